@@ -1,0 +1,39 @@
+// Builds every bundle into dist/; `--watch` keeps them fresh.
+import { context } from "esbuild";
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  bundle: true,
+  format: "cjs",
+  minify: true,
+  sourcemap: process.argv.includes("--watch") ? "linked" : false,
+  legalComments: "none",
+  logLevel: "warning",
+  target: "es2022",
+};
+
+/** @type {import("esbuild").BuildOptions[]} */
+const bundles = [
+  { entryPoints: ["client/src/extension.ts"], outfile: "dist/client.js", platform: "node", external: ["vscode"] },
+  { entryPoints: ["client/src/extension.web.ts"], outfile: "dist/client.web.js", platform: "browser", external: ["vscode"] },
+  { entryPoints: ["server/src/node/main.ts"], outfile: "dist/server.js", platform: "node", banner: { js: "#!/usr/bin/env node" } },
+  {
+    entryPoints: ["server/src/browser/main.ts"],
+    outfile: "dist/server.worker.js",
+    platform: "browser",
+    format: "iife",
+    // Without it a dependency's DOM build is taken, which dies in a worker.
+    conditions: ["worker"],
+  },
+  { entryPoints: ["server/src/node/cli.ts"], outfile: "dist/cli.js", platform: "node", banner: { js: "#!/usr/bin/env node" } },
+];
+
+const watch = process.argv.includes("--watch");
+await Promise.all(
+  bundles.map(async (bundle) => {
+    const builder = await context({ ...common, ...bundle, mainFields: ["module", "main"] });
+    if (watch) return builder.watch();
+    await builder.rebuild();
+    await builder.dispose();
+  }),
+);
