@@ -1,0 +1,71 @@
+/** How a speaker's name is set before what they said: `Name: `, `**Name:** `, `**Name**: ` or `[Name] `. */
+export type TurnForm = "plain" | "bold" | "bold-colon" | "brackets";
+
+/** All turn forms. */
+export const turnForms: readonly TurnForm[] = ["plain", "bold", "bold-colon", "brackets"];
+
+/** What a section is for. */
+export type SectionRole = "updates" | "agenda" | "notes" | "actions";
+
+/** A section that a group's notes have. */
+export interface SectionForm {
+  readonly role: SectionRole;
+  /** The name that a quick fix writes. */
+  readonly name: string;
+  /** Other names that mean the same section; case does not matter. */
+  readonly aliases: readonly string[];
+  /** Whether a note that has sections at all is expected to have this one. */
+  readonly expected: boolean;
+}
+
+/**
+ * How a group writes its notes, as plain data.
+ * Lists of words are compared without regard to case.
+ */
+export interface Format {
+  readonly title: {
+    /** Levels of heading that may be the title. */
+    readonly levels: readonly number[];
+    /** Forms of its date, in Unicode date tokens (UTS 35): `MMMM dd, yyyy`. */
+    readonly dates: readonly string[];
+  };
+  readonly attendees: {
+    /** Labels of the row that lists who was there; the first is the one that a fix writes. */
+    readonly attending: readonly string[];
+    /** Labels of the row that names the note taker; the first is the one that a fix writes. */
+    readonly noteTaker: readonly string[];
+  };
+  /** In the order in which a note has them. */
+  readonly sections: readonly SectionForm[];
+  readonly turns: {
+    /** The form of a note that shows none of its own. */
+    readonly form: TurnForm;
+    /** Labels before a colon that are no speakers. */
+    readonly labels: readonly string[];
+    /** Speakers that are no single person. */
+    readonly groups: readonly string[];
+  };
+  readonly actions: {
+    /** Words before a colon that mark an action item outside its section. */
+    readonly markers: readonly string[];
+  };
+  readonly decisions: {
+    /** Words before a colon that mark a decision. */
+    readonly labels: readonly string[];
+    /** Phrases within a sentence that tell of one. */
+    readonly phrases: readonly string[];
+  };
+}
+
+/** What a user's settings change in how a note is read. */
+export interface ReadingOptions {
+  /** `auto`: the form that most turns of the note use. */
+  readonly turnForm: TurnForm | "auto";
+  /** More labels that are no speakers. */
+  readonly labels: readonly string[];
+  /** Full names by alias. */
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+/** Reading options of a user who changed nothing. */
+export const defaultReadingOptions: ReadingOptions = { turnForm: "auto", labels: [], aliases: {} };

@@ -1,0 +1,197 @@
+import type { Words } from "../parse/blocks";
+import type { FoundDate } from "../parse/date";
+import type { TurnPrefix } from "../parse/turnPrefix";
+import type { Part, Span } from "../text/span";
+import type { SectionForm, TurnForm } from "./format";
+
+/** Somebody whom the note names as present: an entry of the attendee list, or its note taker. */
+export interface Attendee {
+  /** The full name as written, without nickname, handle, role or link. */
+  readonly name: string;
+  /** Where the whole entry stands, nickname and all. */
+  readonly span: Span;
+  readonly nicknames: readonly string[];
+  readonly abbreviations: readonly string[];
+  /** GitHub handles without the `@`. */
+  readonly handles: readonly string[];
+  /** What stands in a closing parenthesis and is no other name: a role or an organisation. */
+  readonly role?: string;
+  /** False for a note taker whom the attendee list does not name. */
+  readonly listed: boolean;
+}
+
+/** How a label was understood as a person. */
+export type ResolutionWay =
+  | "full name"
+  | "same name, other case or accents"
+  | "last name first"
+  | "nickname"
+  | "first name"
+  | "last name"
+  | "initials"
+  | "abbreviation"
+  | "handle"
+  | "alias";
+
+/** Whom a label means. */
+export type Resolution =
+  | { readonly kind: "one"; readonly person: Attendee; readonly way: ResolutionWay }
+  | { readonly kind: "ambiguous"; readonly people: readonly Attendee[]; readonly way: ResolutionWay }
+  /** `name` is the form of the person's name that the label comes near; `distance` counts single-letter edits. */
+  | { readonly kind: "near miss"; readonly person: Attendee; readonly name: string; readonly distance: number }
+  | { readonly kind: "unknown" }
+  /** `Everyone`, `Unknown`, `Speaker 3`: a speaker, but no person to look for. */
+  | { readonly kind: "group" };
+
+/** A label that stands for a person, and whom it means. */
+export interface Speaker {
+  /** The label as written, without its decoration. */
+  readonly label: Part;
+  readonly who: Resolution;
+}
+
+/** Answers whom a label means, for one note. */
+export interface People {
+  /** Everyone whom the note names as present, in the order of the note. */
+  readonly all: readonly Attendee[];
+  /** Total: what nobody is near to is `unknown`. */
+  resolve(label: string): Resolution;
+}
+
+/** Something in an attendee table that keeps Markdown from seeing the table. */
+export interface TableDefect {
+  readonly kind: "no delimiter row" | "column count" | "no leading pipe" | "cut off" | "in a fence";
+  readonly span: Span;
+}
+
+/** A labelled row of the attendee table. */
+export interface AttendeeRow {
+  readonly label: Part;
+  /** What stands behind the label; empty at the place where it would be typed. */
+  readonly value: Part;
+  /** What the row is about; `other` for a row of the table's own, such as `Date`. */
+  readonly kind: "attending" | "note taker" | "other";
+}
+
+/** The table (or what is left of it) that says who was there. */
+export interface AttendeeTable {
+  readonly span: Span;
+  /** Rows that hold anything, in order; an empty header row is left out. */
+  readonly rows: readonly AttendeeRow[];
+  /** Empty for a table that Markdown reads as one. */
+  readonly defects: readonly TableDefect[];
+}
+
+/** The heading that names the meeting. */
+export interface Title {
+  readonly span: Span;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly words: Part;
+  readonly date?: FoundDate;
+  /** The title without its date: the group's or the meeting's name. */
+  readonly group?: Part;
+}
+
+/** A part of the note under a heading, a `Label:` line or a top bullet. */
+export interface Section {
+  readonly written: "heading" | "label" | "bullet";
+  /** The name as written, without a closing colon. */
+  readonly name: Part;
+  /** The form's section that this is; absent for a section that the form does not know. */
+  readonly form?: SectionForm;
+  /** The form's section that the name nearly is: `Agneda`. Never set together with `form`. */
+  readonly near?: { readonly form: SectionForm; readonly name: string };
+  /** 1 to 6 for a heading; 0 otherwise. */
+  readonly level: number;
+  /** The heading, label line or bullet line itself. */
+  readonly head: Span;
+  /** From the head to the end of the section's last block. */
+  readonly span: Span;
+}
+
+/** Something discussed: a bullet with bullets below it, a bullet of the agenda, or a heading within a section. */
+export interface Topic {
+  /** The words without the presenter. */
+  readonly title: Part;
+  readonly presenter?: Speaker;
+  readonly span: Span;
+  readonly section?: Section;
+  readonly topics: readonly Topic[];
+}
+
+/** A stretch of speech: `Speaker: text`, in one of the forms in which people write it. */
+export interface Turn {
+  /** From the decoration of the label to the end of the spoken paragraph; what is nested below is not in it. */
+  readonly span: Span;
+  readonly prefix: TurnPrefix;
+  /** One, or several for a joint turn (`MM, WH: …`). */
+  readonly speakers: readonly Speaker[];
+  /** What was said, without the prefix. */
+  readonly spoken: Part;
+  /** The whole paragraph, links and code masked. */
+  readonly words: Words;
+  /** The bullet that the turn stands in: its marker and the span of marker and everything nested. */
+  readonly item?: { readonly marker: string; readonly span: Span };
+  /** 0 for a top-level bullet or a paragraph. */
+  readonly depth: number;
+  /** Whether anything is nested below the turn. */
+  readonly hasContinuation: boolean;
+  readonly section?: Section;
+}
+
+/** Something that somebody promised. */
+export interface ActionItem {
+  readonly span: Span;
+  /** The paragraph, from behind the bullet and its task box. */
+  readonly words: Words;
+  readonly owners: readonly Speaker[];
+  /** What is to be done, without owner and marker. */
+  readonly task: Part;
+  /** Whether its task box is ticked; null where it has none. */
+  readonly done: boolean | null;
+  readonly due?: Part;
+  /** `ACTION:` and the like, where the item stands outside the action items section. */
+  readonly marker?: Part;
+  readonly section?: Section;
+}
+
+/** Something the meeting agreed on. */
+export interface Decision {
+  readonly span: Span;
+  readonly text: Part;
+}
+
+/** A paragraph or bullet in the order of the note, whatever else it was read as. */
+export interface Statement {
+  readonly words: Words;
+  readonly kind: "turn" | "topic" | "action" | "decision" | "section" | "plain";
+  readonly item?: { readonly marker: string; readonly span: Span };
+  readonly section?: Section;
+}
+
+/**
+ * Everything Notewright knows of one version of a meeting note.
+ * All spans are UTF-16 offsets into `text`.
+ */
+export interface Note {
+  readonly text: string;
+  readonly title?: Title;
+  readonly table?: AttendeeTable;
+  /** The entries of the attendee list, in order, doubles included; the note taker is not among them. */
+  readonly attendees: readonly Attendee[];
+  /** The names in the Note Taker cell. */
+  readonly noteTakers: readonly Speaker[];
+  readonly people: People;
+  readonly sections: readonly Section[];
+  /** Topics of the highest level; the rest is nested in them. */
+  readonly topics: readonly Topic[];
+  readonly turns: readonly Turn[];
+  readonly actions: readonly ActionItem[];
+  readonly decisions: readonly Decision[];
+  readonly statements: readonly Statement[];
+  /** The form in which this note writes its turns: what most of them use, else the format's own. */
+  readonly turnForm: TurnForm;
+  /** Whether the meeting is written up, still to come, or did not take place. */
+  readonly state: "written" | "unfilled" | "cancelled";
+}

@@ -1,0 +1,64 @@
+import type { Part, Span } from "../text/span";
+import type { Words } from "./blocks";
+
+/** How a speaker's label stands at the start of a paragraph. */
+export interface TurnPrefix {
+  /** From the decoration to where the spoken words start. */
+  readonly span: Span;
+  /** The label without decoration. */
+  readonly label: Part;
+  readonly decoration: "none" | "bold" | "brackets" | "escaped brackets";
+  /** What follows the label, without white space: `:`, `::`, a dash, or nothing after a decoration. */
+  readonly separator: ":" | "-" | "";
+}
+
+// A label is short and holds none of the characters that structure Markdown.
+const label = String.raw`(?<label>[\p{L}\p{N}@?][^\r\n:*_\[\]<>|\\\uFFFC{}"“”]{0,60}?)`;
+const dash = String.raw`(?:--?|[–—])`;
+
+const forms: readonly { decoration: TurnPrefix["decoration"]; pattern: RegExp }[] = [
+  {
+    decoration: "bold",
+    pattern: new RegExp(
+      String.raw`^(?<mark>\*\*|__)\s*${label}\s*(?<inner>::?)?\s*\k<mark>(?:\s*(?<outer>::?)|\s+(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
+      "u",
+    ),
+  },
+  {
+    decoration: "escaped brackets",
+    pattern: new RegExp(
+      String.raw`^\\\[\s*${label}\s*\\?\](?:\s*(?<outer>::?)|\s*(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
+      "u",
+    ),
+  },
+  {
+    decoration: "brackets",
+    pattern: new RegExp(
+      String.raw`^\[\s*${label}\s*\](?![(\[])(?:\s*(?<outer>::?)|\s*(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
+      "u",
+    ),
+  },
+  { decoration: "none", pattern: new RegExp(String.raw`^${label}\s*(?<outer>::?)(?!\/\/)[ \t]*`, "u") },
+  { decoration: "none", pattern: new RegExp(String.raw`^${label}\s+(?<dash>${dash})[ \t]+`, "u") },
+];
+
+/**
+ * The speaker's prefix that the words start with, if they are of such a shape at all.
+ * Says nothing of whether the label is a person.
+ */
+export function findTurnPrefix(words: Words): TurnPrefix | undefined {
+  for (const { decoration, pattern } of forms) {
+    const match = pattern.exec(words.masked);
+    const groups = match?.groups;
+    if (!match || groups?.label === undefined) continue;
+    const text = groups.label.trim();
+    const start = words.span.start + match[0].indexOf(groups.label);
+    return {
+      span: { start: words.span.start, end: words.span.start + match[0].length },
+      label: { span: { start, end: start + text.length }, text },
+      decoration,
+      separator: groups.inner || groups.outer ? ":" : groups.dash ? "-" : "",
+    };
+  }
+  return undefined;
+}

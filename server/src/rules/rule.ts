@@ -1,0 +1,60 @@
+import type { Format } from "../model/format";
+import type { Note } from "../model/note";
+import type { Edit } from "../text/edit";
+import type { Span } from "../text/span";
+
+/** How much a finding matters, most first. */
+export const severities = ["error", "warning", "information", "hint"] as const;
+
+/** How much a finding matters. */
+export type Severity = (typeof severities)[number];
+
+/** A way out of a problem. */
+export interface Fix {
+  /** An imperative sentence, as a menu shows it. */
+  readonly title: string;
+  /** Edits to the note; empty where the fix changes a setting only. */
+  readonly edits: readonly Edit[];
+  /** Whether it needs no judgement and keeps every word: "fix all" holds only such fixes. */
+  readonly safe: boolean;
+  /** A word within the only edit's new text that the user is to type over. */
+  readonly placeholder?: string;
+  /** A label that the user's settings are to hold as no speaker. */
+  readonly addLabel?: string;
+}
+
+/** Another place that belongs to a problem. */
+export interface RelatedPlace {
+  readonly at: Span;
+  readonly message: string;
+}
+
+/** What a rule has to say about one place of a note. */
+export interface Problem {
+  readonly at: Span;
+  /** "Unexpected X, expected Y", without a full stop. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+  /** The place could be deleted with no loss; editors fade it. */
+  readonly unnecessary?: boolean;
+}
+
+/** A check of one thing in a note; `Id` is kebab-case, the family first. */
+export interface Rule<Id extends string = string> {
+  readonly id: Id;
+  /** One sentence for settings and pages: what the rule reports. */
+  readonly summary: string;
+  /** Severity where neither profile nor user says another. */
+  readonly severity: Severity;
+  /** Never throws on a note's content; problems may come in any order. */
+  check(note: Note, format: Format): Iterable<Problem>;
+}
+
+/** A problem with its rule and the severity that holds in this note. */
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly RelatedPlace[];
+}
