@@ -1,0 +1,51 @@
+import picomatch from "picomatch/posix";
+import type { FileVerdict, NoteSettings } from "./settings";
+
+/**
+ * What the settings say of the file at a URI or path; undefined where no glob matches it.
+ * Globs are held against the path within the workspace folder and against the whole path.
+ * An entry that is the file's own path comes first, then the last glob that matches.
+ */
+export function fileVerdictOf(uri: string, settings: Pick<NoteSettings, "files" | "folder">): FileVerdict | undefined {
+  const globs = Object.keys(settings.files);
+  if (globs.length === 0) return undefined;
+  const paths = pathsOf(uri, settings.folder);
+  const own = globs.find((glob) => paths.includes(withSlashes(glob)));
+  const decisive = own ?? globs.findLast((glob) => matches(glob, paths));
+  return decisive === undefined ? undefined : settings.files[decisive];
+}
+
+function matches(glob: string, paths: readonly string[]): boolean {
+  const isMatch = picomatch(glob, { dot: true });
+  return paths.some((path) => isMatch(path));
+}
+
+function pathsOf(uri: string, folder: string): string[] {
+  const whole = pathOf(uri);
+  const root = `${pathOf(folder).replace(/\/$/, "")}/`;
+  const isWithin = folder !== "" && schemeOf(uri) === schemeOf(folder) && whole.startsWith(root);
+  // A whole path stands without its first slash too: as Windows writes it, and as `**/` wants it.
+  return [...(isWithin ? [whole.slice(root.length)] : []), whole, whole.replace(/^\//, "")];
+}
+
+/** `/folder/note.md` of `file:///folder/note.md`; a Windows drive's letter is small. */
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z\d+.-]+:(?:\/\/[^/]*)?/i, "");
+  return (path === uri ? withSlashes(path) : decoded(path)).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+function schemeOf(uri: string): string {
+  return /^[a-z][a-z\d+.-]+:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? "";
+}
+
+function withSlashes(path: string): string {
+  return path.replace(/^[A-Z]:/, (drive) => drive.toLowerCase()).replaceAll("\\", "/");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
