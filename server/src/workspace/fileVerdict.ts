@@ -16,8 +16,13 @@ export function fileVerdictOf(uri: string, settings: Pick<NoteSettings, "files" 
 }
 
 function matches(glob: string, paths: readonly string[]): boolean {
-  const isMatch = picomatch(glob, { dot: true });
-  return paths.some((path) => isMatch(path));
+  try {
+    const isMatch = picomatch(glob, { dot: true });
+    return paths.some((path) => isMatch(path));
+  } catch {
+    // Picomatch throws on an empty pattern and on one of absurd length: neither names a file.
+    return false;
+  }
 }
 
 function pathsOf(uri: string, folder: string): string[] {

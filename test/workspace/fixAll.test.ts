@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { Finding, Fix } from "../../server/src/rules/rule";
+import { applyEdits } from "../../server/src/text/edit";
+import { combineFixes, safeFixesOf } from "../../server/src/workspace/fixAll";
+
+function fix(safe: boolean, ...edits: [start: number, end: number, newText: string][]): Fix {
+  return { title: "Fix", safe, edits: edits.map(([start, end, newText]) => ({ span: { start, end }, newText })) };
+}
+
+function finding(...fixes: Fix[]): Finding {
+  return { rule: "some-rule", severity: "warning", at: { start: 0, end: 0 }, message: "", related: [], fixes };
+}
+
+describe("combineFixes", () => {
+  it("leaves out the whole of a fix of which one edit conflicts", () => {
+    const edits = combineFixes([fix(true, [0, 1, "A"]), fix(true, [0, 1, "X"], [4, 5, "X"]), fix(true, [2, 3, "C"])]);
+    expect(applyEdits("abcde", edits)).toBe("AbCde");
+  });
+});
+
+describe("safeFixesOf", () => {
+  it("takes the first safe fix of each finding that edits the note", () => {
+    const settingOnly: Fix = { ...fix(true), addLabel: "Background" };
+    const wanted = fix(true, [1, 1, "x"]);
+    const findings = [finding(fix(false, [0, 0, "y"]), settingOnly, wanted, fix(true, [2, 2, "z"])), finding()];
+    expect(safeFixesOf(findings)).toEqual([wanted]);
+  });
+});
