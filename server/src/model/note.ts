@@ -28,6 +28,8 @@ export type ResolutionWay =
   | "nickname"
   | "first name"
   | "last name"
+  | "first and last name"
+  | "first name and initial"
   | "initials"
   | "abbreviation"
   | "handle"

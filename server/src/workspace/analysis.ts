@@ -1,6 +1,8 @@
 import type { Note } from "../model/note";
 import { readNote } from "../model/readNote";
+import { parseBlocks } from "../parse/parseBlocks";
 import { recognise, type Verdict } from "../profiles/recognise";
+import { maybeNote } from "../profiles/signature";
 import { lint } from "../rules/lint";
 import type { Finding } from "../rules/rule";
 import { fileVerdictOf } from "./fileVerdict";
@@ -17,9 +19,18 @@ export interface Analysis {
 
 /** Recognises, reads and checks the text of the file at `uri` (or a path); pure, and total for any text. */
 export function analyse(uri: string, text: string, settings: NoteSettings): Analysis {
-  const verdict = recognise(text, { enabled: settings.enable, files: fileVerdictOf(uri, settings) });
+  const choice = fileVerdictOf(uri, settings);
+  if (!settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
+  if (choice === undefined && !maybeNote(text)) return ordinary("No meeting note: it has none of a note's words");
+  const blocks = parseBlocks(text);
+  const verdict = recognise(text, blocks, choice);
   if (!verdict.isNote) return { verdict, note: null, findings: [] };
   const { format, severities } = verdict.profile;
-  const note = readNote(text, format, { turnForm: settings.turns.form, labels: settings.labels, aliases: {} });
+  const options = { turnForm: settings.turns.form, labels: settings.labels, aliases: {} };
+  const note = readNote(text, format, options, blocks);
   return { verdict, note, findings: lint(note, format, { ...severities, ...settings.rules }) };
+}
+
+function ordinary(reason: string): Analysis {
+  return { verdict: { isNote: false, profile: null, reason }, note: null, findings: [] };
 }

@@ -1,0 +1,86 @@
+import type { Part, Span } from "../text/span";
+import { trimPart } from "../text/span";
+import type { Attendee } from "./note";
+
+/** Words that stand in an attendee cell until somebody fills it in. */
+const emptyEntry = /^(?:todo|tbd|tba|none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
+
+/** The names of a list: separated by commas, semicolons, `<br>` or "and", never inside parentheses or links. */
+export function splitNames(text: string, span: Span): Part[] {
+  const source = text.slice(span.start, span.end);
+  const separator = hasSemicolons(source) ? /;|<br\s*\/?>/gi : /[,;、，]|<br\s*\/?>|\s(?:and|&)\s/gi;
+  const parts: Part[] = [];
+  let start = 0;
+  for (const match of source.matchAll(separator)) {
+    if (isNested(source, match.index)) continue;
+    parts.push(trimPart(text, { start: span.start + start, end: span.start + match.index }));
+    start = match.index + match[0].length;
+  }
+  parts.push(trimPart(text, { start: span.start + start, end: span.end }));
+  return parts.filter((part) => part.text !== "");
+}
+
+/** The attendee that an entry of a list names, or undefined where it holds a placeholder only. */
+export function readAttendee(entry: Part, listed: boolean): Attendee | undefined {
+  if (emptyEntry.test(entry.text)) return undefined;
+  const nicknames: string[] = [];
+  const abbreviations: string[] = [];
+  const handles: string[] = [];
+  let role: string | undefined;
+  const name = withoutLinks(entry.text)
+    .replace(/@([A-Za-z\d][A-Za-z\d-]*)/g, (_, handle: string) => {
+      handles.push(handle);
+      return "";
+    })
+    .replace(
+      /[“"”]([^“"”]+)[“"”]|\(([^()]*)\)/g,
+      (_, quoted: string | undefined, inner: string | undefined, at: number, whole: string) => {
+        const words = (quoted ?? inner ?? "").trim();
+        const atEnd =
+          whole
+            .slice(at)
+            .replace(/^(?:\([^()]*\)|[“"”][^“"”]*[“"”])/, "")
+            .trim() === "";
+        if (words === "") return " ";
+        if (/^\p{Lu}{2,4}$/u.test(words)) abbreviations.push(words);
+        else if (quoted !== undefined || !atEnd) nicknames.push(words);
+        else role = words;
+        return " ";
+      },
+    )
+    .replace(/[*_]{1,2}/g, "")
+    .replace(/[.,;:\s]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const spoken = name || handles[0] || nicknames[0] || abbreviations[0];
+  if (!spoken || !/\p{L}/u.test(spoken)) return undefined;
+  return {
+    name: firstNameFirst(spoken),
+    span: entry.span,
+    nicknames,
+    abbreviations,
+    handles,
+    ...(role !== undefined && { role }),
+    listed,
+  };
+}
+
+function hasSemicolons(source: string): boolean {
+  return [...source.matchAll(/;/g)].length > 0 && /,[^;]*;|;[^;]*,/.test(source);
+}
+
+function isNested(source: string, index: number): boolean {
+  const before = source.slice(0, index);
+  const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("["));
+  return open >= 0 && open > Math.max(before.lastIndexOf(")"), before.lastIndexOf("]"));
+}
+
+function withoutLinks(text: string): string {
+  return text.replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/<br\s*\/?>/gi, " ");
+}
+
+/** `Brown, Andrew` (in lists that are not separated by commas) is Andrew Brown. */
+function firstNameFirst(name: string): string {
+  const parts = name.split(",").map((part) => part.trim());
+  return parts.length === 2 && parts.every((part) => part !== "") ? `${parts[1]} ${parts[0]}` : name;
+}

@@ -1,0 +1,112 @@
+import type { Block } from "../parse/blocks";
+import { parseBlocks } from "../parse/parseBlocks";
+import { comparable } from "../text/compare";
+import { classify } from "./classify";
+import { defaultReadingOptions, type Format, type ReadingOptions, type TurnForm, turnForms } from "./format";
+import type { Attendee, AttendeeTable, Note, People, Speaker, Statement, Turn } from "./note";
+import { createPeople, type PeopleOptions } from "./people";
+import { readAttendee, splitNames } from "./readAttendees";
+import { readSpeakers } from "./readSpeakers";
+import { readStructure } from "./readStructure";
+import { readTable } from "./readTable";
+import { readTitle } from "./readTitle";
+
+/**
+ * Reads a text as a meeting note of the given format; total: any text gives a note.
+ * `blocks` spares a second parse to those who have them.
+ */
+export function readNote(
+  text: string,
+  format: Format,
+  options: ReadingOptions = defaultReadingOptions,
+  blocks: readonly Block[] = parseBlocks(text),
+): Note {
+  const title = readTitle(text, blocks, format);
+  const table = readTable(text, blocks, format);
+  const { attendees, noteTakers, people } = readPeople(text, table, {
+    aliases: options.aliases,
+    groups: format.turns.groups,
+  });
+  const { sections, utterances } = readStructure(text, blocks, format, [title?.span, table?.span]);
+  const sorted = classify(text, utterances, format, people, options.labels);
+  return {
+    text,
+    ...(title && { title }),
+    ...(table && { table }),
+    attendees,
+    noteTakers,
+    people,
+    sections,
+    ...sorted,
+    turnForm: options.turnForm === "auto" ? dominantForm(text, sorted.turns, format.turns.form) : options.turnForm,
+    state: stateOf(sorted.statements, sorted.turns, attendees),
+  };
+}
+
+interface ReadPeople {
+  readonly attendees: Attendee[];
+  readonly noteTakers: Speaker[];
+  readonly people: People;
+}
+
+function readPeople(text: string, table: AttendeeTable | undefined, options: PeopleOptions): ReadPeople {
+  const entriesOf = (kind: "attending" | "note taker") =>
+    (table?.rows ?? []).filter((row) => row.kind === kind).flatMap((row) => splitNames(text, row.value.span));
+  const attendees = entriesOf("attending").flatMap((entry) => readAttendee(entry, true) ?? []);
+  const listed = createPeople(attendees, options);
+  const noteTakers: Speaker[] = [];
+  const unlisted: Attendee[] = [];
+  for (const entry of entriesOf("note taker")) {
+    const named = readAttendee(entry, false);
+    if (!named) continue;
+    const [speaker] = readSpeakers(text, entry, listed);
+    const byName = listed.resolve(named.name);
+    const who = speaker && speaker.who.kind !== "unknown" ? speaker.who : byName;
+    noteTakers.push({ label: entry, who });
+    if (who.kind === "unknown") unlisted.push(named);
+  }
+  return { attendees, noteTakers, people: createPeople([...attendees, ...unlisted], options) };
+}
+
+/** The form of at least three turns and three in five, or `fallback`. */
+function dominantForm(text: string, turns: readonly Turn[], fallback: TurnForm): TurnForm {
+  const counts = new Map<TurnForm, number>();
+  let counted = 0;
+  for (const turn of turns) {
+    const form = nearestForm(text, turn);
+    if (!form) continue;
+    counted++;
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return turnForms.find((form) => (counts.get(form) ?? 0) >= Math.max(3, counted * 0.6)) ?? fallback;
+}
+
+function nearestForm(text: string, turn: Turn): TurnForm | undefined {
+  const { decoration, separator, label } = turn.prefix;
+  if (separator === "-") return undefined;
+  if (decoration === "none") return "plain";
+  if (decoration !== "bold") return "brackets";
+  if (separator === "") return undefined;
+  return /^\s*:/.test(text.slice(label.span.end)) ? "bold" : "bold-colon";
+}
+
+/**
+ * Written up: two turns, four bullets or paragraphs with words of their own, or one beside an attendee.
+ * The measure is the one by which published files were sorted into notes and templates.
+ */
+function stateOf(
+  statements: readonly Statement[],
+  turns: readonly Turn[],
+  attendees: readonly Attendee[],
+): Note["state"] {
+  const said = statements.filter((statement) => statement.kind !== "section" && hasWords(statement));
+  const tellsOfCancelling = said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked));
+  if (tellsOfCancelling && said.length <= 3 && attendees.length === 0) return "cancelled";
+  const isWritten = turns.length >= 2 || said.length >= 4 || (attendees.length > 0 && said.length > 0);
+  return isWritten ? "written" : "unfilled";
+}
+
+function hasWords({ words }: Statement): boolean {
+  const key = comparable(words.masked);
+  return /[\p{L}\p{N}\uFFFC]/u.test(key) && !/^(?:todo|tbd|tba|none|\{.*\})$/.test(key);
+}

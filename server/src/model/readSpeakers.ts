@@ -1,0 +1,29 @@
+import type { Part, Span } from "../text/span";
+import { trimPart } from "../text/span";
+import type { People, Speaker } from "./note";
+
+/** The speakers that a label names: one, or several where it joins people who are all known (`MM, WH`, `Ann & Bo`). */
+export function readSpeakers(text: string, label: Part, people: People): Speaker[] {
+  const whole = readSpeaker(text, label.span, people);
+  if (whole.who.kind !== "unknown" && whole.who.kind !== "near miss") return [whole];
+  const parts = splitJoint(text, label.span).map((span) => readSpeaker(text, span, people));
+  const isJoint = parts.length > 1 && parts.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
+  return isJoint ? parts : [whole];
+}
+
+function readSpeaker(text: string, span: Span, people: People): Speaker {
+  const label = trimPart(text, span);
+  // A mark behind the name, `Ann (chat)` or `Ann?`, says how she spoke, not who she is.
+  const bare = label.text.replace(/\s*(?:\([^()]*\)|\?)$/, "");
+  return { label, who: people.resolve(bare === "" ? label.text : bare) };
+}
+
+function splitJoint(text: string, span: Span): Span[] {
+  const spans: Span[] = [];
+  let start = span.start;
+  for (const match of text.slice(span.start, span.end).matchAll(/\s*[,/&+]\s*|\sand\s/g)) {
+    spans.push({ start, end: span.start + match.index });
+    start = span.start + match.index + match[0].length;
+  }
+  return [...spans, { start, end: span.end }].filter((part) => part.end > part.start);
+}

@@ -1,0 +1,15 @@
+/** The text as names and labels are compared: no accents, no case, no dots, single spaces. */
+export function comparable(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[.’'`]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** Whether two texts are the same but for case, accents, dots and white space. */
+export function sameWords(first: string, second: string): boolean {
+  return comparable(first) === comparable(second);
+}
