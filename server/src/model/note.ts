@@ -8,6 +8,8 @@ import type { SectionForm, TurnForm } from "./format";
 export interface Attendee {
   /** The full name as written, without nickname, handle, role or link. */
   readonly name: string;
+  /** The whole entry as written: `Jiaxiao (Joe) Zhou`. */
+  readonly written: string;
   /** Where the whole entry stands, nickname and all. */
   readonly span: Span;
   readonly nicknames: readonly string[];

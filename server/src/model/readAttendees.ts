@@ -56,6 +56,7 @@ export function readAttendee(entry: Part, listed: boolean): Attendee | undefined
   if (!spoken || !/\p{L}/u.test(spoken)) return undefined;
   return {
     name: firstNameFirst(spoken),
+    written: entry.text,
     span: entry.span,
     nicknames,
     abbreviations,

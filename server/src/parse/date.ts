@@ -20,6 +20,9 @@ const patternOf: Readonly<Record<string, string>> = {
   MM: String.raw`(?<month>\d{1,2})`,
   do: String.raw`(?<day>\d{1,2}(?:st|nd|rd|th)?)`,
   yyyy: String.raw`(?<year>\d{4})`,
+  ".": String.raw`\.`,
+  ",": ",?",
+  " ": String.raw`\s{1,3}`,
 };
 
 /**
@@ -66,11 +69,7 @@ export function weekdayNames(width: "wide" | "abbreviated"): string[] {
 }
 
 function patternFor(form: string): RegExp {
-  const pattern = form
-    .replace(/[./]/g, "\\$&")
-    .replace(/EEEE|MMMM|MM|do|yyyy/g, (token) => patternOf[token] ?? token)
-    .replaceAll(",", ",?")
-    .replaceAll(" ", String.raw`\s{1,3}`);
+  const pattern = form.replace(/EEEE|MMMM|MM|do|yyyy|[.,/ ]/g, (token) => patternOf[token] ?? token);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, "giud");
 }
 

@@ -1,16 +1,43 @@
 import type { Finding, Fix } from "../rules/rule";
-import { conflict, type Edit } from "../text/edit";
+import { applyEdits, conflict, type Edit } from "../text/edit";
+import { type Analysis, analyse } from "./analysis";
+import type { NoteSettings } from "./settings";
 
-/** The edits of all the fixes, whole fixes only: one that conflicts with an earlier fix of the list is left out. */
-export function combineFixes(fixes: Iterable<Fix>): Edit[] {
+/** The fixes that can be applied together: one that conflicts with an earlier one of the list is left out whole. */
+export function withoutConflicts(fixes: Iterable<Fix>): Fix[] {
+  const kept: Fix[] = [];
   const edits: Edit[] = [];
   for (const fix of fixes) {
-    if (!conflict(edits, fix.edits)) edits.push(...fix.edits);
+    if (conflict(edits, fix.edits)) continue;
+    kept.push(fix);
+    edits.push(...fix.edits);
   }
-  return edits;
+  return kept;
 }
 
 /** The first safe fix of each finding that has one, in the order of the findings. */
 export function safeFixesOf(findings: readonly Finding[]): Fix[] {
   return findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe && fix.edits.length > 0) ?? []);
+}
+
+/** A text on which no safe fix is left, what is still found in it, and how many fixes were applied. */
+export interface FixedText {
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly fixes: number;
+}
+
+/** Applies safe fixes to the text of the file at `uri` until nothing changes, in at most ten rounds. */
+export function fixSafely(uri: string, text: string, settings: NoteSettings): FixedText {
+  let fixed: FixedText = { text, analysis: analyse(uri, text, settings), fixes: 0 };
+  for (let round = 0; round < 10; round++) {
+    const fixes = withoutConflicts(safeFixesOf(fixed.analysis.findings));
+    const next = applyEdits(
+      fixed.text,
+      fixes.flatMap((fix) => fix.edits),
+    );
+    if (next === fixed.text) break;
+    fixed = { text: next, analysis: analyse(uri, next, settings), fixes: fixed.fixes + fixes.length };
+  }
+  return fixed;
 }
