@@ -15,8 +15,18 @@ const common = {
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
   { entryPoints: ["client/src/extension.ts"], outfile: "dist/client.js", platform: "node", external: ["vscode"] },
-  { entryPoints: ["client/src/extension.web.ts"], outfile: "dist/client.web.js", platform: "browser", external: ["vscode"] },
-  { entryPoints: ["server/src/node/main.ts"], outfile: "dist/server.js", platform: "node", banner: { js: "#!/usr/bin/env node" } },
+  {
+    entryPoints: ["client/src/extension.web.ts"],
+    outfile: "dist/client.web.js",
+    platform: "browser",
+    external: ["vscode"],
+  },
+  {
+    entryPoints: ["server/src/node/main.ts"],
+    outfile: "dist/server.js",
+    platform: "node",
+    banner: { js: "#!/usr/bin/env node" },
+  },
   {
     entryPoints: ["server/src/browser/main.ts"],
     outfile: "dist/server.worker.js",
@@ -25,7 +35,14 @@ const bundles = [
     // Without it a dependency's DOM build is taken, which dies in a worker.
     conditions: ["worker"],
   },
-  { entryPoints: ["server/src/node/cli.ts"], outfile: "dist/cli.js", platform: "node", banner: { js: "#!/usr/bin/env node" } },
+  {
+    entryPoints: ["server/src/node/cli.ts"],
+    outfile: "dist/cli.js",
+    platform: "node",
+    banner: { js: "#!/usr/bin/env node" },
+    // tinyglobby asks for its own place, which CommonJS names differently.
+    define: { "import.meta.url": "__filename" },
+  },
 ];
 
 const watch = process.argv.includes("--watch");
