@@ -1,6 +1,8 @@
+import type { Words } from "../parse/blocks";
 import { findTurnPrefix, type TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
+import { isFiller } from "./filler";
 import type { Format } from "./format";
 import type { ActionItem, Decision, People, Section, Speaker, Statement, Topic, Turn } from "./note";
 import { isKnownLabel, looksLikeName } from "./notSpeakers";
@@ -29,6 +31,12 @@ export function classify(
   for (const utterance of utterances) sorter.sort(utterance, sorter.sorted.topics, false, []);
   return sorter.sorted;
 }
+
+/** In words; a longer sentence with such a phrase tells of something else. */
+const longestDecision = 15;
+
+/** In words; a longer bullet with bullets below it is something said, not the name of a topic. */
+const longestNestedTopic = 8;
 
 interface Candidate {
   readonly prefix: TurnPrefix;
@@ -76,6 +84,7 @@ class Sorter {
     const plain = { topics, owners: [] };
     if (utterance.written === "heading")
       return { ...plain, is: "topic", topics: this.addTopic(utterance, undefined, topics) };
+    if (isFiller(utterance.words)) return { ...plain, is: "plain" };
     const marked = findActionMarker(utterance.words, this.format.actions.markers);
     if (marked && utterance.words.span.end > marked.end) {
       this.sorted.actions.push(readAction(this.text, utterance, this.people, this.labels, marked, []));
@@ -91,8 +100,10 @@ class Sorter {
       this.sorted.decisions.push({ span: utterance.span, text: trimPart(this.text, utterance.words.span) });
       return { ...plain, is: "decision" };
     }
-    if (this.isTopic(utterance, isNested))
-      return { ...plain, is: "topic", topics: this.addTopic(utterance, candidate, topics) };
+    if (this.isTopic(utterance, isNested)) {
+      const presented = candidate ?? this.presenterOf(utterance);
+      return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
+    }
     return { ...plain, is: "plain" };
   }
 
@@ -136,11 +147,20 @@ class Sorter {
     return prefix.separator === "-" && utterance.children.length > 0;
   }
 
+  /** Brackets that name somebody before a topic need no second sight of the name. */
+  presenterOf({ words }: Utterance): Candidate | undefined {
+    const prefix = findTurnPrefix(words);
+    if (!prefix?.decoration.endsWith("brackets") || !looksLikeName(prefix.label.text, false)) return undefined;
+    return { prefix, speakers: readSpeakers(this.text, prefix.label, this.people) };
+  }
+
   isTopic(utterance: Utterance, isNested: boolean): boolean {
-    if (utterance.written !== "bullet" || (utterance.section && !utterance.section.form)) return false;
+    const isOther = utterance.section !== undefined && !utterance.section.form;
+    if (utterance.written !== "bullet" || isOther || utterance.words.masked === "") return false;
     const hasBelow = utterance.children.length > 0;
-    if (roleOf(utterance.section) === "updates") return utterance.depth === 0 && hasBelow;
-    return utterance.depth === 0 || (isNested && hasBelow);
+    const role = roleOf(utterance.section);
+    if (utterance.depth === 0) return hasBelow || (role !== "updates" && role !== "notes");
+    return isNested && hasBelow && role !== "updates" && isShort(utterance.words, longestNestedTopic);
   }
 
   isDecision(utterance: Utterance): boolean {
@@ -148,7 +168,11 @@ class Sorter {
     const label = findTurnPrefix(utterance.words)?.label.text;
     const { labels, phrases } = this.format.decisions;
     if (label !== undefined && labels.some((other) => comparable(other) === comparable(label))) return true;
-    return utterance.children.length === 0 && phrases.some((phrase) => words.includes(phrase));
+    return (
+      isShort(utterance.words, longestDecision) &&
+      utterance.children.length === 0 &&
+      phrases.some((phrase) => words.includes(phrase))
+    );
   }
 
   addTurn(utterance: Utterance, { prefix, speakers }: Candidate): void {
@@ -183,6 +207,10 @@ class Sorter {
     const title = trimPart(this.text, { start: candidate?.prefix.span.end ?? span.start, end: span.end });
     return title.text === "" ? trimPart(this.text, span) : title;
   }
+}
+
+function isShort({ masked }: Words, longest: number): boolean {
+  return masked.trim().split(/\s+/).length <= longest;
 }
 
 function roleOf(section: Section | undefined): string | undefined {

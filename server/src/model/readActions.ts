@@ -72,9 +72,11 @@ interface Owned {
 function readOwner(text: string, words: Words, people: People, labels: readonly string[]): Owned {
   const whole = trimPart(text, words.span);
   const prefix = findTurnPrefix(words);
-  if (prefix && prefix.separator !== "-" && !isKnownLabel(prefix.label.text, labels)) {
+  if (prefix && !isKnownLabel(prefix.label.text, labels)) {
     const owners = readSpeakers(text, prefix.label, people);
-    const isPerson = owners.every(({ who }) => who.kind !== "unknown") || looksLikeName(prefix.label.text, false);
+    const isKnown = owners.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
+    const isLikely = owners.every(({ who }) => who.kind !== "unknown") || looksLikeName(prefix.label.text, false);
+    const isPerson = isKnown || (prefix.separator !== "-" && isLikely);
     if (isPerson) return { owners, task: trimPart(text, { start: prefix.span.end, end: words.span.end }) };
   }
   const source = text.slice(words.span.start, words.span.end);

@@ -66,8 +66,11 @@ export function readAttendee(entry: Part, listed: boolean): Attendee | undefined
   };
 }
 
+/** Semicolons separate the names where commas stand within them: `Brown, Ann; Diaz, Bo`. */
 function hasSemicolons(source: string): boolean {
-  return [...source.matchAll(/;/g)].length > 0 && /,[^;]*;|;[^;]*,/.test(source);
+  const pieces = source.split(";").filter((piece) => piece.trim() !== "");
+  const commas = pieces.map((piece) => piece.split(",").length - 1);
+  return pieces.length > 1 && commas.some((count) => count === 1) && commas.every((count) => count <= 1);
 }
 
 function isNested(source: string, index: number): boolean {

@@ -1,7 +1,7 @@
 import type { Block } from "../parse/blocks";
 import { parseBlocks } from "../parse/parseBlocks";
-import { comparable } from "../text/compare";
 import { classify } from "./classify";
+import { isFiller } from "./filler";
 import { defaultReadingOptions, type Format, type ReadingOptions, type TurnForm, turnForms } from "./format";
 import type { Attendee, AttendeeTable, Note, People, Speaker, Statement, Turn } from "./note";
 import { createPeople, type PeopleOptions } from "./people";
@@ -91,7 +91,7 @@ function nearestForm(text: string, turn: Turn): TurnForm | undefined {
 }
 
 /**
- * Written up: two turns, four bullets or paragraphs with words of their own, or one beside an attendee.
+ * Written up: two turns, four bullets or paragraphs with words beside the agenda's own, or anything beside an attendee.
  * The measure is the one by which published files were sorted into notes and templates.
  */
 function stateOf(
@@ -99,14 +99,10 @@ function stateOf(
   turns: readonly Turn[],
   attendees: readonly Attendee[],
 ): Note["state"] {
-  const said = statements.filter((statement) => statement.kind !== "section" && hasWords(statement));
+  const said = statements.filter(({ kind, words }) => kind !== "section" && words.masked !== "" && !isFiller(words));
   const tellsOfCancelling = said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked));
   if (tellsOfCancelling && said.length <= 3 && attendees.length === 0) return "cancelled";
-  const isWritten = turns.length >= 2 || said.length >= 4 || (attendees.length > 0 && said.length > 0);
+  const content = said.filter(({ kind }) => kind !== "topic");
+  const isWritten = turns.length >= 2 || content.length >= 4 || (attendees.length > 0 && said.length > 0);
   return isWritten ? "written" : "unfilled";
-}
-
-function hasWords({ words }: Statement): boolean {
-  const key = comparable(words.masked);
-  return /[\p{L}\p{N}\uFFFC]/u.test(key) && !/^(?:todo|tbd|tba|none|\{.*\})$/.test(key);
 }
