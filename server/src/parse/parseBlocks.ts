@@ -13,7 +13,7 @@ export function parseBlocks(text: string): Block[] {
   // micromark drops a byte order mark and counts offsets from behind it.
   const skipped = text.startsWith("\uFEFF") ? 1 : 0;
   const root = markdown.parse(text.slice(skipped));
-  const reader = new Reader(text, skipped);
+  const reader = new Reader(text, skipped, targetsOf(root));
   return root.children.flatMap((node) => reader.blocks(node, 0));
 }
 
@@ -21,6 +21,8 @@ class Reader {
   constructor(
     readonly text: string,
     readonly shift: number,
+    /** Identifiers of the definitions that lead somewhere. */
+    readonly targets: ReadonlySet<string>,
   ) {}
 
   blocks(node: RootContent, depth: number): Block[] {
@@ -38,6 +40,9 @@ class Reader {
         return [{ kind: "code", span }];
       case "html":
         return [{ kind: "html", span }];
+      case "definition":
+        if (this.targets.has(node.identifier)) return [{ kind: "other", span }];
+        return [{ kind: "paragraph", span, words: { span, masked: this.text.slice(span.start, span.end) } }];
       case "yaml":
         return [{ kind: "frontMatter", span }];
       default:
@@ -48,9 +53,8 @@ class Reader {
   item(node: ListItem, depth: number): ItemBlock {
     const span = this.span(node);
     const marker = /^(?:[*+-]|\d{1,9}[.)])/.exec(this.text.slice(span.start, span.end))?.[0] ?? "*";
-    const [first, ...rest] = node.children;
-    const hasWords = first?.type === "paragraph";
-    const below = hasWords ? rest : node.children;
+    const [first, ...rest] = node.children.flatMap((child) => this.blocks(child, depth + 1));
+    const own = first?.kind === "paragraph" ? first : undefined;
     const afterMarker = span.start + marker.length;
     return {
       kind: "item",
@@ -58,10 +62,8 @@ class Reader {
       marker,
       depth,
       checked: node.checked ?? null,
-      words: hasWords
-        ? this.words(first, this.span(first))
-        : { span: { start: afterMarker, end: afterMarker }, masked: "" },
-      children: below.flatMap((child) => this.blocks(child, depth + 1)),
+      words: own?.words ?? { span: { start: afterMarker, end: afterMarker }, masked: "" },
+      children: own || !first ? rest : [first, ...rest],
     };
   }
 
@@ -88,7 +90,7 @@ class Reader {
     const last = node.children.at(-1);
     const inner = first && last ? { start: this.span(first).start, end: this.span(last).end } : innerOf(node, span);
     let masked = this.text.slice(inner.start, inner.end);
-    for (const opaque of opaqueSpans(node)) {
+    for (const opaque of opaqueNodes(node, this.targets)) {
       const { start, end } = this.span(opaque);
       masked =
         masked.slice(0, start - inner.start) +
@@ -106,18 +108,31 @@ class Reader {
   }
 }
 
-function opaqueSpans(node: Nodes): Nodes[] {
-  if (
-    node.type === "link" ||
-    node.type === "linkReference" ||
-    node.type === "image" ||
-    node.type === "imageReference" ||
-    node.type === "inlineCode" ||
-    node.type === "html" ||
-    node.type === "footnoteReference"
-  )
-    return [node];
-  return "children" in node ? node.children.flatMap(opaqueSpans) : [];
+function opaqueNodes(node: Nodes, targets: ReadonlySet<string>): Nodes[] {
+  switch (node.type) {
+    case "link":
+    case "image":
+    case "imageReference":
+    case "inlineCode":
+    case "html":
+    case "footnoteReference":
+      return [node];
+    case "linkReference":
+      return targets.has(node.identifier) ? [node] : [];
+    default:
+      return "children" in node ? node.children.flatMap((child) => opaqueNodes(child, targets)) : [];
+  }
+}
+
+/**
+ * The identifiers of the definitions that lead somewhere. To Markdown `[Ann]: yes` is a definition too,
+ * and makes a link of every `[Ann]`; in a note it is Ann who speaks.
+ */
+function targetsOf(node: Nodes): Set<string> {
+  if (node.type === "definition") return new Set(/[:/#.@]/.test(node.url) ? [node.identifier] : []);
+  const targets = new Set<string>();
+  if ("children" in node) for (const child of node.children) for (const target of targetsOf(child)) targets.add(target);
+  return targets;
 }
 
 function innerOf(node: Parents, span: Span): Span {

@@ -14,7 +14,7 @@ export interface TurnPrefix {
 
 // A label is short and holds none of the characters that structure Markdown.
 const label = String.raw`(?<label>[\p{L}\p{N}@?][^\r\n:*_\[\]<>|\\\uFFFC{}"“”]{0,60}?)`;
-const dash = String.raw`(?:--?|[–—])`;
+const dash = "(?:--?|[–—])";
 
 const forms: readonly { decoration: TurnPrefix["decoration"]; pattern: RegExp }[] = [
   {
