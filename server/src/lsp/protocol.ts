@@ -25,16 +25,11 @@ export const verdictMethod = "notewright/verdict";
 export interface InitializationOptions {
   /** Client-side commands that code actions may call. */
   commands?: string[];
+  /** URI of the folder that holds the rules' pages; without it diagnostics lead to no page. */
+  rulePages?: string;
+  /** The value of the setting `notewright`, from a client that does not answer `workspace/configuration`. */
+  settings?: unknown;
 }
 
-/** Id of the client command that adds a label to `notewright.labels`; its argument is an {@link AddLabelArguments}. */
-export const addLabelCommand = "notewright.addLabel";
-
-/** Argument of {@link addLabelCommand}. */
-export interface AddLabelArguments {
-  uri: string;
-  /** The label as written, without its colon. */
-  label: string;
-}
-
+export { type AddLabelArguments, addLabelCommand } from "../features/commands";
 export { maybeNote } from "../profiles/signature";

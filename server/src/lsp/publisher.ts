@@ -1,0 +1,75 @@
+import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import type { NoteService } from "../service";
+import type { NoteDocument } from "../workspace/store";
+import type { VerdictMessage } from "./protocol";
+import type { Ready } from "./requests";
+
+/** Where the publisher gets documents from and where it sends what it has to say. */
+export interface PublisherPorts {
+  readonly ready: Ready;
+  readonly sendVerdict: (message: VerdictMessage) => Promise<void>;
+  /** Absent where the client asks for diagnostics itself. */
+  readonly sendDiagnostics?: (params: PublishDiagnosticsParams) => Promise<void>;
+  /** Runs the task some milliseconds later; answers what calls it off. */
+  readonly later: (task: () => void, milliseconds: number) => () => void;
+  /** Runs a task of which nobody waits for the end; a failure is logged under the name. */
+  readonly run: (name: string, task: () => Promise<void>) => void;
+}
+
+/** How long the server waits for the next key before it reads the note again of its own accord. */
+const pauseInTyping = 100;
+
+/** Tells the client, unasked, whether a document is a note, and what is wrong with it if the client does not ask. */
+export class Publisher {
+  readonly #verdicts = new Map<string, string>();
+  readonly #waiting = new Map<string, () => void>();
+
+  constructor(
+    private readonly service: NoteService,
+    private readonly ports: PublisherPorts,
+  ) {}
+
+  /** Publishes at once for a document not seen before, else as soon as the typing pauses. */
+  changed(uri: string): void {
+    this.#callOff(uri);
+    if (!this.#verdicts.has(uri)) {
+      this.publish(uri);
+      return;
+    }
+    const callOff = this.ports.later(() => this.publish(uri), pauseInTyping);
+    this.#waiting.set(uri, callOff);
+  }
+
+  /** Publishes now. */
+  publish(uri: string): void {
+    this.#callOff(uri);
+    this.ports.run("publish", async () => {
+      const document = await this.ports.ready(uri);
+      if (!document) return;
+      await this.#publishVerdict(document);
+      const { version } = document;
+      await this.ports.sendDiagnostics?.({ uri, version, diagnostics: this.service.diagnostics(document) });
+    });
+  }
+
+  /** Forgets a document that was closed, and clears what the client shows of it. */
+  forget(uri: string): void {
+    this.#callOff(uri);
+    this.#verdicts.delete(uri);
+    this.ports.run("publish", async () => this.ports.sendDiagnostics?.({ uri, diagnostics: [] }));
+  }
+
+  async #publishVerdict(document: NoteDocument): Promise<void> {
+    const { isNote, profile, reason } = this.service.analysis(document).verdict;
+    const verdict = { isNote, profile: profile?.id ?? null, reason };
+    const key = JSON.stringify(verdict);
+    if (this.#verdicts.get(document.uri) === key) return;
+    this.#verdicts.set(document.uri, key);
+    await this.ports.sendVerdict({ uri: document.uri, version: document.version, verdict });
+  }
+
+  #callOff(uri: string): void {
+    this.#waiting.get(uri)?.();
+    this.#waiting.delete(uri);
+  }
+}
