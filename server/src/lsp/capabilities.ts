@@ -1,6 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import { fixAllKind } from "../features/codeActions";
-import { triggerCharacters } from "../features/.ts";
+import { triggerCharacters } from "../features/completion";
 import { formatTurnsKind } from "../features/formatTurns";
 import { outlineLabel } from "../features/outline";
 import type { Client } from "./client";
