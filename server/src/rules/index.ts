@@ -1,7 +1,49 @@
+import { actionEmpty } from "./actions/actionEmpty";
+import { actionOwnerMissing } from "./actions/actionOwnerMissing";
+import { actionOwnerUnknown } from "./actions/actionOwnerUnknown";
+import { attendeeDuplicate } from "./attendees/attendeeDuplicate";
 import { attendeesEmpty } from "./attendees/attendeesEmpty";
+import { attendeesMissing } from "./attendees/attendeesMissing";
+import { attendeesTable } from "./attendees/attendeesTable";
+import { noteTakerMissing } from "./attendees/noteTakerMissing";
+import { noteTakerUnlisted } from "./attendees/noteTakerUnlisted";
+import { placeholder } from "./layout/placeholder";
+import { sectionDuplicate } from "./sections/sectionDuplicate";
+import { sectionMissing } from "./sections/sectionMissing";
+import { sectionName } from "./sections/sectionName";
+import { sectionOrder } from "./sections/sectionOrder";
+import { titleDate } from "./title/titleDate";
+import { speakerAmbiguous } from "./turns/speakerAmbiguous";
+import { speakerMisspelt } from "./turns/speakerMisspelt";
+import { speakerUnknown } from "./turns/speakerUnknown";
+import { turnEmpty } from "./turns/turnEmpty";
+import { turnFormat } from "./turns/turnFormat";
+import { turnMerged } from "./turns/turnMerged";
 
 /** Every rule, by family, in the order of their pages. */
-export const rules = [attendeesEmpty] as const;
+export const rules = [
+  titleDate,
+  attendeesMissing,
+  attendeesEmpty,
+  attendeesTable,
+  attendeeDuplicate,
+  noteTakerMissing,
+  noteTakerUnlisted,
+  sectionMissing,
+  sectionOrder,
+  sectionDuplicate,
+  sectionName,
+  speakerUnknown,
+  speakerMisspelt,
+  speakerAmbiguous,
+  turnFormat,
+  turnEmpty,
+  turnMerged,
+  actionOwnerMissing,
+  actionOwnerUnknown,
+  actionEmpty,
+  placeholder,
+] as const;
 
 /** The id of a rule. */
 export type RuleId = (typeof rules)[number]["id"];

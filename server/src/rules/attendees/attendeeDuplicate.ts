@@ -1,0 +1,40 @@
+import type { Attendee } from "../../model/note";
+import { comparable } from "../../text/compare";
+import type { Rule } from "../rule";
+
+/** Reports an attendee who is listed a second time. */
+export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
+  id: "attendee-duplicate",
+  summary: "An attendee is listed twice.",
+  severity: "warning",
+  *check({ attendees, text }) {
+    for (const [index, attendee] of attendees.entries()) {
+      const earlier = attendees.slice(0, index).find((other) => isSamePerson(other, attendee));
+      const before = attendees[index - 1];
+      if (!earlier || !before) continue;
+      const between = text.slice(before.span.end, attendee.span.start);
+      const isOneList = !/[|\r\n]/.test(between);
+      const span = { start: isOneList ? before.span.end : attendee.span.start, end: attendee.span.end };
+      yield {
+        at: attendee.span,
+        message: `Unexpected second entry for "${attendee.name}", expected one`,
+        related: [{ at: earlier.span, message: "The first entry" }],
+        unnecessary: true,
+        fixes: [{ title: "Delete the second entry", edits: [{ span, newText: "" }], safe: false }],
+      };
+    }
+  },
+};
+
+/** Two people can share a name; an abbreviation, a handle or a role that differs tells them apart. */
+function isSamePerson(first: Attendee, second: Attendee): boolean {
+  if (comparable(first.name) !== comparable(second.name)) return false;
+  const differ = (a: readonly string[], b: readonly string[]) =>
+    a.length > 0 && b.length > 0 && !a.some((word) => b.some((other) => comparable(other) === comparable(word)));
+  return (
+    !differ(first.abbreviations, second.abbreviations) &&
+    !differ(first.handles, second.handles) &&
+    !differ(first.nicknames, second.nicknames) &&
+    !differ(first.role ? [first.role] : [], second.role ? [second.role] : [])
+  );
+}

@@ -1,0 +1,16 @@
+const inTheirPlace = String.raw`(?:to do|todo|tbd|tba|to be (?:determined|announced|decided)|\{[^{}\r\n]{1,40}\})`;
+const pattern = new RegExp(String.raw`^${inTheirPlace}(?:[\s,]+${inTheirPlace})*[.:!]?$`, "i");
+
+const sentences =
+  /^(?:please )?(?:(?:submit|sumbit) a (?:pr|pull request) to add your [\p{L} ]{2,30} here|(?:add|insert|put|write) (?:your|the|any|more)? ?[\p{L} ]{2,30} here|(?:to be|will be) (?:filled in|filled out|added|written)(?: (?:in )?(?:later|after the (?:meeting|call)))?|(?:meeting )?notes (?:to be |will be )?added here after the (?:meeting|call))[.!]?$/iu;
+
+/** Whether the words are what a template holds until somebody fills it in: `TODO`, `{names}`, `To be filled in`. */
+export function isTemplateText(text: string): boolean {
+  const bare = text.replace(/^\[[ xX]\]\s+/, "").replace(/^[*_(\s]+|[*_)\s]+$/g, "");
+  return pattern.test(bare) || sentences.test(bare) || isEllipsis(bare);
+}
+
+/** Whether the words are dots alone: a place to fill in, or speech that the note taker missed. */
+export function isEllipsis(text: string): boolean {
+  return /^(?:\.{3,}|…)$/.test(text.trim());
+}

@@ -1,0 +1,39 @@
+import type { Note } from "../model/note";
+import type { Span } from "../text/span";
+
+/** The part of the span on its first line, so that no finding paints a whole block. */
+export function firstLineOf(text: string, span: Span): Span {
+  const length = /^[^\r\n]*/.exec(text.slice(span.start, span.end))?.[0].trimEnd().length ?? 0;
+  return { start: span.start, end: span.start + length };
+}
+
+/** Where to report what the note as a whole lacks: its title, else its first line with words. */
+export function topOf(note: Note): Span {
+  if (note.title) return firstLineOf(note.text, note.title.span);
+  const start = Math.max(0, note.text.search(/\S/));
+  return firstLineOf(note.text, { start, end: note.text.length });
+}
+
+/** The line that holds the offset, without its line end. */
+export function lineOf(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text[start - 1])) start--;
+  let end = offset;
+  while (end < text.length && !isLineEnd(text[end])) end++;
+  return { start, end };
+}
+
+/**
+ * What is to be deleted so that the span's lines vanish together with the blank lines before them;
+ * undefined where something else stands before the span on its line, or behind it.
+ */
+export function wholeBlock(text: string, span: Span): Span | undefined {
+  const { start } = lineOf(text, span.start);
+  const { end } = lineOf(text, span.end);
+  const isAlone = text.slice(start, span.start).trim() === "" && text.slice(span.end, end).trim() === "";
+  return isAlone ? { start: text.slice(0, start).trimEnd().length, end } : undefined;
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === "\n" || character === "\r";
+}

@@ -1,0 +1,25 @@
+import { comparable } from "../../text/compare";
+import type { Fix, Rule } from "../rule";
+
+/** Reports a section whose name is a known one with a slip. */
+export const sectionName: Rule<"section-name"> = {
+  id: "section-name",
+  summary: "The name of a section is a known one with a slip.",
+  severity: "information",
+  *check({ sections }) {
+    for (const { name, near } of sections) {
+      if (!near) continue;
+      const isTaken = sections.some((other) => comparable(other.name.text) === comparable(near.name));
+      const fix: Fix = {
+        title: `Rename to "${near.name}"`,
+        edits: [{ span: name.span, newText: near.name }],
+        safe: false,
+      };
+      yield {
+        at: name.span,
+        message: `Unexpected section "${name.text}", expected "${near.name}"`,
+        fixes: isTaken ? [] : [fix],
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { Note, Section } from "../../model/note";
+import type { Edit } from "../../text/edit";
+import { lineEnding } from "../../text/lines";
+import { lineOf } from "../place";
+import type { Rule } from "../rule";
+import { type KnownSection, knownSections } from "./knownSections";
+
+/** Reports a section that stands behind one that should follow it. */
+export const sectionOrder: Rule<"section-order"> = {
+  id: "section-order",
+  summary: "A section stands behind one that should follow it.",
+  severity: "hint",
+  *check(note, format) {
+    const known = knownSections(note, format);
+    for (const [index, { section, order }] of known.entries()) {
+      const later = known.slice(0, index).find((other) => other.order > order && isBeside(other.section, section));
+      if (!later) continue;
+      const title = `Move "${section.name.text}" before "${later.section.name.text}"`;
+      const isMovable = known.every((other) => isMovedWhole(other, section));
+      yield {
+        at: section.name.span,
+        message: `Unexpected section "${section.name.text}" behind "${later.section.name.text}", expected it before`,
+        related: [{ at: later.section.name.span, message: "The section that should follow" }],
+        fixes: isMovable ? [{ title, edits: move(note, section, later.section), safe: false }] : [],
+      };
+    }
+  },
+};
+
+function isBeside(first: Section, second: Section): boolean {
+  return first.written === second.written && first.level === second.level;
+}
+
+/** A section of another kind may be a part of this one, which would then be torn from it. */
+function isMovedWhole({ section: other }: KnownSection, section: Section): boolean {
+  return section.written === "heading" && isBeside(other, section);
+}
+
+function move({ text }: Note, section: Section, before: Section): Edit[] {
+  const start = lineOf(text, section.span.start).start;
+  const place = lineOf(text, before.span.start).start;
+  const gap = lineEnding(text).repeat(2);
+  return [
+    { span: { start: place, end: place }, newText: text.slice(start, section.span.end) + gap },
+    { span: { start: text.slice(0, start).trimEnd().length, end: section.span.end }, newText: "" },
+  ];
+}

@@ -1,0 +1,24 @@
+import { monthNames } from "../../parse/date";
+import type { Part } from "../../text/span";
+
+const month = `(?:MMMM?|Month|${[...monthNames("wide"), ...monthNames("abbreviated")].join("|")})`;
+const day = "(?:DD|XX|NN)(?:th)?";
+const year = String.raw`(?:YYYY|\d{4})`;
+
+const forms = [
+  String.raw`\{[^{}\r\n]{1,30}\}(?:[\s,./-]*\{[^{}\r\n]{1,30}\})*`,
+  String.raw`(?:YYYY|20XX|\d{4})[-/.](?:MM|XX)[-/.](?:DD|XX)`,
+  String.raw`(?:MM|XX)[-/.](?:DD|XX)[-/.](?:YYYY|YY|\d{4})`,
+  String.raw`(?:DD|XX)[-/.](?:MM|XX)[-/.](?:YYYY|YY|\d{4})`,
+  String.raw`${month}\.?\s${day}(?:,?\s${year})?`,
+  String.raw`${day}\s${month}(?:,?\s${year})?`,
+];
+const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms.join("|")})(?![\p{L}\p{N}])`, "u");
+
+/** What a template holds in the place of a date: `{month} {day}`, `MMM DD, YYYY`, `YYYY-MM-DD`, `May XX`. */
+export function findDatePlaceholder(words: Part): Part | undefined {
+  const match = pattern.exec(words.text);
+  if (!match) return undefined;
+  const start = words.span.start + match.index;
+  return { text: match[0], span: { start, end: start + match[0].length } };
+}

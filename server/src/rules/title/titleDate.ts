@@ -1,0 +1,57 @@
+import type { Title } from "../../model/note";
+import { dateExists, daysInMonthOf, type FoundDate, weekdayOf } from "../../parse/date";
+import type { Span } from "../../text/span";
+import type { Fix, Problem, Rule } from "../rule";
+import { findDatePlaceholder } from "./datePlaceholder";
+import { daysMeant, isNearWeekday, isWeekday, monthsNearWord } from "./dateSlips";
+
+/** Reports a title whose date is a placeholder or one that the calendar does not have. */
+export const titleDate: Rule<"title-date"> = {
+  id: "title-date",
+  summary: "The date in the title is a placeholder, does not exist, or names the wrong weekday.",
+  severity: "warning",
+  *check({ title, state }) {
+    if (!title) return;
+    if (state === "written") yield* checkPlaceholder(title);
+    if (title.date) yield* checkDate(title.date);
+  },
+};
+
+function* checkPlaceholder(title: Title): Iterable<Problem> {
+  const found = findDatePlaceholder(title.words);
+  if (found) yield { at: found.span, message: `Unexpected placeholder "${found.text}", expected the meeting's date` };
+}
+
+function* checkDate(date: FoundDate): Iterable<Problem> {
+  const { month, day, weekday } = date;
+  if (month.value === undefined) {
+    const near = monthsNearWord(month.text);
+    if (near.length > 0) yield problem("month", month, near, "the name of a month");
+    return;
+  }
+  const days = daysInMonthOf(date);
+  if (days === undefined) {
+    yield problem("month", month, [], "1 to 12");
+  } else if (!dateExists(date)) {
+    yield problem("day", day, daysMeant(date), `1 to ${days}`);
+  }
+  const expected = weekdayOf(date);
+  if (!weekday || !expected || !isNearWeekday(weekday.text)) return;
+  if (isWeekday(weekday.text, expected)) return;
+  yield problem("weekday", weekday, [weekday.text.length > 4 ? expected : expected.slice(0, 3)], "");
+}
+
+interface Slip {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A problem with a fix where only one reading is possible. */
+function problem(what: string, { text, span }: Slip, meant: readonly string[], otherwise: string): Problem {
+  const [only, ...more] = meant;
+  const isPlain = only !== undefined && more.length === 0;
+  const fixes: Fix[] = isPlain
+    ? [{ title: `Change the ${what} to "${only}"`, edits: [{ span, newText: only }], safe: false }]
+    : [];
+  return { at: span, message: `Unexpected ${what} "${text}", expected ${isPlain ? `"${only}"` : otherwise}`, fixes };
+}

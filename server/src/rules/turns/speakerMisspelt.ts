@@ -1,0 +1,23 @@
+import { addAttendees } from "../attendees/addAttendees";
+import type { Fix, Rule } from "../rule";
+import { changeLabel, nameWithTurns, otherTurns, speakersByLabel } from "./speakersByLabel";
+
+/** Reports a speaker's label that is an attendee's name with a slip, once for each label. */
+export const speakerMisspelt: Rule<"speaker-misspelt"> = {
+  id: "speaker-misspelt",
+  summary: "A speaker's name is an attendee's name with a slip.",
+  severity: "warning",
+  *check(note) {
+    for (const { who, labels, first } of speakersByLabel(note, "near miss")) {
+      const addition = addAttendees(note, [first.text]);
+      const fixes: Fix[] = [changeLabel(labels, who.name)];
+      if (addition) fixes.push({ title: `Add "${first.text}" to the attendees`, edits: [addition], safe: false });
+      yield {
+        at: first.span,
+        message: `Unexpected speaker ${nameWithTurns(labels, first.text)}, expected "${who.name}"`,
+        related: otherTurns(labels),
+        fixes,
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from "../rule";
+import { formatPrefix } from "./turnForm";
+
+/** Reports a turn that is not in the form in which the note writes its turns. */
+export const turnFormat: Rule<"turn-format"> = {
+  id: "turn-format",
+  summary: "A turn is not in the form in which the note writes its turns.",
+  severity: "information",
+  *check({ turns, turnForm, text }) {
+    for (const turn of turns) {
+      const edit = formatPrefix(turn, turnForm);
+      if (!edit) continue;
+      const written = text.slice(edit.span.start, edit.span.end).trimEnd();
+      const wanted = edit.newText.trimEnd();
+      yield {
+        at: { start: edit.span.start, end: edit.span.start + written.length },
+        message: `Unexpected "${written}", expected "${wanted}"${written === wanted ? " and a space" : ""}`,
+        fixes: [{ title: `Write "${wanted}"`, edits: [edit], safe: true }],
+      };
+    }
+  },
+};

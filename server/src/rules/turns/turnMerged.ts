@@ -1,0 +1,59 @@
+import type { Note, Turn } from "../../model/note";
+import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
+import { comparable } from "../../text/compare";
+import type { Edit } from "../../text/edit";
+import { lineEnding } from "../../text/lines";
+import type { Span } from "../../text/span";
+import { lineOf } from "../place";
+import type { Rule } from "../rule";
+
+/** Reports a second speaker's turn within the words of the first. */
+export const turnMerged: Rule<"turn-merged"> = {
+  id: "turn-merged",
+  summary: "Two turns stand in one bullet or paragraph.",
+  severity: "warning",
+  *check(note) {
+    const speaking = new Set(note.turns.map(({ prefix }) => comparable(prefix.label.text)));
+    for (const turn of note.turns) {
+      for (const { gap, prefix } of furtherTurns(turn)) {
+        const isSpeaker = speaking.has(comparable(prefix.label.text));
+        if (!isSpeaker && note.people.resolve(prefix.label.text).kind !== "one") continue;
+        const what = turn.item ? "bullet" : "paragraph";
+        const written = note.text.slice(prefix.span.start, prefix.span.end).trimEnd();
+        yield {
+          at: { start: prefix.span.start, end: prefix.span.start + written.length },
+          message: `Unexpected second turn "${written}" in one ${what}, expected a ${what} of its own`,
+          fixes: [{ title: "Split the turns", edits: [split(note, turn, gap)], safe: false }],
+        };
+      }
+    }
+  },
+};
+
+interface FurtherTurn {
+  /** The white space between the two turns. */
+  readonly gap: Span;
+  readonly prefix: TurnPrefix;
+}
+
+// The end of a sentence, but not the dot of an ordinal (`19. Ann`); or a line break.
+const border = /(?:(?<!(?:^|\s)\d{1,3})[.!?…]["'”’)\]]*(?=\s)|(?=[\r\n]))(?<gap>\s+)(?=\S)/dgu;
+
+function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
+  for (const match of words.masked.matchAll(border)) {
+    const gap = match.indices?.groups?.gap;
+    if (!gap || words.span.start + gap[0] < prefix.span.end) continue;
+    const start = words.span.start + gap[1];
+    const further = findTurnPrefix({ span: { start, end: words.span.end }, masked: words.masked.slice(gap[1]) });
+    const isColon =
+      further?.separator === ":" && /\s$/.test(words.masked.slice(0, further.span.end - words.span.start));
+    if (further && isColon) yield { gap: { start: words.span.start + gap[0], end: start }, prefix: further };
+  }
+}
+
+function split({ text }: Note, { item, words }: Turn, gap: Span): Edit {
+  const ending = lineEnding(text);
+  const start = item?.span.start ?? words.span.start;
+  const indent = text.slice(lineOf(text, start).start, start).replace(/[^\t>]/g, " ");
+  return { span: gap, newText: item ? `${ending}${indent}${item.marker} ` : `${ending}${indent}${ending}${indent}` };
+}
