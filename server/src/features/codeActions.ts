@@ -1,0 +1,121 @@
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import type { Finding, Fix } from "../rules/rule";
+import { applyEdits, type Edit } from "../text/edit";
+import { type Span, touches } from "../text/span";
+import { fixSafely, safeFixesOf, withoutConflicts } from "../workspace/fixAll";
+import { type AddLabelArguments, addLabelCommand } from "./commands";
+import { formatTurnsActions } from "./formatTurns";
+import type { ClientFacts, OpenNote } from "./openNote";
+import { rangeOf } from "./ranges";
+import { workspaceEditOf } from "./workspaceEdit";
+
+/** Kind of the action that applies every fix that needs no judgement. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.notewright`;
+
+/**
+ * Everything that can be done for the selected span: fixes of the findings that touch it, one fix for all findings
+ * of their rules, "fix all" (only if asked for by its kind) and the formatting of turns.
+ */
+export function codeActionsOf(
+  open: OpenNote,
+  selected: Span,
+  context: CodeActionContext,
+  client: ClientFacts,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (isWanted(CodeActionKind.QuickFix, context)) {
+    const touched = open.findings.filter((finding) => touches(finding.at, selected));
+    actions.push(...touched.flatMap((finding) => fixesOf(open, finding, context, client)));
+    actions.push(...fixRuleActions(open, touched, client));
+  }
+  if (context.only && isWanted(fixAllKind, context)) actions.push(...fixAllActions(open, client));
+  actions.push(...formatTurnsActions(open, selected, client));
+  return actions.filter(({ kind }) => kind !== undefined && isWanted(kind, context));
+}
+
+/** A kind that is asked for includes all kinds below it. */
+function isWanted(kind: string, { only }: CodeActionContext): boolean {
+  return only === undefined || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function fixesOf(open: OpenNote, finding: Finding, context: CodeActionContext, client: ClientFacts): CodeAction[] {
+  const range = rangeOf(open.document.lines, finding.at);
+  const diagnostics = context.diagnostics.filter((diagnostic) => isAbout(diagnostic, finding, range));
+  const preferred = finding.fixes.find((fix) => fix.safe);
+  return finding.fixes.flatMap((fix) => {
+    const effect = effectOf(open, fix, client);
+    if (!effect) return [];
+    return [
+      {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        ...effect,
+        ...(diagnostics.length > 0 && { diagnostics }),
+        ...(fix === preferred && { isPreferred: true }),
+      },
+    ];
+  });
+}
+
+function isAbout(diagnostic: Diagnostic, finding: Finding, range: Diagnostic["range"]): boolean {
+  const { start, end } = diagnostic.range;
+  return (
+    diagnostic.code === finding.rule &&
+    diagnostic.message === finding.message &&
+    start.line === range.start.line &&
+    start.character === range.start.character &&
+    end.line === range.end.line &&
+    end.character === range.end.character
+  );
+}
+
+/** What the fix does for this client: an edit, or a command where it changes a setting and the client has one for that. */
+function effectOf(open: OpenNote, fix: Fix, client: ClientFacts): Pick<CodeAction, "edit" | "command"> | undefined {
+  if (fix.addLabel === undefined) return { edit: workspaceEditOf(open.document, fix.edits, client, fix.placeholder) };
+  if (!client.commands.includes(addLabelCommand)) return undefined;
+  const argument: AddLabelArguments = { uri: open.document.uri, label: fix.addLabel };
+  return { command: { title: fix.title, command: addLabelCommand, arguments: [argument] } };
+}
+
+/** For each rule of the touched findings: one action for all of the rule's findings in the note, if there are several. */
+function fixRuleActions(open: OpenNote, touched: readonly Finding[], client: ClientFacts): CodeAction[] {
+  const rules = [...new Set(touched.map((finding) => finding.rule))];
+  return rules.flatMap((rule) => {
+    const fixes = open.findings.filter((finding) => finding.rule === rule).flatMap(firstPlainFix);
+    const together = withoutConflicts(fixes.filter((fix) => fix.safe === fixes[0]?.safe));
+    if (together.length < 2) return [];
+    const edits = together.flatMap((fix) => fix.edits);
+    const title = `Fix all '${rule}' problems`;
+    return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEditOf(open.document, edits, client) }];
+  });
+}
+
+/** The finding's first fix, if it can be done unseen: it edits the note and leaves nothing to type over. */
+function firstPlainFix({ fixes: [first] }: Finding): Fix[] {
+  return first && first.edits.length > 0 && first.placeholder === undefined ? [first] : [];
+}
+
+function fixAllActions(open: OpenNote, client: ClientFacts): CodeAction[] {
+  const edits = fixAllEdits(open);
+  if (edits.length === 0) return [];
+  const title = "Fix all auto-fixable problems";
+  return [{ title, kind: fixAllKind, edit: workspaceEditOf(open.document, edits, client) }];
+}
+
+/** The edits of all safe fixes; where one makes room for others, a single edit from the first change to the last. */
+function fixAllEdits({ document: { uri, text }, findings, settings }: OpenNote): Edit[] {
+  const edits = withoutConflicts(safeFixesOf(findings)).flatMap((fix) => fix.edits);
+  if (edits.length === 0) return [];
+  const fixed = fixSafely(uri, text, settings).text;
+  return fixed === applyEdits(text, edits) ? edits : [replacement(text, fixed)];
+}
+
+/** The smallest single edit that turns one text into the other. */
+function replacement(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { span: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) };
+}

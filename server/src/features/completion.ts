@@ -1,0 +1,71 @@
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import { writePrefix } from "../rules/turns/turnForm";
+import { comparable } from "../text/compare";
+import { type CompletionPlace, findCompletionPlace } from "./completionPlace";
+import { displayText } from "./displayText";
+import type { OpenNote } from "./openNote";
+import { rangeOf } from "./ranges";
+import { type Voice, voicesOf } from "./voices";
+
+/** Characters after which a name may be expected: after a bullet's space, in brackets, after a comma, in a cell. */
+export const triggerCharacters: readonly string[] = [" ", "[", ",", "|"];
+
+/**
+ * The names that may stand at the offset, likeliest first; none where no name is expected.
+ * At the start of a bullet or paragraph: who spoke last; in the attendee list: who spoke and is not in it.
+ */
+export function completionOf(open: OpenNote, offset: number): CompletionItem[] {
+  const { document, note, format } = open;
+  const place = findCompletionPlace(document, note, format, offset);
+  if (!place) return [];
+  const replaced = rangeOf(document.lines, place.replaced);
+  const voices = candidates(place, voicesOf(note), offset).filter((voice) => startsWith(voice, place.typed));
+  return voices.map((voice, index) => ({
+    label: nameFor(voice, place),
+    kind: CompletionItemKind.Reference,
+    detail: detailOf(voice),
+    sortText: String(index).padStart(5, "0"),
+    filterText: `${place.mark}${[nameFor(voice, place), ...namesOf(voice)].join(" ")}`,
+    textEdit: { range: replaced, newText: newTextFor(voice, place, open) },
+  }));
+}
+
+function candidates(place: CompletionPlace, voices: readonly Voice[], offset: number): Voice[] {
+  if (place.kind === "attendee") return voices.filter(({ person, turns }) => !person?.listed && turns.length > 0);
+  if (place.kind === "note taker") return [...voices];
+  // What stands at the caret is being written: it is no sign of who spoke last.
+  const before = Math.min(offset, place.replaced.start);
+  const lastTurn = new Map(
+    voices.map((voice) => [voice, voice.turns.findLast((turn) => turn.span.start < before)?.span.start ?? -1]),
+  );
+  return [...voices].sort((a, b) => (lastTurn.get(b) ?? -1) - (lastTurn.get(a) ?? -1));
+}
+
+function startsWith(voice: Voice, typed: string): boolean {
+  const start = comparable(typed);
+  return [voice.shortName, ...namesOf(voice)].some((name) => comparable(name).startsWith(start));
+}
+
+/** What else people may type to find somebody. */
+function namesOf({ name, person }: Voice): string[] {
+  const last = name.split(" ").at(-1) ?? name;
+  return [name, last, ...(person?.nicknames ?? []), ...(person?.handles ?? []).map((handle) => `@${handle}`)];
+}
+
+function nameFor(voice: Voice, place: CompletionPlace): string {
+  return place.kind === "attendee" || place.kind === "note taker" ? voice.name : voice.shortName;
+}
+
+function detailOf({ person }: Voice): string {
+  if (!person) return "not in the attendee list";
+  const name = displayText(person.written);
+  return person.listed ? name : `${name}, not in the attendee list`;
+}
+
+function newTextFor(voice: Voice, place: CompletionPlace, { document, note }: OpenNote): string {
+  const name = nameFor(voice, place);
+  if (place.kind === "speaker") return `${writePrefix(name, note.turnForm)} `;
+  if (place.kind === "presenter") return `[${name}] - `;
+  const isApart = /\s/.test(document.text[place.replaced.start - 1] ?? " ");
+  return isApart ? name : ` ${name}`;
+}

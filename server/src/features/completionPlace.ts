@@ -1,0 +1,122 @@
+import type { Format } from "../model/format";
+import type { Note } from "../model/note";
+import type { Block } from "../parse/blocks";
+import { parseBlocks } from "../parse/parseBlocks";
+import type { Span } from "../text/span";
+import type { NoteDocument } from "../workspace/store";
+
+/** A place where a person's name is expected, and what is typed of it. */
+export interface CompletionPlace {
+  readonly kind: "speaker" | "presenter" | "attendee" | "note taker";
+  /** What stands before the name and is replaced with it: `[`, `\[` or `**`. */
+  readonly mark: string;
+  /** What is typed of the name. */
+  readonly typed: string;
+  /** What an accepted name replaces: mark, typed letters, and what is left of a label behind the caret. */
+  readonly replaced: Span;
+}
+
+/** Whether the caret may stand where a name is expected; a look at its line alone, for every character that is typed. */
+export function maybeCompletable(document: NoteDocument, offset: number): boolean {
+  const { before } = lineAround(document, offset);
+  return before.includes("|") || (before.length < 120 && nameStart(anyMarker).test(before));
+}
+
+/** The place where a name is expected, if the caret stands in one. */
+export function findCompletionPlace(
+  document: NoteDocument,
+  note: Note,
+  format: Format,
+  offset: number,
+): CompletionPlace | undefined {
+  const { before, after, start } = lineAround(document, offset);
+  return findCell(note, before, start) ?? findStart(document, note, format, before, after, start);
+}
+
+interface LineAround {
+  readonly before: string;
+  readonly after: string;
+  /** Offset of the line's start. */
+  readonly start: number;
+}
+
+function lineAround({ text, lines }: NoteDocument, offset: number): LineAround {
+  const { start, end } = lines.lineSpan(lines.lineAt(offset));
+  return { before: text.slice(start, offset), after: text.slice(offset, end), start };
+}
+
+/** In the attendee table: behind the last comma of a cell. */
+function findCell(note: Note, before: string, start: number): CompletionPlace | undefined {
+  const caret = start + before.length;
+  const row = note.table?.rows.find(({ label }) => label.span.start >= start && label.span.end <= caret);
+  if (!row || row.kind === "other") return undefined;
+  const [, ...cells] = before.slice(row.label.span.end - start).split("|");
+  const [cell] = cells;
+  if (cell === undefined || cells.length > 1) return undefined;
+  const typed = (cell.split(/[,;、，]|\s(?:and|&)\s/).at(-1) ?? "").trimStart();
+  const kind = row.kind === "attending" ? "attendee" : "note taker";
+  return { kind, mark: "", typed, replaced: { start: caret - typed.length, end: caret } };
+}
+
+/** At the start of a bullet or paragraph, behind its task box and action marker. */
+function findStart(
+  document: NoteDocument,
+  note: Note,
+  format: Format,
+  before: string,
+  after: string,
+  start: number,
+): CompletionPlace | undefined {
+  const match = nameStart(format.actions.markers.map(escapePattern).join("|")).exec(before);
+  if (!match?.groups) return undefined;
+  const { lead = "", mark = "", typed = "" } = match.groups;
+  const caret = start + before.length;
+  const isBullet = /\S/.test(lead);
+  if (!isBullet && !startsParagraph(document, start)) return undefined;
+  if (isLiteral(document.text, caret)) return undefined;
+  const rest = restOfLabel.exec(after)?.[0] ?? "";
+  const replaced = { start: caret - typed.length - mark.length, end: caret + rest.length };
+  const isTopTopic = mark.endsWith("[") && /^\S+\s+$/.test(lead) && roleAt(note, caret) === "agenda";
+  return { kind: isTopTopic ? "presenter" : "speaker", mark, typed, replaced };
+}
+
+/** A line up to the caret, where the caret stands in a name that the line starts with; `marker` is a pattern. */
+function nameStart(marker: string): RegExp {
+  const bullet = String.raw`[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)+(?:\[[ x]\][ \t]+)?`;
+  const action = String.raw`[*_]{0,2}(?:${marker})s?:[*_]{0,2}[ \t]+`;
+  const name = String.raw`[\p{L}\p{N}@][\p{L}\p{N}.’'@-]*(?:[ ][\p{L}\p{N}.’'-]+){0,3}`;
+  const pattern = String.raw`^(?<lead>${bullet}| {0,3})(?:${action})?(?<mark>\\?\[|\*\*)?(?<typed>${name})?$`;
+  return new RegExp(pattern, "iu");
+}
+
+const anyMarker = String.raw`\p{L}[\p{L} ]{0,20}`;
+
+/** What is left of a label behind the caret, up to what was said: `in: `, a `]` that an editor put there, or a space. */
+const restOfLabel = /^(?:[\p{L}\p{N}.’'-]*(?:(?:\\?\]|\*\*):?|::?(?:\*\*)?)[ \t]*|[ \t]+)/u;
+
+function startsParagraph({ text, lines }: NoteDocument, start: number): boolean {
+  const line = lines.lineAt(start);
+  if (line === 0) return true;
+  const above = lines.lineSpan(line - 1);
+  return /^[ \t]*(?:#{1,6}[ \t].*)?$/.test(text.slice(above.start, above.end));
+}
+
+function roleAt(note: Note, offset: number): string | undefined {
+  return note.sections.findLast(({ head }) => head.start <= offset)?.form?.role;
+}
+
+/** Whether the offset lies in code, HTML or front matter; a text without any of their marks is not parsed for it. */
+function isLiteral(text: string, offset: number): boolean {
+  if (!/```|~~~|<|^---|^\+\+\+/m.test(text)) return false;
+  return parseBlocks(text).some((block) => holdsLiteral(block, offset));
+}
+
+function holdsLiteral(block: Block, offset: number): boolean {
+  if (offset < block.span.start || offset > block.span.end) return false;
+  if (block.kind === "item") return block.children.some((child) => holdsLiteral(child, offset));
+  return block.kind === "code" || block.kind === "html" || block.kind === "frontMatter";
+}
+
+function escapePattern(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}

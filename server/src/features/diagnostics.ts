@@ -1,0 +1,39 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Finding, Severity } from "../rules/rule";
+import type { ClientFacts, OpenNote } from "./openNote";
+import { rangeOf } from "./ranges";
+
+/** The complete set of diagnostics for this version of the note. */
+export function diagnosticsOf(open: OpenNote, client: ClientFacts): Diagnostic[] {
+  return open.findings.map((finding) => diagnosticOf(open, finding, client));
+}
+
+function diagnosticOf({ document }: OpenNote, finding: Finding, client: ClientFacts): Diagnostic {
+  const { uri, lines } = document;
+  return {
+    range: rangeOf(lines, finding.at),
+    message: finding.message,
+    severity: severityOf[finding.severity],
+    source: "notewright",
+    code: finding.rule,
+    ...(client.rulePages && { codeDescription: { href: pageOf(finding.rule, client.rulePages) } }),
+    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map(({ at, message }) => ({
+        location: { uri, range: rangeOf(lines, at) },
+        message,
+      })),
+    }),
+  };
+}
+
+function pageOf(rule: string, rulePages: string): string {
+  return `${rulePages.replace(/\/+$/, "")}/${rule}.md`;
+}
+
+const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

@@ -1,0 +1,62 @@
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import type { Topic, Turn } from "../model/note";
+import { formatPrefix } from "../rules/turns/turnForm";
+import type { Edit } from "../text/edit";
+import { contains, type Span, touches } from "../text/span";
+import { displayText } from "./displayText";
+import type { ClientFacts, OpenNote } from "./openNote";
+import { workspaceEditOf } from "./workspaceEdit";
+
+/** Kind of every action that puts speaker turns into the note's own form. */
+export const formatTurnsKind = `${CodeActionKind.RefactorRewrite}.notewright.turns`;
+
+/**
+ * The actions that put speaker turns into the note's own form: on the caret's line or in the selection,
+ * in the innermost topic around it, in the whole note. Only those that change something.
+ */
+export function formatTurnsActions(open: OpenNote, selected: Span, client: ClientFacts): CodeAction[] {
+  return scopesAt(open, selected).flatMap(({ kind, title, holds }) => {
+    const edits = open.note.turns.filter(holds).flatMap((turn) => prefixEdit(turn, open));
+    if (edits.length === 0) return [];
+    return [{ title, kind: `${formatTurnsKind}.${kind}`, edit: workspaceEditOf(open.document, edits, client) }];
+  });
+}
+
+interface Scope {
+  readonly kind: "line" | "selection" | "topic" | "note";
+  readonly title: string;
+  holds(turn: Turn): boolean;
+}
+
+function scopesAt({ document, note }: OpenNote, selected: Span): Scope[] {
+  const line = document.lines.lineSpan(document.lines.lineAt(selected.start));
+  const topic = innermostTopic(note.topics, selected);
+  const here: Scope =
+    selected.start === selected.end
+      ? { kind: "line", title: "Format speaker turn on this line", holds: (turn) => touches(turn.span, line) }
+      : {
+          kind: "selection",
+          title: "Format speaker turns in selection",
+          holds: (turn) => turn.span.start < selected.end && selected.start < turn.span.end,
+        };
+  const around: Scope[] = topic
+    ? [
+        {
+          kind: "topic",
+          title: `Format speaker turns in “${displayText(topic.title.text, 40)}”`,
+          holds: (turn) => contains(topic.span, turn.span),
+        },
+      ]
+    : [];
+  return [here, ...around, { kind: "note", title: "Format speaker turns in the whole note", holds: () => true }];
+}
+
+function innermostTopic(topics: readonly Topic[], selected: Span): Topic | undefined {
+  const holder = topics.find((topic) => contains(topic.span, selected));
+  return holder && (innermostTopic(holder.topics, selected) ?? holder);
+}
+
+function prefixEdit(turn: Turn, { note }: OpenNote): Edit[] {
+  const edit = formatPrefix(turn, note.turnForm);
+  return edit ? [edit] : [];
+}

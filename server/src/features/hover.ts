@@ -1,0 +1,93 @@
+import { type Hover, MarkupKind } from "vscode-languageserver-types";
+import type { Attendee, Note, Speaker, Topic } from "../model/note";
+import { sameWords } from "../text/compare";
+import type { Part, Span } from "../text/span";
+import { displayText, escapeMarkdown } from "./displayText";
+import type { OpenNote } from "./openNote";
+import { rangeOf } from "./ranges";
+import { findVoice, type Voice, voicesOf } from "./voices";
+
+/** Who stands at the offset: full name, how the label was understood, turns and action items in this note. */
+export function hoverOf({ document, note }: OpenNote, offset: number): Hover | null {
+  const found = findSpeaker(note, offset) ?? findAttendee(note, offset);
+  if (!found) return null;
+  const value = found.paragraphs.join("\n\n");
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document.lines, found.at) };
+}
+
+interface Description {
+  readonly at: Span;
+  readonly paragraphs: readonly string[];
+}
+
+function findSpeaker(note: Note, offset: number): Description | undefined {
+  const speaker = speakersOf(note).find(({ label }) => holds(label.span, offset));
+  if (!speaker) return undefined;
+  const voice = findVoice(voicesOf(note), speaker);
+  return { at: speaker.label.span, paragraphs: [...describeWho(speaker), ...(voice ? describeShare(voice) : [])] };
+}
+
+function findAttendee(note: Note, offset: number): Description | undefined {
+  const entry = note.attendees.find(({ span }) => holds(span, offset));
+  if (!entry) return undefined;
+  const voice = voicesOf(note).find(({ person }) => person && sameWords(person.name, entry.name));
+  return { at: entry.span, paragraphs: [describePerson(entry), ...(voice ? describeShare(voice) : [])] };
+}
+
+function speakersOf(note: Note): Speaker[] {
+  return [
+    ...note.turns.flatMap((turn) => turn.speakers),
+    ...note.topics.flatMap(presentersOf),
+    ...note.actions.flatMap((action) => action.owners),
+    ...note.noteTakers,
+  ];
+}
+
+function presentersOf(topic: Topic): Speaker[] {
+  return [...(topic.presenter ? [topic.presenter] : []), ...topic.topics.flatMap(presentersOf)];
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+function describeWho({ label, who }: Speaker): string[] {
+  const named = quoted(label);
+  switch (who.kind) {
+    case "one":
+      return [
+        describePerson(who.person),
+        who.person.listed ? `${named} was understood by ${who.way}.` : "Not in the attendee list.",
+      ];
+    case "ambiguous":
+      return [`${named} may be ${who.people.map(({ name }) => bold(name)).join(" or ")}.`];
+    case "near miss":
+      return [`${named} is not in the attendee list, but ${bold(who.person.name)} is.`];
+    case "group":
+      return [`${named} stands for no single person.`];
+    case "unknown":
+      return [`${named} is not in the attendee list.`];
+  }
+}
+
+function describePerson({ name, nicknames, role }: Attendee): string {
+  const others = nicknames.length > 0 ? ` (${nicknames.map(escapeMarkdown).join(", ")})` : "";
+  return `${bold(name)}${others}${role ? `, ${escapeMarkdown(role)}` : ""}`;
+}
+
+function describeShare({ turns, actions }: Voice): string[] {
+  const count = turns.length === 0 ? "No turns" : turns.length === 1 ? "1 turn" : `${turns.length} turns`;
+  if (actions.length === 0) return [`${count} in this note.`];
+  const items = actions.map(
+    ({ task, done }) => `- ${escapeMarkdown(displayText(task.text, 120))}${done ? " (done)" : ""}`,
+  );
+  return [`${count} in this note.`, "Action items:", items.join("\n")];
+}
+
+function quoted({ text }: Part): string {
+  return `“${escapeMarkdown(text)}”`;
+}
+
+function bold(name: string): string {
+  return `**${escapeMarkdown(name)}**`;
+}

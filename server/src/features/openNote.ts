@@ -1,0 +1,31 @@
+import type { Format } from "../model/format";
+import type { Note } from "../model/note";
+import type { Finding } from "../rules/rule";
+import type { NoteSettings } from "../workspace/settings";
+import type { NoteDocument } from "../workspace/store";
+
+/** One version of a document that is a note, and everything known of it. */
+export interface OpenNote {
+  readonly document: NoteDocument;
+  readonly note: Note;
+  /** How the note's group writes. */
+  readonly format: Format;
+  /** In the order of their places. */
+  readonly findings: readonly Finding[];
+  /** The user's settings for this document. */
+  readonly settings: NoteSettings;
+}
+
+/** What answers depend on beside the note: the abilities of the client. */
+export interface ClientFacts {
+  /** Commands of the client that code actions may call. */
+  readonly commands: readonly string[];
+  /** Whether it takes snippets in workspace edits. */
+  readonly snippetEdits: boolean;
+  /** Whether it takes edits that name the version of the document they were made for. */
+  readonly documentChanges: boolean;
+  /** Whether it takes an outline as a tree. */
+  readonly hierarchicalSymbols: boolean;
+  /** URI of the folder that holds the rules' pages; without it diagnostics lead to no page. */
+  readonly rulePages?: string;
+}

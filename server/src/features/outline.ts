@@ -1,0 +1,165 @@
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import type { ActionItem, Section, Speaker, Statement, Topic, Turn } from "../model/note";
+import { contains, type Span } from "../text/span";
+import { displayText } from "./displayText";
+import type { ClientFacts, OpenNote } from "./openNote";
+import { rangeOf } from "./ranges";
+
+/** The outline's name, which sets it apart from the editor's own outline of headings. */
+export const outlineLabel = "Notewright";
+
+/**
+ * The meeting, its sections, and in them updates, topics, decisions and action items; as a flat list for a client
+ * that takes no tree. A section with none of these is left out, as are single turns.
+ */
+export function outlineOf(open: OpenNote, client: ClientFacts): DocumentSymbol[] | SymbolInformation[] {
+  const roots = nest([...meetingEntries(open), ...noteEntries(open)]).filter(isWorthShowing);
+  if (!client.hierarchicalSymbols) return roots.flatMap((root) => flatSymbols(root, open, undefined));
+  return roots.map((root) => symbolOf(root, open));
+}
+
+/** A line of the outline; entries nest by their spans. */
+interface Entry {
+  readonly what: "meeting" | "section" | "topic" | "update" | "decision" | "action";
+  readonly name: string;
+  readonly detail: string;
+  readonly span: Span;
+  /** What is selected when the user goes there; within the span. */
+  readonly head: Span;
+}
+
+interface Branch extends Entry {
+  readonly children: Branch[];
+}
+
+const kindOf: Readonly<Record<Entry["what"], SymbolKind>> = {
+  meeting: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  topic: SymbolKind.Package,
+  update: SymbolKind.String,
+  decision: SymbolKind.Event,
+  action: SymbolKind.Boolean,
+};
+
+function meetingEntries({ document, note: { title } }: OpenNote): Entry[] {
+  if (!title) return [];
+  const name = displayText(title.group?.text || title.words.text);
+  const detail = title.date && title.group ? document.text.slice(title.date.span.start, title.date.span.end) : "";
+  return [{ what: "meeting", name, detail, span: { start: 0, end: document.text.length }, head: title.span }];
+}
+
+function noteEntries({ document: { text }, note }: OpenNote): Entry[] {
+  const inText = (span: Span) => displayText(text.slice(span.start, span.end));
+  const actions = note.actions.map((action) => actionEntry(action, inText));
+  const decisions = note.decisions.map(
+    ({ span, text: { span: head } }): Entry => ({
+      what: "decision",
+      name: inText(head),
+      detail: "decision",
+      span,
+      head,
+    }),
+  );
+  const said = new Set([...actions, ...decisions].map(({ span }) => span.start));
+  const topics = note.topics.flatMap(withNested).filter(({ span }) => !said.has(span.start));
+  const turns = new Map(note.turns.map((turn) => [turn.words.span.start, turn]));
+  const updates = topUpdates(note.statements).map((update) =>
+    updateEntry(update, turns.get(update.words.span.start), inText),
+  );
+  return [
+    ...note.sections.map(sectionEntry),
+    ...topics.map((topic) => topicEntry(topic, inText)),
+    ...updates,
+    ...decisions,
+    ...actions,
+  ];
+}
+
+function sectionEntry({ name, span, head }: Section): Entry {
+  return { what: "section", name: displayText(name.text), detail: "", span, head };
+}
+
+function topicEntry({ title, presenter, span }: Topic, inText: (span: Span) => string): Entry {
+  return { what: "topic", name: inText(title.span), detail: presenter?.label.text ?? "", span, head: title.span };
+}
+
+function actionEntry({ task, owners, span }: ActionItem, inText: (span: Span) => string): Entry {
+  return { what: "action", name: inText(task.span), detail: labelsOf(owners), span, head: task.span };
+}
+
+function updateEntry({ words, item }: Statement, turn: Turn | undefined, inText: (span: Span) => string): Entry {
+  const head = turn?.spoken.text ? turn.spoken.span : words.span;
+  const span = item?.span ?? words.span;
+  return { what: "update", name: inText(head), detail: labelsOf(turn?.speakers ?? []), span, head };
+}
+
+function labelsOf(speakers: readonly Speaker[]): string {
+  return speakers.map(({ label }) => label.text).join(", ");
+}
+
+function withNested(topic: Topic): Topic[] {
+  return [topic, ...topic.topics.flatMap(withNested)];
+}
+
+/** What stands directly in a section of updates, not what is nested below another update. */
+function topUpdates(statements: readonly Statement[]): Statement[] {
+  const updates: Statement[] = [];
+  for (const statement of statements) {
+    const { kind, section, words } = statement;
+    if (section?.form?.role !== "updates" || (kind !== "turn" && kind !== "plain")) continue;
+    const last = updates.at(-1);
+    if (last?.item && contains(last.item.span, words.span)) continue;
+    updates.push(statement);
+  }
+  return updates;
+}
+
+/** Puts each entry below the smallest one that holds it; what reaches beyond its parent is cut there. */
+function nest(entries: readonly Entry[]): Branch[] {
+  const roots: Branch[] = [];
+  const open: Branch[] = [];
+  for (const entry of [...entries].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    while ((open.at(-1)?.span.end ?? Number.POSITIVE_INFINITY) <= entry.span.start) open.pop();
+    const parent = open.at(-1);
+    const span = within(entry.span, parent?.span);
+    const branch: Branch = { ...entry, span, head: within(entry.head, span), children: [] };
+    (parent?.children ?? roots).push(branch);
+    open.push(branch);
+  }
+  return roots;
+}
+
+function within(span: Span, outer: Span | undefined): Span {
+  if (!outer) return span;
+  const start = Math.min(Math.max(span.start, outer.start), outer.end);
+  return { start, end: Math.max(start, Math.min(span.end, outer.end)) };
+}
+
+/** Drops, from the bottom up, sections and a meeting that hold nothing. */
+function isWorthShowing(branch: Branch): boolean {
+  const kept = branch.children.filter(isWorthShowing);
+  branch.children.splice(0, branch.children.length, ...kept);
+  return kept.length > 0 || (branch.what !== "section" && branch.what !== "meeting");
+}
+
+function symbolOf(branch: Branch, open: OpenNote): DocumentSymbol {
+  const { lines } = open.document;
+  return {
+    name: branch.name,
+    ...(branch.detail && { detail: branch.detail }),
+    kind: kindOf[branch.what],
+    range: rangeOf(lines, branch.span),
+    selectionRange: rangeOf(lines, branch.head),
+    children: branch.children.map((child) => symbolOf(child, open)),
+  };
+}
+
+function flatSymbols(branch: Branch, open: OpenNote, parent: Branch | undefined): SymbolInformation[] {
+  const symbol: SymbolInformation = {
+    name: branch.name,
+    kind: kindOf[branch.what],
+    location: { uri: open.document.uri, range: rangeOf(open.document.lines, branch.span) },
+    ...(parent && { containerName: parent.name }),
+  };
+  return [symbol, ...branch.children.flatMap((child) => flatSymbols(child, open, branch))];
+}

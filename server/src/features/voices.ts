@@ -1,0 +1,86 @@
+import type { ActionItem, Attendee, Note, Speaker, Turn } from "../model/note";
+import { comparable } from "../text/compare";
+
+/** Somebody of the note: a person whom it names as present, or a speaker whom it does not. */
+export interface Voice {
+  /** The full name; for somebody whom the note does not name as present, the label that they speak under. */
+  readonly name: string;
+  /** The shortest name that means nobody else, as this note uses it. */
+  readonly shortName: string;
+  readonly person?: Attendee;
+  readonly turns: readonly Turn[];
+  readonly actions: readonly ActionItem[];
+}
+
+/** Everyone named as present, in the order of the note, then the other speakers in the order of their first turns. */
+export function voicesOf(note: Note): Voice[] {
+  const found = new Map<string, Found>();
+  for (const person of note.people.all) found.set(keyOfPerson(person), { person, labels: [], turns: [], actions: [] });
+  for (const turn of note.turns) {
+    for (const speaker of turn.speakers) findOrAdd(found, speaker)?.turns.push(turn);
+  }
+  for (const action of note.actions) {
+    for (const owner of action.owners) findOrAdd(found, owner)?.actions.push(action);
+  }
+  return [...found.values()].map((voice) => voiceOf(voice, note));
+}
+
+/** The voice that a speaker's label means; undefined for a group and where several people are meant. */
+export function findVoice(voices: readonly Voice[], speaker: Speaker): Voice | undefined {
+  const key = keyOf(speaker);
+  return voices.find(({ person, name }) => (person ? keyOfPerson(person) : keyOfLabel(name)) === key);
+}
+
+interface Found {
+  readonly person?: Attendee;
+  /** As written, each as often as it was used. */
+  readonly labels: string[];
+  readonly turns: Turn[];
+  readonly actions: ActionItem[];
+}
+
+function findOrAdd(found: Map<string, Found>, speaker: Speaker): Found | undefined {
+  const key = keyOf(speaker);
+  if (key === undefined) return undefined;
+  const voice = found.get(key) ?? { labels: [], turns: [], actions: [] };
+  if (speaker.who.kind !== "near miss") voice.labels.push(speaker.label.text);
+  found.set(key, voice);
+  return voice;
+}
+
+function keyOf({ label, who }: Speaker): string | undefined {
+  if (who.kind === "one" || who.kind === "near miss") return keyOfPerson(who.person);
+  return who.kind === "unknown" ? keyOfLabel(label.text) : undefined;
+}
+
+// A label that resolves to nobody may still be spelt like a person's name: the two never share a key.
+function keyOfPerson(person: Attendee): string {
+  return `person ${comparable(person.name)}`;
+}
+
+function keyOfLabel(label: string): string {
+  return `label ${comparable(label)}`;
+}
+
+function voiceOf({ person, labels, turns, actions }: Found, note: Note): Voice {
+  const used = mostFrequent(labels);
+  if (!person) return { name: used ?? "", shortName: used ?? "", turns, actions };
+  return { name: person.name, shortName: shortNameOf(person, used, note), person, turns, actions };
+}
+
+function mostFrequent(labels: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function shortNameOf(person: Attendee, used: string | undefined, note: Note): string {
+  const [first = person.name] = person.name.split(" ");
+  const forms = [...person.nicknames, first, person.name];
+  if (used) return forms.find((form) => comparable(form) === comparable(used)) ?? used;
+  const unique = forms.find((form) => {
+    const who = note.people.resolve(form);
+    return who.kind === "one" && keyOfPerson(who.person) === keyOfPerson(person);
+  });
+  return unique ?? person.name;
+}

@@ -1,0 +1,106 @@
+import type {
+  CodeAction,
+  CodeActionContext,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Position,
+  Range,
+  SymbolInformation,
+} from "vscode-languageserver-types";
+import { codeActionsOf } from "./features/codeActions";
+import { completionOf } from "./features/completion";
+import { maybeCompletable } from "./features/completionPlace";
+import { diagnosticsOf } from "./features/diagnostics";
+import { foldingRangesOf } from "./features/folding";
+import { hoverOf } from "./features/hover";
+import type { ClientFacts, OpenNote } from "./features/openNote";
+import { outlineOf } from "./features/outline";
+import { spanOf } from "./features/ranges";
+import { type Analysis, analyse } from "./workspace/analysis";
+import type { NoteSettings } from "./workspace/settings";
+import type { NoteDocument, NoteStore } from "./workspace/store";
+
+/** What the service needs of its host. */
+export interface NoteServiceParts {
+  readonly store: NoteStore;
+  /** Takes a line for the log; never given names or text of a note. */
+  readonly log: (line: string) => void;
+  readonly client: ClientFacts;
+}
+
+/**
+ * Answers an editor's questions about documents; every answer about a document that is no note is empty.
+ * Positions outside the text are moved to its nearest place inside.
+ */
+export interface NoteService {
+  /** Read once for each version of a document and its settings. */
+  analysis(document: NoteDocument): Analysis;
+  /** The complete set for this version. */
+  diagnostics(document: NoteDocument): Diagnostic[];
+  /** Fixes, formatting of turns, and "fix all" where the context asks for it. */
+  codeActions(document: NoteDocument, range: Range, context: CodeActionContext): CodeAction[];
+  /** A tree, or a flat list for a client that takes no tree. */
+  outline(document: NoteDocument): DocumentSymbol[] | SymbolInformation[];
+  /** Names, likeliest first, where one is expected. */
+  completion(document: NoteDocument, position: Position): CompletionItem[];
+  /** Who the label at the position means; null where there is none. */
+  hover(document: NoteDocument, position: Position): Hover | null;
+  /** Sections and topics. */
+  foldingRanges(document: NoteDocument): FoldingRange[];
+  /** Drops what is remembered of a document, for one that was closed. */
+  forget(uri: string): void;
+}
+
+/** Wires the features together; pure but for what it remembers of each document. */
+export function createNoteService({ store, log, client }: NoteServiceParts): NoteService {
+  const remembered = new Map<string, Remembered>();
+
+  const analysis = (document: NoteDocument): Analysis => {
+    const { uri, version, text } = document;
+    const settings = store.settingsOf(uri);
+    const known = remembered.get(uri);
+    if (known?.version === version && known.settings === settings) return known.analysis;
+    const fresh = analyse(uri, text, settings);
+    if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${uri}: ${fresh.verdict.reason}`);
+    remembered.set(uri, { version, settings, analysis: fresh });
+    return fresh;
+  };
+
+  const noteOf = (document: NoteDocument): OpenNote | undefined => {
+    const { verdict, note, findings } = analysis(document);
+    if (!verdict.isNote || !note) return undefined;
+    return { document, note, findings, format: verdict.profile.format, settings: store.settingsOf(document.uri) };
+  };
+
+  const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
+    const open = noteOf(document);
+    return open ? feature(open) : nothing;
+  };
+
+  return {
+    analysis,
+    diagnostics: (document) => answer(document, (open) => diagnosticsOf(open, client), []),
+    codeActions: (document, range, context) =>
+      answer(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
+    outline: (document) =>
+      answer<DocumentSymbol[] | SymbolInformation[]>(document, (open) => outlineOf(open, client), []),
+    completion: (document, position) => {
+      const offset = document.lines.offsetAt(position);
+      return maybeCompletable(document, offset) ? answer(document, (open) => completionOf(open, offset), []) : [];
+    },
+    hover: (document, position) => answer(document, (open) => hoverOf(open, document.lines.offsetAt(position)), null),
+    foldingRanges: (document) => answer(document, foldingRangesOf, []),
+    forget: (uri) => {
+      remembered.delete(uri);
+    },
+  };
+}
+
+interface Remembered {
+  readonly version: number;
+  readonly settings: NoteSettings;
+  readonly analysis: Analysis;
+}

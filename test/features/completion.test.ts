@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
+import { readMarks } from "../support/markedText";
+import { noteWith, openWorld } from "../support/world";
+
+function complete(marked: string): CompletionItem[] {
+  const { service, document, selection } = openWorld(marked);
+  return service.completion(document, selection.start);
+}
+
+function labels(marked: string): string[] {
+  return complete(marked).map(({ label }) => label);
+}
+
+/** The line that held the caret, after the item of that label was accepted. */
+function accept(marked: string, label: string): string {
+  const { service, document, selection, after } = openWorld(marked);
+  const item = service.completion(document, selection.start).find((candidate) => candidate.label === label);
+  const edit = item?.textEdit as TextEdit;
+  const replaced = edit.range;
+  const { lines } = document;
+  expect(replaced.start.line).toBe(replaced.end.line);
+  const typed = document.text.slice(lines.offsetAt(replaced.start), lines.offsetAt(selection.start));
+  expect(item?.filterText?.toLowerCase()).toContain(typed.trim().toLowerCase());
+  return after([edit]).split(/\r?\n/)[selection.start.line] ?? "";
+}
+
+const agenda = (bullet: string) =>
+  noteWith(`## Agenda\n\n* Moorings\n    * Max: two are loose\n    * Carla: since when?\n${bullet}`);
+
+describe("completion at the start of a bullet", () => {
+  it("offers everyone, the last speakers first, then the order of the table", () => {
+    expect(labels(agenda("    * ‸"))).toEqual(["Carla", "Max", "Ana", "Bo"]);
+  });
+
+  it("counts only what was said before the caret", () => {
+    expect(labels(noteWith("## Agenda\n\n* Moorings\n    * Max: loose\n    * ‸\n    * Carla: since when?\n"))[0]).toBe(
+      "Max",
+    );
+  });
+
+  it("writes the name in the note's form", () => {
+    expect(accept(agenda("    * ‸"), "Ana")).toBe("    * Ana: ");
+    const bold = "    * **Max:** a\n    * **Bo:** b\n    * **Ana:** c\n";
+    expect(accept(noteWith(`## Agenda\n\n* Moorings\n${bold}    * ‸`), "Ana")).toBe("    * **Ana:** ");
+  });
+
+  it.each([
+    ["    * c‸", "Carla", "    * Carla: "],
+    ["    * Car‸", "Carla", "    * Carla: "],
+    ["    * carla d‸", "Carla", "    * Carla: "],
+    ["    * diaz‸", "Carla", "    * Carla: "],
+    ["    * minj‸", "Max", "    * Max: "],
+    ["    * [‸", "Bo", "    * Bo: "],
+    ["    * [b‸]", "Bo", "    * Bo: "],
+    ["    * \\[bo‸\\]", "Bo", "    * Bo: "],
+    ["    * **Bo‸**", "Bo", "    * Bo: "],
+    ["    * **Bo‸:** what", "Bo", "    * Bo: what"],
+    ["    * A‸na: what", "Ana", "    * Ana: what"],
+    ["    * A‸ what about it", "Ana", "    * Ana: what about it"],
+    ["    1. an‸", "Ana", "    1. Ana: "],
+    ["    - [ ] an‸", "Ana", "    - [ ] Ana: "],
+  ])("replaces what is typed: %s", (line, label, expected) => {
+    expect(accept(agenda(line), label)).toBe(expected);
+  });
+
+  it("keeps the brackets of a presenter at the top of the agenda", () => {
+    expect(accept(agenda("* [m‸]"), "Max")).toBe("* [Max] - ");
+    expect(accept(agenda("* m‸"), "Max")).toBe("* Max: ");
+  });
+
+  it("offers those who spoke and are not in the list, and says so", () => {
+    const items = complete(agenda("    * Dora: a\n    * Dora: b\n    * ‸"));
+    expect(items[0]).toMatchObject({ label: "Dora", detail: "not in the attendee list" });
+    expect(items.find(({ label }) => label === "Max")).toMatchObject({ detail: "Minjun (Max) Park" });
+  });
+
+  it("uses the full name where a first name means two people", () => {
+    const twoAnas = noteWith("## Agenda\n\n* ‸", "Ana Ruiz, Ana Moss, Carla Diaz");
+    expect(labels(twoAnas)).toEqual(["Ana Ruiz", "Ana Moss", "Carla", "Bo"]);
+  });
+
+  it("uses the name that the note uses", () => {
+    expect(labels(agenda("    * MP: and one more\n    * Park: no\n    * MP: well\n    * ‸"))[0]).toBe("MP");
+  });
+
+  it("sorts as it lists, whatever the editor does", () => {
+    const items = complete(agenda("    * ‸"));
+    expect(items.map(({ sortText }) => sortText)).toEqual(items.map(({ sortText }) => sortText).sort());
+  });
+});
+
+describe("completion at the start of a paragraph", () => {
+  it("offers names below an empty line or a heading, not within prose", () => {
+    expect(labels(noteWith("## Agenda\n\nca‸"))).toEqual(["Carla"]);
+    expect(labels(noteWith("## Agenda\nca‸"))).toEqual(["Carla"]);
+    expect(labels(noteWith("## Agenda\n\nWe spoke of moorings.\nca‸"))).toEqual([]);
+  });
+});
+
+describe("completion of an owner", () => {
+  it("offers names in the action items section and behind an action marker", () => {
+    expect(accept(noteWith("## Action Items\n\n* ‸"), "Bo")).toBe("* Bo: ");
+    expect(accept(noteWith("## Action Items\n\n* [ ] ‸"), "Bo")).toBe("* [ ] Bo: ");
+    expect(accept(noteWith("## Agenda\n\n* Moorings\n    * ACTION: c‸"), "Carla")).toBe("    * ACTION: Carla: ");
+    expect(accept(noteWith("## Agenda\n\n* Moorings\n    * **Action:** c‸"), "Carla")).toBe(
+      "    * **Action:** Carla: ",
+    );
+  });
+});
+
+describe("completion in the attendee table", () => {
+  const table = (attending: string, noteTaker = "Bo Lindqvist") =>
+    noteWith(
+      "## Agenda\n\n* Moorings\n    * Dora: a\n    * Eli: c\n    * Dora: b\n    * Eli: d\n    * Ana: e\n",
+      attending,
+    ).replace("| Note Taker | Bo Lindqvist", `| Note Taker |${noteTaker}`);
+
+  it("offers, behind a comma, who spoke and is not listed", () => {
+    expect(labels(table("Ana Ruiz, ‸"))).toEqual(["Dora", "Eli"]);
+    expect(accept(table("Ana Ruiz, d‸"), "Dora")).toBe("| Attending | Ana Ruiz, Dora");
+    expect(accept(table("Ana Ruiz,‸"), "Eli")).toBe("| Attending | Ana Ruiz, Eli");
+    expect(accept(table("Ana Ruiz, el‸ |"), "Eli")).toBe("| Attending | Ana Ruiz, Eli |");
+  });
+
+  it("offers full names for the note taker", () => {
+    expect(labels(table("Ana Ruiz, Minjun (Max) Park", " ‸"))).toEqual(["Ana Ruiz", "Minjun Park", "Dora", "Eli"]);
+    expect(accept(table("Ana Ruiz, Carla Diaz", "‸ |"), "Carla Diaz")).toBe("| Note Taker | Carla Diaz |");
+    expect(accept(table("Ana Ruiz, Carla Diaz", " di‸"), "Carla Diaz")).toBe("| Note Taker | Carla Diaz");
+  });
+
+  it("offers nothing in a label, behind the row, or in a row of the table's own", () => {
+    expect(labels(table("Ana Ruiz").replace("| Attending", "| Att‸ending"))).toEqual([]);
+    expect(labels(table("Ana Ruiz | ‸"))).toEqual([]);
+    expect(labels(table("Ana Ruiz\n| Room | ‸"))).toEqual([]);
+  });
+});
+
+describe("completion elsewhere", () => {
+  it.each([
+    ["in prose of a bullet", "    * We said that ‸"],
+    ["behind a word", "    * Carla ‸"],
+    ["behind a speaker", "    * Carla: ‸"],
+    ["behind a comma in prose", "    * Carla: well,‸"],
+    ["at a word that begins no name", "    * Wha‸"],
+    ["in a link", "    * see [‸](https://example.org)"],
+    ["in a heading", "## ‸"],
+    ["in a fence", "```\n* ‸\n```\n"],
+    ["in a comment", "<!--\n* ‸\n-->\n"],
+    ["on a bullet without its space", "    *‸"],
+  ])("offers nothing %s", (_where, line) => {
+    expect(labels(agenda(line))).toEqual([]);
+  });
+
+  it("offers nothing in a file that is no note", () => {
+    expect(labels("# Shopping\n\n* ‸")).toEqual([]);
+  });
+
+  it("works with Windows line ends", () => {
+    const marked = agenda("    * car‸\n    * Bo: x").replaceAll("\n", "\r\n");
+    expect(accept(marked, "Carla")).toBe("    * Carla: ");
+    expect(readMarks(marked).carets).toHaveLength(1);
+  });
+});
