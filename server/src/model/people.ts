@@ -131,7 +131,7 @@ function isInitials(names: Names, label: string): boolean {
   const letters = comparable(label);
   if (names.words.map((word) => word[0]).join("") === letters) return true;
   const pieces = label.match(/\p{Lu}\p{Ll}*/gu);
-  if (!pieces || pieces.length !== 2 || pieces.join("") !== label) return false;
+  if (pieces?.length !== 2 || pieces.join("") !== label) return false;
   const [first, last] = pieces.map(comparable);
   return (names.words[0]?.startsWith(first ?? "-") && lastOf(names).startsWith(last ?? "-")) === true;
 }

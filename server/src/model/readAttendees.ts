@@ -69,8 +69,7 @@ export function readAttendee(entry: Part, listed: boolean): Attendee | undefined
 /** Semicolons separate the names where commas stand within them: `Brown, Ann; Diaz, Bo`. */
 function hasSemicolons(source: string): boolean {
   const pieces = source.split(";").filter((piece) => piece.trim() !== "");
-  const commas = pieces.map((piece) => piece.split(",").length - 1);
-  return pieces.length > 1 && commas.some((count) => count === 1) && commas.every((count) => count <= 1);
+  return pieces.length > 1 && pieces.every((piece) => /^\s*[^\s,]+\s*,[^,]+$/.test(piece));
 }
 
 function isNested(source: string, index: number): boolean {

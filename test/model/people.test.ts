@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { createPeople } from "../../server/src/model/people";
+import { readAttendee, splitNames } from "../../server/src/model/readAttendees";
+import { describeResolution } from "../support/describeNote";
+
+/** Whom `label` means among the people of a comma list. */
+function resolve(list: string, label: string, aliases: Record<string, string> = {}) {
+  const attendees = splitNames(list, { start: 0, end: list.length }).flatMap(
+    (entry) => readAttendee(entry, true) ?? [],
+  );
+  return createPeople(attendees, { aliases, groups: ["Everyone", "Speaker"] }).resolve(label);
+}
+
+const list = "Ada Miller, Jiawei (Jo) Chen, Łukasz Żak, Rosa “Ro” Diaz @rdiaz, Ben Okafor (BO), Maria de Souza Lima";
+
+describe("one person", () => {
+  test.each([
+    ["Ada Miller", "Ada Miller", "full name"],
+    ["ada miller", "Ada Miller", "same name, other case or accents"],
+    ["Łukasz Zak", "Łukasz Żak", "same name, other case or accents"],
+    ["Miller, Ada", "Ada Miller", "last name first"],
+    ["Jo", "Jiawei Chen", "nickname"],
+    ["Jo Chen", "Jiawei Chen", "nickname"],
+    ["Ro", "Rosa Diaz", "nickname"],
+    ["Ada", "Ada Miller", "first name"],
+    ["ada", "Ada Miller", "first name"],
+    ["Okafor", "Ben Okafor", "last name"],
+    ["Maria Lima", "Maria de Souza Lima", "first and last name"],
+    ["Ben O.", "Ben Okafor", "first name and initial"],
+    ["BO", "Ben Okafor", "abbreviation"],
+    ["AM", "Ada Miller", "initials"],
+    ["MdSL", "Maria de Souza Lima", "initials"],
+    ["RoD", "Rosa Diaz", "initials"],
+    ["@rdiaz", "Rosa Diaz", "handle"],
+    ["rdiaz", "Rosa Diaz", "handle"],
+  ])("%s is %s by %s", (label, name, way) => {
+    expect(resolve(list, label)).toMatchObject({ kind: "one", person: { name }, way });
+  });
+
+  test("an alias of the user's", () => {
+    expect(resolve(list, "Boss", { boss: "Rosa Diaz" })).toMatchObject({ person: { name: "Rosa Diaz" }, way: "alias" });
+  });
+
+  test("somebody named twice is still one", () => {
+    expect(describeResolution(resolve("Ada Miller, Ada Miller", "Ada"))).toBe("Ada Miller");
+  });
+
+  test("a name that is one word goes before the first name of another", () => {
+    expect(describeResolution(resolve("Joel, Joel Dorn", "Joel"))).toBe("Joel");
+  });
+});
+
+test.each([
+  ["Ada Miller, Ada Stone", "Ada", "Ada Miller or Ada Stone"],
+  ["Carl Wood, Chris West", "CW", "Carl Wood or Chris West"],
+  ["Carl Wood, Chris West", "ChW", "Chris West"],
+])("among %s, %s is %s", (names, label, expected) => {
+  expect(describeResolution(resolve(names, label))).toBe(expected);
+});
+
+describe("near misses", () => {
+  test.each([
+    ["Roas", "nearly Rosa"],
+    ["Ada Miler", "nearly Ada Miller"],
+    ["Maria de Suosa Lima", "nearly Maria de Souza Lima"],
+  ])("%s is %s", (label, expected) => expect(describeResolution(resolve(list, label))).toBe(expected));
+
+  test.each([
+    ["Joe", "Joel Dorn"],
+    ["Randy", "Andy Fox"],
+    ["rosa1", "Ada Miller"],
+    ["fuzzer", "Fuzzel Grey"],
+    ["JHX", "Jane Hill Dow (JHD)"],
+  ])("%s is no slip for %s", (label, names) => expect(describeResolution(resolve(names, label))).toBe("unknown"));
+
+  test("an abbreviation with two letters changed", () => {
+    expect(describeResolution(resolve("Jane Hill Dow (JHD)", "JDH"))).toBe("nearly JHD");
+  });
+
+  test("as near to two people is near to nobody", () => {
+    expect(describeResolution(resolve("Dana Fox, Dane Hill", "Danx"))).toBe("unknown");
+  });
+});
+
+test.each(["Everyone", "Speaker 3", "???"])("%s speaks, but is no person", (label) => {
+  expect(resolve(list, label).kind).toBe("group");
+});
+
+describe("entries of a list", () => {
+  const read = (entries: string) =>
+    splitNames(entries, { start: 0, end: entries.length }).flatMap((entry) => readAttendee(entry, true)?.name ?? []);
+
+  test.each([
+    ["Ada Miller, Bo Li", ["Ada Miller", "Bo Li"]],
+    ["Ada Miller, , Bo Li,", ["Ada Miller", "Bo Li"]],
+    ["Ada Miller and Bo Li & Cy Park", ["Ada Miller", "Bo Li", "Cy Park"]],
+    ["Miller, Ada; Li, Bo", ["Ada Miller", "Bo Li"]],
+    ["Ada Miller, Bo Li; Cy Park, Di Roth", ["Ada Miller", "Bo Li", "Cy Park", "Di Roth"]],
+    ["Ada Miller<br>Bo Li", ["Ada Miller", "Bo Li"]],
+    ["[Ada Miller](https://example.org/a,b), **Bo Li**", ["Ada Miller", "Bo Li"]],
+    ["Ada Miller (chair, Example Inc.), Bo Li", ["Ada Miller", "Bo Li"]],
+    ["TODO", []],
+    ["TBD, ..., -", []],
+    ["", []],
+  ])("%s", (entries, names) => expect(read(entries)).toEqual(names));
+
+  test("a closing parenthesis is a role, one in the middle a nickname, capitals an abbreviation", () => {
+    const entry = { text: "Jiawei (Jo) Chen (JC) @jchen (chair)", span: { start: 0, end: 36 } };
+    expect(readAttendee(entry, true)).toMatchObject({
+      name: "Jiawei Chen",
+      nicknames: ["Jo"],
+      abbreviations: ["JC"],
+      handles: ["jchen"],
+      role: "chair",
+    });
+  });
+});

@@ -1,0 +1,338 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Note } from "../../server/src/model/note";
+import { readNote } from "../../server/src/model/readNote";
+import { attendeeTable } from "../../server/src/profiles/attendeeTable";
+import { describeNote } from "../support/describeNote";
+import { noteText } from "../support/noteText";
+
+const head = `## March 05, 2024 - Gardening meeting
+
+|          |      |
+| -------- | -------- |
+| Attending  | Ada Miller, Bo Li, Jiawei (Jo) Chen
+| Note Taker | Bo Li
+
+`;
+
+/** What is found below the head of a complete little note, without what the head itself gives. */
+function body(text: string): string[] {
+  const known = new Set(describeNote(head));
+  return describeNote(head + text).filter((line) => !known.has(line) && !line.startsWith("state"));
+}
+
+test("the head of a note", () => {
+  expect(describeNote(head)).toEqual([
+    "title Gardening meeting, 2024-3-5",
+    "attendee Ada Miller",
+    "attendee Bo Li",
+    "attendee Jiawei Chen (“Jo”)",
+    "note taker Bo Li = Bo Li",
+    "state unfilled",
+  ]);
+});
+
+describe("titles", () => {
+  test.each([
+    ["## August 08, 2023 - Roof meeting", "title Roof meeting, 2023-8-8"],
+    ["# Aug 8th, 2023", "title nameless, 2023-8-8"],
+    ["# Roof | 8 August 2023", "title Roof, 2023-8-8"],
+    ["# Roof meeting 2023-08-08", "title Roof meeting, 2023-8-8"],
+    ["## Tuesday, August 8, 2023: Roof", "title Roof, 2023-8-8"],
+    ["## Spe 13, 2023 - Roof", "title Roof, 2023-Spe-13"],
+    ["# April 16 project call", "title project call, ?-4-16"],
+    ["# Room 13 plan", "title Room 13 plan, no date"],
+  ])("%s", (heading, expected) => expect(describeNote(heading)[0]).toBe(expected));
+
+  test("a heading too deep, or one that names a section, is none", () => {
+    expect(readNote("### August 08, 2023", attendeeTable.format).title).toBeUndefined();
+    expect(readNote("## Agenda\n", attendeeTable.format).title).toBeUndefined();
+  });
+});
+
+describe("broken attendee tables are read as far as they go", () => {
+  const people = ["attendee Ada Miller", "attendee Bo Li", "note taker Bo Li = Bo Li"];
+  const found = (table: string) =>
+    describeNote(`## March 05, 2024\n\n${table}\n\n* hello\n`).filter((line) =>
+      /^(?:attendee|note taker|table)/.test(line),
+    );
+
+  test.each([
+    ["no delimiter row", "| Attending | Ada Miller, Bo Li |\n| Note Taker | Bo Li |", ["table: no delimiter row"]],
+    [
+      "a wrong column count",
+      "| | | |\n| --- | --- |\n| Attending | Ada Miller, Bo Li\n| Note Taker | Bo Li",
+      ["table: column count"],
+    ],
+    [
+      "a row without leading pipe",
+      "Attending | Ada Miller, Bo Li\nNote Taker | Bo Li",
+      ["table: no delimiter row", "table: no leading pipe", "table: no leading pipe"],
+    ],
+    [
+      "a row behind an empty line",
+      "| | |\n| --- | --- |\n| Attending | Ada Miller, Bo Li\n\n| Note Taker | Bo Li |",
+      ["table: cut off"],
+    ],
+    [
+      "a row swallowed by a paragraph",
+      "The usual place.\n| Attending | Ada Miller, Bo Li |\n| Note Taker | Bo Li |",
+      ["table: no delimiter row"],
+    ],
+    [
+      "a fence",
+      "```\n| | |\n| --- | --- |\n| Attending | Ada Miller, Bo Li |\n| Note Taker | Bo Li |\n```",
+      ["table: in a fence"],
+    ],
+    ["nothing wrong", "| Attending | Ada Miller, Bo Li |\n| --- | --- |\n| Note Taker | Bo Li |", []],
+    ["no closing pipes", "| | |\n| --- | --- |\n| Attending | Ada Miller, Bo Li\n| Note Taker | Bo Li", []],
+  ])("%s", (_, table, defects) => expect(found(table)).toEqual([...people, ...defects]));
+
+  test("names that ran into a third cell are kept", () => {
+    expect(found("| | |\n| --- | --- |\n| Attending | Ada Miller | Bo Li |\n| Note Taker | Bo Li |")).toContain(
+      "table: column count",
+    );
+  });
+});
+
+describe("sections", () => {
+  test("as headings, label lines and top bullets", () => {
+    expect(body("## Updates\n\n* none\n\nAgenda:\n\n* Roof\n\n* Action Items:\n    * Bo: Buy nails\n")).toEqual([
+      "section Updates (heading, updates)",
+      "section Agenda (label, agenda)",
+      "section Action Items (bullet, actions)",
+      "topic Roof",
+      "action Bo = Bo Li: Buy nails",
+    ]);
+  });
+
+  test("a name that is nearly one", () => {
+    expect(body("## Agneda\n\n* Roof\n")).toEqual(["section Agneda (heading, nearly Agenda)"]);
+  });
+
+  test("a heading below a section's is a topic of it", () => {
+    expect(body("## Agenda\n\n### Roof\n\n* Ada: It leaks.\n")).toEqual([
+      "section Agenda (heading, agenda)",
+      "topic Roof",
+      "turn Ada = Ada Miller: It leaks. (depth 0)",
+    ]);
+  });
+});
+
+describe("topics", () => {
+  test("nested, with presenters", () => {
+    expect(
+      body(`## Agenda
+
+* Roof
+    * Costs
+        * Ada: Too much.
+    * Something said
+* [Jo] - Paint
+* [Bo] Windows
+* [New member] Cy
+* Ada - Doors
+    * Bo: Oak.
+`),
+    ).toEqual([
+      "section Agenda (heading, agenda)",
+      "topic Roof",
+      "  topic Costs",
+      "topic Paint by Jo = Jiawei Chen",
+      "topic Windows by Bo = Bo Li",
+      "topic [New member] Cy",
+      "topic Doors by Ada = Ada Miller",
+      "turn Ada = Ada Miller: Too much. (depth 2)",
+      "turn Bo = Bo Li: Oak. (depth 1)",
+    ]);
+  });
+});
+
+describe("speaker turns", () => {
+  test.each([
+    ["Ada: It leaks.", "It leaks."],
+    ["ada: It leaks.", "It leaks."],
+    ["Ada : It leaks.", "It leaks."],
+    ["Ada:It leaks.", "It leaks."],
+    ["Ada:: It leaks.", "It leaks."],
+    ["**Ada:** It leaks.", "It leaks."],
+    ["**Ada**: It leaks.", "It leaks."],
+    ["__Ada__ It leaks.", "It leaks."],
+    ["[Ada] It leaks.", "It leaks."],
+    ["[Ada]: yes", "yes"],
+    ["\\[Ada\\] It leaks.", "It leaks."],
+    ["Ada - It leaks.", "It leaks."],
+    ["Ada – It leaks.", "It leaks."],
+    ["Ada (chat): It leaks.", "It leaks."],
+    ["Ada: [a link](https://example.org)", "[a link](https://example.org)"],
+  ])("%s", (words, spoken) => {
+    const [turn] = readNote(`${head}## Updates\n\n* ${words}\n`, attendeeTable.format).turns;
+    expect(turn?.spoken.text).toBe(spoken);
+    expect(turn?.speakers[0]?.who).toMatchObject({ kind: "one", person: { name: "Ada Miller" } });
+  });
+
+  test("several speakers at once", () => {
+    expect(body("* Ada & Bo: We agree.\n")).toEqual(["turn Ada = Ada Miller + Bo = Bo Li: We agree. (depth 0)"]);
+  });
+
+  test("a header of what is nested below", () => {
+    expect(body("## Updates\n\n* Ada:\n    * Roof is done.\n")).toContain(
+      "turn Ada = Ada Miller:  and what is below (depth 0)",
+    );
+  });
+
+  test("somebody who is not listed speaks twice, and looks like a name", () => {
+    expect(body("## Updates\n\n* Cyra: Hello.\n* Cyra: Hello again.\n* Dora: Only once.\n")).toEqual([
+      "section Updates (heading, updates)",
+      "turn Cyra = unknown: Hello. (depth 0)",
+      "turn Cyra = unknown: Hello again. (depth 0)",
+    ]);
+  });
+
+  test.each([
+    "Question: who?",
+    "Note: wet paint",
+    "When: now",
+    "https://example.org",
+    "https: is not a person",
+    "10:30 start",
+    "Next steps: none",
+    "Things to do: none",
+    "WASM: a format",
+    "[x] done",
+    "`Ada: in code`",
+    "[Ada: a link](https://example.org)",
+    "<!-- Ada: hidden -->",
+    "![Ada: picture](a.png)",
+  ])("%s is none, even twice", (words) => {
+    const text = `${head}## Updates\n\n* ${words}\n* ${words}\n`;
+    expect(readNote(text, attendeeTable.format).turns).toEqual([]);
+  });
+
+  test("none in front matter, fences, HTML and tables", () => {
+    const text = `---\nAda: front matter\n---\n\n${head}\`\`\`\nAda: fence\n\`\`\`\n\n<!--\nAda: comment\n-->\n\n| Ada: cell | b |\n| --- | --- |\n\n    Ada: indented code\n`;
+    expect(readNote(text, attendeeTable.format).turns).toEqual([]);
+  });
+
+  test.each([
+    ["* [Ada] One.\n* [Bo] Two.\n* [Jo] Three.\n", "brackets"],
+    ["* **Ada:** One.\n* **Bo:** Two.\n* **Jo:** Three.\n", "bold"],
+    ["* **Ada**: One.\n* **Bo**: Two.\n* **Jo**: Three.\n", "bold-colon"],
+    ["* Ada: One.\n* Bo:Two.\n* [Jo] Three.\n", "plain"],
+    ["* [Ada] One.\n* [Bo] Two.\n", "plain"],
+  ])("the note's own form", (turns, form) => {
+    expect(readNote(`${head}## Updates\n\n${turns}`, attendeeTable.format).turnForm).toBe(form);
+  });
+});
+
+describe("action items", () => {
+  const actions = (items: string) => body(`## Action Items\n\n${items}`).slice(1);
+
+  test.each([
+    ["* Ada: Buy nails", "action Ada = Ada Miller: Buy nails"],
+    ["* Ada - buy nails", "action Ada = Ada Miller: buy nails"],
+    ["* [ ] Ada to buy nails", "action Ada = Ada Miller: Ada to buy nails [open]"],
+    [
+      "* [x] Ada and Bo will buy nails by Friday",
+      "action Ada = Ada Miller + Bo = Bo Li: Ada and Bo will buy nails by Friday [done] [due Friday]",
+    ],
+    ["* Buy nails (Ada)", "action Ada = Ada Miller: Buy nails (Ada)"],
+    ["* Buy nails: Ada and Bo", "action Ada = Ada Miller + Bo = Bo Li: Buy nails: Ada and Bo"],
+    ["* Buy nails", "action nobody: Buy nails"],
+    ["* Buy nails (small)", "action nobody: Buy nails (small)"],
+    ["* Cyra: Buy nails", "action Cyra = unknown: Buy nails"],
+    ["* Everyone: Buy nails", "action Everyone = group: Buy nails"],
+    ["* ~~Ada: Buy nails~~", "action nobody: ~~Ada: Buy nails~~ [done]"],
+  ])("%s", (item, expected) => expect(actions(item)).toEqual([expected]));
+
+  test("below a bullet that names their owner", () => {
+    expect(actions("* Ada:\n    * Buy nails\n    * Buy paint\n")).toEqual([
+      "action Ada = Ada Miller: Buy nails",
+      "action Ada = Ada Miller: Buy paint",
+    ]);
+  });
+
+  test.each([
+    ["ACTION: Ada to buy nails", "action Ada = Ada Miller: Ada to buy nails"],
+    ["**Action item:** Ada: buy nails", "action Ada = Ada Miller: buy nails"],
+    ["[ACTION - Ada] buy nails", "action Ada = Ada Miller: buy nails"],
+    ["AI(Bo): buy nails", "action Bo = Bo Li: buy nails"],
+    ["TODO: buy nails", "action nobody: buy nails"],
+  ])("said elsewhere: %s", (words, expected) => {
+    expect(body(`## Agenda\n\n* Roof\n    * ${words}\n`)).toContain(expected);
+  });
+
+  test("a stand-in is none", () => expect(actions("* ...\n* TODO\n* [ ] TBD\n")).toEqual([]));
+});
+
+test.each([
+  "Accepted the new roof by consensus vote",
+  "Vote passed",
+  "Resolution: paint it green",
+  "**Decision:** paint it green",
+  "Conclusion: paint it green",
+])("decision: %s", (words) => {
+  expect(body(`## Agenda\n\n* ${words}\n`)).toEqual(["section Agenda (heading, agenda)", `decision ${words}`]);
+});
+
+describe("state", () => {
+  const state = (text: string) => readNote(text, attendeeTable.format).state;
+
+  test("a template is unfilled", () => {
+    const table = "| | |\n| --- | --- |\n| Attending | \n| Note Taker | \n";
+    expect(
+      state(
+        `## {month} {day}, 2024 - Roof\n\n${table}\n## Updates\n\n* Shed\n    * ...\n* Fence\n    * ...\n\n## Action Items\n\n...\n`,
+      ),
+    ).toBe("unfilled");
+  });
+
+  test("a cancelled meeting", () =>
+    expect(state("## March 05, 2024 - Roof\n\nCancelled, too wet.\n")).toBe("cancelled"));
+
+  test("anything beside an attendee is a note", () => expect(state(`${head}* Roof\n`)).toBe("written"));
+});
+
+describe("laws", () => {
+  test("any text gives a note, with spans inside it", () => {
+    fc.assert(
+      fc.property(noteText, (text) => {
+        const note = readNote(text, attendeeTable.format);
+        for (const { start, end } of spansOf(note)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+
+  test("a part's text is what stands at its span", () => {
+    fc.assert(
+      fc.property(noteText, (text) => {
+        const note = readNote(text, attendeeTable.format);
+        const parts = [
+          ...note.turns.flatMap((turn) => [turn.spoken, turn.prefix.label, ...turn.speakers.map(({ label }) => label)]),
+          ...note.sections.map(({ name }) => name),
+          ...note.actions.map(({ task }) => task),
+          ...note.decisions.map((decision) => decision.text),
+        ].map((part) => ("text" in part ? part : undefined));
+        for (const part of parts) if (part) expect(text.slice(part.span.start, part.span.end)).toBe(part.text);
+      }),
+    );
+  });
+});
+
+/** Every span in the note, found by walking all of it. */
+function spansOf(note: Note): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  const seen = new Set<object>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
+    if ("start" in value && "end" in value) spans.push(value as { start: number; end: number });
+    Object.values(value).forEach(walk);
+  };
+  walk(note);
+  return spans;
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseBlocks } from "../../server/src/parse/parseBlocks";
+import { type Choice, recognise } from "../../server/src/profiles/recognise";
+import { maybeNote } from "../../server/src/profiles/signature";
+import { noteText } from "../support/noteText";
+
+function judge(text: string, choice?: Choice): string {
+  return recognise(text, parseBlocks(text), choice).reason;
+}
+
+const table = "| | |\n| --- | --- |\n| Attending | Ada Miller\n| Note Taker |\n";
+
+describe("a note", () => {
+  test.each([
+    [
+      "an attendee table",
+      `## March 05, 2024\n\n${table}`,
+      "A meeting note: it has a table with the rows Attending and Note Taker",
+    ],
+    ["a broken attendee table", "| Attending | Ada |", "A meeting note: it has a table with the row Attending"],
+    [
+      "dated, with the sections of one",
+      "## March 05, 2024 - Roof\n\n## Updates\n\n* none\n\n## Agenda\n\n* Roof\n",
+      "A meeting note: it has a dated heading and the sections of one",
+    ],
+    ["front matter", "---\ntype: meeting-notes\n---\n\nHello\n", "A meeting note: its front matter says so"],
+    ["a comment", "<!-- notewright: note -->\n\nHello\n", "A meeting note: a comment in it says so"],
+  ])("%s", (_, text, reason) => expect(judge(text)).toBe(reason));
+
+  test("the settings go before all", () => {
+    expect(judge("Hello", "note")).toBe("A meeting note: your settings say so");
+    expect(judge(table, "ignore")).toBe("No meeting note: your settings say so");
+  });
+});
+
+describe("no note", () => {
+  test.each([
+    ["a README", "# Roof\n\nHow to attend our meetings: see the agenda.\n\n## Updates\n\nNone.\n"],
+    ["a table of something else", "| Name | Present |\n| --- | --- |\n| Ada | yes |\n"],
+    ["a list of one column", "| Attendees |\n| --- |\n| Ada |\n"],
+    ["attendees in another form", "# March 05, 2024\n\n## Attendees\n\n* Ada\n\n## Updates\n\n## Agenda\n"],
+    ["a comment", `<!-- notewright: ignore -->\n\n${table}`],
+    ["a table below the first bullet", `* hello\n\n${table}`],
+    ["nothing", ""],
+  ])("%s", (_, text) => expect(judge(text)).toMatch(/^No meeting note/));
+});
+
+test("what is recognised by its text was never sorted out beforehand", () => {
+  fc.assert(
+    fc.property(noteText, (text) => {
+      fc.pre(recognise(text, parseBlocks(text), undefined).isNote);
+      expect(maybeNote(text)).toBe(true);
+    }),
+  );
+});

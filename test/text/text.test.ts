@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { applyEdits, withoutOverlaps } from "../../server/src/text/edit";
+import { LineIndex, lineEnding } from "../../server/src/text/lines";
+
+const lines = fc.array(fc.tuple(fc.string({ maxLength: 6 }), fc.constantFrom("\n", "\r\n", "\r", "")), {
+  maxLength: 12,
+});
+const text = lines.map((parts) => parts.flat().join(""));
+
+describe("LineIndex", () => {
+  test("agrees with the protocol's own documents", () => {
+    fc.assert(
+      fc.property(text, fc.nat(80), fc.nat(12), fc.nat(12), (source, offset, line, character) => {
+        const document = TextDocument.create("file:///a.md", "markdown", 1, source);
+        const index = new LineIndex(source);
+        const inside = Math.min(offset, source.length);
+        if (source[inside - 1] !== "\r" || source[inside] !== "\n") {
+          expect(index.positionAt(inside)).toEqual(document.positionAt(inside));
+        }
+        expect(index.offsetAt({ line, character })).toBe(document.offsetAt({ line, character }));
+        expect(index.lineCount).toBe(document.lineCount);
+      }),
+    );
+  });
+
+  test("whole lines take their line end with them", () => {
+    const index = new LineIndex("a\nbc\r\nd");
+    expect(index.wholeLines({ start: 3, end: 3 })).toEqual({ start: 2, end: 6 });
+    expect(index.wholeLines({ start: 0, end: 3 })).toEqual({ start: 0, end: 6 });
+    expect(index.wholeLines({ start: 6, end: 7 })).toEqual({ start: 6, end: 7 });
+  });
+});
+
+test.each([
+  ["a\r\nb\n", "\r\n"],
+  ["a\rb", "\r"],
+  ["a", "\n"],
+])("the line end of %j is %j", (source, ending) => expect(lineEnding(source)).toBe(ending));
+
+describe("edits", () => {
+  const at = (start: number, end: number, newText: string) => ({ span: { start, end }, newText });
+
+  test("are done at once, whatever their order", () => {
+    expect(applyEdits("abcdef", [at(4, 5, "E"), at(0, 1, "A"), at(2, 2, "-")])).toBe("Ab-cdEf");
+  });
+
+  test("one that overlaps an earlier one, or repeats it, is left out", () => {
+    expect(applyEdits("abcdef", [at(0, 3, "x"), at(2, 4, "y"), at(5, 6, "z"), at(5, 6, "z")])).toBe("xdez");
+    expect(withoutOverlaps([at(1, 2, "a"), at(1, 2, "a")])).toHaveLength(1);
+  });
+});
