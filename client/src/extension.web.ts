@@ -1,0 +1,26 @@
+import { type ExtensionContext, Uri } from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser";
+import { activateNotewright } from "./client";
+
+/** Called by a VS Code in a browser when the first Markdown document is opened. */
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, "dist/server.worker.js").toString(true);
+  activateNotewright(context, (options) => {
+    const workers: Worker[] = [];
+    const startWorker = async (): Promise<Worker> => {
+      const worker = new Worker(script);
+      workers.push(worker);
+      return worker;
+    };
+    const client = new LanguageClient("notewright", "Notewright", startWorker, options);
+    const dispose = async (): Promise<void> => {
+      try {
+        await client.dispose();
+      } finally {
+        // A worker does not end with its connection.
+        for (const worker of workers) worker.terminate();
+      }
+    };
+    return { client, dispose };
+  });
+}
