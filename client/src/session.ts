@@ -98,10 +98,11 @@ export class Session implements Disposable {
 
   // The client itself tells the user why it could not start.
   async #started(): Promise<void> {
+    const server = this.#server;
     try {
-      await this.#server?.client.start();
+      await server?.client.start();
     } catch (error) {
-      this.#host.log(`The server did not start: ${String(error)}`);
+      if (server === this.#server) this.#host.log(`The server did not start: ${String(error)}`);
     }
   }
 
