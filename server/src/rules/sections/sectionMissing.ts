@@ -16,7 +16,7 @@ export const sectionMissing: Rule<"section-missing"> = {
     const known = knownSections(note, format);
     if (note.state !== "written" || known.length === 0) return;
     for (const [order, form] of format.sections.entries()) {
-      const isThere = known.some((other) => other.order === order);
+      const isThere = known.some((other) => other.order === order) || isUnnamedAgenda(note, form, known);
       if (!form.expected || isThere) continue;
       const edit = insertSection(note, format, form, known);
       yield {
@@ -27,6 +27,12 @@ export const sectionMissing: Rule<"section-missing"> = {
     }
   },
 };
+
+/** Where sections are bullets, the topics beside them are the agenda. */
+function isUnnamedAgenda(note: Note, form: SectionForm, known: readonly KnownSection[]): boolean {
+  const areBullets = known.every(({ section }) => section.written === "bullet");
+  return form.role === "agenda" && areBullets && note.topics.some((topic) => !topic.section);
+}
 
 /** The section's head, before the first known section that follows it in the form, else behind the last one. */
 function insertSection(

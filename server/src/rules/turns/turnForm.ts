@@ -1,5 +1,5 @@
 import type { TurnForm } from "../../model/format";
-import type { Speaker, Turn } from "../../model/note";
+import type { Turn } from "../../model/note";
 import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
 import type { Edit } from "../../text/edit";
 
@@ -21,14 +21,15 @@ export function writePrefix(label: string, form: TurnForm): string {
  * The edit that puts a turn's prefix into the form; undefined where it is in that form, where a speaker is unknown
  * (it may be no speaker at all), or where the result would not be read as the same turn.
  * Done twice it changes nothing more, and it keeps every word.
+ * `keepsCase` leaves `ann` as it is where the attendee is `Ann`.
  */
-export function formatPrefix(turn: Turn, form: TurnForm): Edit | undefined {
+export function formatPrefix(turn: Turn, form: TurnForm, keepsCase = false): Edit | undefined {
   if (turn.speakers.some(({ who }) => who.kind === "unknown")) return undefined;
   const { prefix, words } = turn;
   const written = words.masked.slice(0, prefix.span.end - prefix.span.start);
   const spoken = words.masked.slice(written.length);
   const isAlone = /^(?:$|[\r\n])/.test(spoken);
-  const wanted = writePrefix(labelOf(turn), form);
+  const wanted = writePrefix(keepsCase ? prefix.label.text : spellingOf(turn), form);
   const isApart = isAlone || /\s$/.test(written);
   if (written.trimEnd() === wanted && isApart) return undefined;
   const newText = isAlone ? wanted : `${wanted} `;
@@ -43,15 +44,18 @@ function isSamePrefix(reread: TurnPrefix, prefix: TurnPrefix, length: number): b
   return isSameLabel && reread.span.end === length && !isBox;
 }
 
-/** The label as written, or in the spelling of the person's own name where only the case differs. */
-function labelOf({ prefix, speakers }: Turn): string {
-  const [only, ...others] = speakers;
-  return only && others.length === 0 ? spellingOf(only, prefix.label.text) : prefix.label.text;
+/** Whether the note writes names without capitals: at least three labels, and three in five of them, do. */
+export function writesSmallNames(turns: readonly Turn[]): boolean {
+  const small = turns.filter((turn) => spellingOf(turn) !== turn.prefix.label.text).length;
+  return small >= Math.max(3, turns.length * 0.6);
 }
 
-function spellingOf({ who }: Speaker, label: string): string {
-  if (who.kind !== "one") return label;
-  const { name, nicknames, abbreviations, handles } = who.person;
+/** The label as written, or in the spelling of the person's own name where only the case differs. */
+function spellingOf({ prefix, speakers }: Turn): string {
+  const label = prefix.label.text;
+  const [only, ...others] = speakers;
+  if (only?.who.kind !== "one" || others.length > 0) return label;
+  const { name, nicknames, abbreviations, handles } = only.who.person;
   const forms = [name, ...name.split(/\s+/), ...nicknames, ...abbreviations, ...handles];
   const own = forms.find((form) => form.toLowerCase() === label.toLowerCase());
   // A list of small handles does not make a capital wrong.

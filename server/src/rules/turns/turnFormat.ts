@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { formatPrefix } from "./turnForm";
+import { formatPrefix, writesSmallNames } from "./turnForm";
 
 /** Reports a turn that is not in the form in which the note writes its turns. */
 export const turnFormat: Rule<"turn-format"> = {
@@ -7,8 +7,9 @@ export const turnFormat: Rule<"turn-format"> = {
   summary: "A turn is not in the form in which the note writes its turns.",
   severity: "information",
   *check({ turns, turnForm, text }) {
+    const keepsCase = writesSmallNames(turns);
     for (const turn of turns) {
-      const edit = formatPrefix(turn, turnForm);
+      const edit = formatPrefix(turn, turnForm, keepsCase);
       if (!edit) continue;
       const written = text.slice(edit.span.start, edit.span.end).trimEnd();
       const wanted = edit.newText.trimEnd();
