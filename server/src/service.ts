@@ -72,7 +72,7 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
   const noteOf = (document: NoteDocument): OpenNote | undefined => {
     const { verdict, note, findings } = analysis(document);
     if (!verdict.isNote || !note) return undefined;
-    return { document, note, findings, format: verdict.profile.format, settings: store.settingsOf(document.uri) };
+    return { document, note, findings, format: verdict.profile.format };
   };
 
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {

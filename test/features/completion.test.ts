@@ -14,7 +14,7 @@ function labels(marked: string): string[] {
 
 /** The line that held the caret, after the item of that label was accepted. */
 function accept(marked: string, label: string): string {
-  const { service, document, selection, after } = openWorld(marked);
+  const { service, document, selection, edited } = openWorld(marked);
   const item = service.completion(document, selection.start).find((candidate) => candidate.label === label);
   const edit = item?.textEdit as TextEdit;
   const replaced = edit.range;
@@ -22,7 +22,7 @@ function accept(marked: string, label: string): string {
   expect(replaced.start.line).toBe(replaced.end.line);
   const typed = document.text.slice(lines.offsetAt(replaced.start), lines.offsetAt(selection.start));
   expect(item?.filterText?.toLowerCase()).toContain(typed.trim().toLowerCase());
-  return after([edit]).split(/\r?\n/)[selection.start.line] ?? "";
+  return edited([edit]).split(/\r?\n/)[selection.start.line] ?? "";
 }
 
 const agenda = (bullet: string) =>

@@ -16,7 +16,7 @@ export interface World {
   /** The range of the first `⟦ ⟧`, else the empty one at the first `‸`, else the start of the text. */
   readonly selection: Range;
   /** The text after edits that the service proposed. */
-  after(edits: readonly TextEdit[]): string;
+  edited(edits: readonly TextEdit[]): string;
 }
 
 /** What a test may change in a {@link World}. */
@@ -46,7 +46,7 @@ export function openWorld(marked: string, { settings, client }: WorldOptions = {
   const document = documentOf(text);
   const caret = carets[0] ?? 0;
   const span = spans[0] ?? { start: caret, end: caret };
-  return { service, document, log, selection: rangeOf(document, span), after: (edits) => textAfter(document, edits) };
+  return { service, document, log, selection: rangeOf(document, span), edited: (edits) => textAfter(document, edits) };
 }
 
 /** A document of the given text. */

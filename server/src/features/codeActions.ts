@@ -1,8 +1,7 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import type { Finding, Fix } from "../rules/rule";
-import { applyEdits, type Edit } from "../text/edit";
 import { type Span, touches } from "../text/span";
-import { fixSafely, safeFixesOf, withoutConflicts } from "../workspace/fixAll";
+import { safeFixesOf, withoutConflicts } from "../workspace/fixAll";
 import { type AddLabelArguments, addLabelCommand } from "./commands";
 import { formatTurnsActions } from "./formatTurns";
 import type { ClientFacts, OpenNote } from "./openNote";
@@ -95,27 +94,10 @@ function firstPlainFix({ fixes: [first] }: Finding): Fix[] {
   return first && first.edits.length > 0 && first.placeholder === undefined ? [first] : [];
 }
 
-function fixAllActions(open: OpenNote, client: ClientFacts): CodeAction[] {
-  const edits = fixAllEdits(open);
-  if (edits.length === 0) return [];
-  const title = "Fix all auto-fixable problems";
-  return [{ title, kind: fixAllKind, edit: workspaceEditOf(open.document, edits, client) }];
-}
-
-/** The edits of all safe fixes; where one makes room for others, a single edit from the first change to the last. */
-function fixAllEdits({ document: { uri, text }, findings, settings }: OpenNote): Edit[] {
+/** All safe fixes at once; what conflicts with an earlier one is left to the next time. */
+function fixAllActions({ document, findings }: OpenNote, client: ClientFacts): CodeAction[] {
   const edits = withoutConflicts(safeFixesOf(findings)).flatMap((fix) => fix.edits);
   if (edits.length === 0) return [];
-  const fixed = fixSafely(uri, text, settings).text;
-  return fixed === applyEdits(text, edits) ? edits : [replacement(text, fixed)];
-}
-
-/** The smallest single edit that turns one text into the other. */
-function replacement(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { span: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) };
+  const title = "Fix all auto-fixable problems";
+  return [{ title, kind: fixAllKind, edit: workspaceEditOf(document, edits, client) }];
 }

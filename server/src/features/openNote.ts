@@ -1,7 +1,6 @@
 import type { Format } from "../model/format";
 import type { Note } from "../model/note";
 import type { Finding } from "../rules/rule";
-import type { NoteSettings } from "../workspace/settings";
 import type { NoteDocument } from "../workspace/store";
 
 /** One version of a document that is a note, and everything known of it. */
@@ -12,8 +11,6 @@ export interface OpenNote {
   readonly format: Format;
   /** In the order of their places. */
   readonly findings: readonly Finding[];
-  /** The user's settings for this document. */
-  readonly settings: NoteSettings;
 }
 
 /** What answers depend on beside the note: the abilities of the client. */
