@@ -9,7 +9,7 @@ export interface StatusText {
   readonly command: { readonly title: string; readonly command: string };
 }
 
-const treatAsNote = { title: "Treat as Meeting Note", command: "notewright.treatAsNote" };
+const treatAsNote = { title: "Treat as Note", command: "notewright.treatAsNote" };
 const ignoreFile = { title: "Treat as Ordinary Markdown", command: "notewright.ignoreFile" };
 const showOutput = { title: "Show Output", command: "notewright.showOutput" };
 const restartServer = { title: "Restart Server", command: "notewright.restartServer" };
@@ -18,11 +18,11 @@ const restartServer = { title: "Restart Server", command: "notewright.restartSer
 export function describeStatus(state: ServerState, verdict: Verdict | undefined): StatusText {
   const calm = { isBusy: false, isError: false };
   if (state === "failed") {
-    const detail = "The Notewright server has stopped. Its output tells why.";
+    const detail = "The server has stopped; the output tells why";
     return { text: "Notewright stopped", detail, isBusy: false, isError: true, command: restartServer };
   }
   if (state === "idle") {
-    const detail = "No meeting note: nothing in it looks like one.";
+    const detail = "Nothing in it looks like a meeting note";
     return { text: "Ordinary Markdown", detail, ...calm, command: treatAsNote };
   }
   if (!verdict) {
