@@ -1,3 +1,5 @@
+import type { Note, Resolution } from "../../model/note";
+import type { Part } from "../../text/span";
 import type { Fix, Rule } from "../rule";
 import { addAttendees } from "./addAttendees";
 
@@ -10,14 +12,19 @@ export const noteTakerUnlisted: Rule<"note-taker-unlisted"> = {
     if (note.attendees.length === 0) return;
     for (const { label, who } of note.noteTakers) {
       if (who.kind !== "unknown" && who.kind !== "near miss") continue;
-      const addition = addAttendees(note, [label.text]);
-      const fixes: Fix[] = [];
-      if (who.kind === "near miss") {
-        const edits = [{ span: label.span, newText: who.name }];
-        fixes.push({ title: `Change to "${who.name}"`, edits, safe: false });
-      }
-      if (addition) fixes.push({ title: `Add "${label.text}" to the attendees`, edits: [addition], safe: false });
-      yield { at: label.span, message: `Unexpected note taker "${label.text}", expected one of the attendees`, fixes };
+      yield {
+        at: label.span,
+        message: `Unexpected note taker "${label.text}", expected one of the attendees`,
+        fixes: fixesFor(note, label, who),
+      };
     }
   },
 };
+
+function fixesFor(note: Note, { span, text }: Part, who: Resolution): Fix[] {
+  if (who.kind === "near miss") {
+    return [{ title: `Change to "${who.name}"`, edits: [{ span, newText: who.name }], safe: false }];
+  }
+  const addition = addAttendees(note, [text]);
+  return addition ? [{ title: `Add "${text}" to the attendees`, edits: [addition], safe: false }] : [];
+}

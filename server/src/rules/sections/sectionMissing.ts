@@ -2,7 +2,7 @@ import type { Format, SectionForm } from "../../model/format";
 import type { Note, Section } from "../../model/note";
 import type { Edit } from "../../text/edit";
 import { lineEnding } from "../../text/lines";
-import { contains } from "../../text/span";
+import { contains, type Span } from "../../text/span";
 import { topOf } from "../place";
 import type { Rule } from "../rule";
 import { type KnownSection, knownSections } from "./knownSections";
@@ -31,10 +31,10 @@ export const sectionMissing: Rule<"section-missing"> = {
 /** Where sections are bullets, the topics beside them are the agenda. */
 function isUnnamedAgenda(note: Note, form: SectionForm, known: readonly KnownSection[]): boolean {
   const areBullets = known.every(({ section }) => section.written === "bullet");
-  return form.role === "agenda" && areBullets && note.topics.some((topic) => !topic.section);
+  return form.role === "agenda" && areBullets && note.topics.some(({ section }) => !section);
 }
 
-/** The section's head, before the first known section that follows it in the form, else behind the last one. */
+/** The section's head, before the first part of the note that follows it in the form, else behind the last one. */
 function insertSection(
   note: Note,
   format: Format,
@@ -42,14 +42,27 @@ function insertSection(
   known: readonly KnownSection[],
 ): Edit | undefined {
   const order = format.sections.indexOf(form);
-  const next = known.find((other) => other.order > order)?.section;
-  const neighbour = next ?? known.at(-1)?.section;
-  if (!neighbour || isNested(neighbour, note.sections)) return undefined;
+  const parts = partsOf(note, format, known);
+  const next = parts.find((part) => part.order > order);
+  const neighbour = known.find((other) => other.order > order)?.section ?? known.at(-1)?.section;
+  const last = parts.at(-1);
+  if (!neighbour || !last || isNested(neighbour, note.sections)) return undefined;
   const head = headLike(note.text, neighbour, form.name);
-  const ending = lineEnding(note.text);
-  const gap = neighbour.written === "bullet" ? ending : ending + ending;
-  const place = next ? next.span.start : neighbour.span.end;
+  const gap = lineEnding(note.text).repeat(neighbour.written === "bullet" ? 1 : 2);
+  const place = next ? next.span.start : last.span.end;
   return { span: { start: place, end: place }, newText: next ? head + gap : gap + head };
+}
+
+/** The known sections and the topics that are an agenda without name, in the note's order. */
+function partsOf(
+  note: Note,
+  format: Format,
+  known: readonly KnownSection[],
+): { readonly order: number; readonly span: Span }[] {
+  const parts = known.map(({ section, order }) => ({ span: section.span, order }));
+  const order = format.sections.findIndex((form) => isUnnamedAgenda(note, form, known));
+  const topics = order < 0 ? [] : note.topics.filter(({ section }) => !section).map(({ span }) => ({ span, order }));
+  return [...parts, ...topics].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A head in the neighbour's clothes: its marker or hashes, its emphasis, its colon. */

@@ -13,15 +13,16 @@ export const sectionOrder: Rule<"section-order"> = {
   *check(note, format) {
     const known = knownSections(note, format);
     for (const [index, { section, order }] of known.entries()) {
-      const later = known.slice(0, index).find((other) => other.order > order && isBeside(other.section, section));
-      if (!later) continue;
-      const title = `Move "${section.name.text}" before "${later.section.name.text}"`;
+      const later = known.slice(0, index).filter((other) => other.order > order && isBeside(other.section, section));
+      const [first, last] = [later[0]?.section, later.at(-1)?.section];
+      if (!first || !last) continue;
+      const title = `Move "${section.name.text}" before "${first.name.text}"`;
       const isMovable = known.every((other) => isMovedWhole(other, section));
       yield {
         at: section.name.span,
-        message: `Unexpected section "${section.name.text}" behind "${later.section.name.text}", expected it before`,
-        related: [{ at: later.section.name.span, message: "The section that should follow" }],
-        fixes: isMovable ? [{ title, edits: move(note, section, later.section), safe: false }] : [],
+        message: `Unexpected section "${section.name.text}" behind "${last.name.text}", expected it before`,
+        related: [{ at: last.name.span, message: "The section that should follow" }],
+        fixes: isMovable ? [{ title, edits: move(note, section, first), safe: false }] : [],
       };
     }
   },

@@ -9,7 +9,8 @@ export const speakerMisspelt: Rule<"speaker-misspelt"> = {
   severity: "warning",
   *check(note) {
     for (const { who, labels, first } of speakersByLabel(note, "near miss")) {
-      const addition = addAttendees(note, [first.text]);
+      // A second full name beside its near double would make their first name ambiguous.
+      const addition = first.text.includes(" ") ? undefined : addAttendees(note, [first.text]);
       const fixes: Fix[] = [changeLabel(labels, who.name)];
       if (addition) fixes.push({ title: `Add "${first.text}" to the attendees`, edits: [addition], safe: false });
       yield {

@@ -4,7 +4,7 @@ import type { Rule } from "../rule";
 /** Reports a speaker's label with nothing said behind or below it. */
 export const turnEmpty: Rule<"turn-empty"> = {
   id: "turn-empty",
-  summary: "A turn says nothing.",
+  summary: "A speaker is named, but nothing follows.",
   severity: "warning",
   *check(note) {
     for (const turn of note.turns) {

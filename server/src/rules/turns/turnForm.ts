@@ -14,6 +14,8 @@ export function writePrefix(label: string, form: TurnForm): string {
       return `**${label}**:`;
     case "brackets":
       return `[${label}]`;
+    case "brackets-colon":
+      return `[${label}]:`;
   }
 }
 

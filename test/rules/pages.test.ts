@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { defaultReadingOptions } from "../../server/src/model/format";
+import type { Note } from "../../server/src/model/note";
+import { readNote } from "../../server/src/model/readNote";
+import { attendeeTable } from "../../server/src/profiles/attendeeTable";
+import { type RuleId, rules } from "../../server/src/rules/index";
+import { lint } from "../../server/src/rules/lint";
+import type { Finding, Fix } from "../../server/src/rules/rule";
+import { applyEdits } from "../../server/src/text/edit";
+import { LineIndex } from "../../server/src/text/lines";
+import { readRulePage } from "../support/rulePages";
+
+const { format } = attendeeTable;
+/** The only rules whose fixes need no judgement. */
+const safeRules: readonly RuleId[] = ["attendees-table", "turn-format"];
+
+for (const { id } of rules) {
+  const page = readRulePage(id);
+
+  describe(id, () => {
+    test.each(page.accepted)("accepts example %#", (text) => {
+      expect(findingsOf(text, id)).toEqual([]);
+    });
+
+    test.each(page.reported)("reports example %#", ({ note, findings }) => {
+      expect(findingsOf(note, id).map((finding) => lineFor(note, finding))).toEqual(findings);
+    });
+
+    test("shows each reported example with a fix after its first fix", () => {
+      const fixed = page.reported.flatMap(({ note }) => {
+        const fix = findingsOf(note, id)[0]?.fixes.find(({ edits }) => edits.length > 0);
+        return fix ? [applyEdits(note, fix.edits)] : [];
+      });
+      expect(page.fixed).toEqual(fixed);
+    });
+
+    test.each(page.reported)(
+      "is rid of the finding by each of its fixes, and brings no other: example %#",
+      ({ note }) => {
+        for (const finding of findingsOf(note, id)) {
+          for (const fix of finding.fixes) proveFix(note, finding, fix);
+        }
+      },
+    );
+
+    test.each(page.reported)("has nothing left to fix after its fixes: example %#", ({ note }) => {
+      const once = fixEach(note, id);
+      expect(fixEach(once, id)).toBe(once);
+    });
+  });
+}
+
+function read(text: string, labels: readonly string[] = []): Note {
+  return readNote(text, format, { ...defaultReadingOptions, labels });
+}
+
+function findingsOf(text: string, id?: RuleId): Finding[] {
+  return lint(read(text), format).filter(({ rule }) => id === undefined || rule === id);
+}
+
+function lineFor(text: string, { at, message }: Finding): string {
+  const lines = new LineIndex(text);
+  const [start, end] = [at.start, at.end].map((offset) => lines.positionAt(offset));
+  const place = [start, end].map((position) => `${(position?.line ?? 0) + 1}:${(position?.character ?? 0) + 1}`);
+  return `${place.join("-")} ${message}`;
+}
+
+function proveFix(text: string, finding: Finding, fix: Fix): void {
+  expect(fix.safe).toBe(safeRules.some((id) => id === finding.rule));
+  const fixed = applyEdits(text, filledIn(text, fix));
+  expect(fixed === text).toBe(fix.edits.length === 0);
+  const before = countFindings(findingsOf(text));
+  const after = countFindings(lint(read(fixed, fix.addLabel === undefined ? [] : [fix.addLabel]), format));
+  expect(after.get(keyOf(finding)) ?? 0, `${fix.title}: the finding is gone`).toBeLessThan(
+    before.get(keyOf(finding)) ?? 0,
+  );
+  const added = [...after].filter(([key, count]) => count > (before.get(key) ?? 0)).map(([key]) => key);
+  expect(added, `${fix.title}: new findings`).toEqual([]);
+  if (fix.safe) expect(wordsOf(fixed)).toEqual(wordsOf(text));
+}
+
+/** The fix's edits with a name over its placeholder, as a user types it. */
+function filledIn(text: string, { edits, placeholder }: Fix): Fix["edits"] {
+  const name = read(text).attendees[0]?.name ?? "";
+  if (placeholder === undefined) return edits;
+  return edits.map(({ span, newText }) => ({ span, newText: newText.replace(placeholder, name) }));
+}
+
+/** A finding is known by its rule and words; how often somebody speaks may change. */
+function keyOf({ rule, message }: Finding): string {
+  return `${rule}: ${message.replace(/\d+ turns/, "turns")}`;
+}
+
+function countFindings(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}
+
+/** The text after the first fix of each of the rule's findings, one after the other. */
+function fixEach(text: string, id: RuleId): string {
+  let fixed = text;
+  for (const _ of findingsOf(text, id)) {
+    const fix = findingsOf(fixed, id)
+      .flatMap(({ fixes }) => fixes.slice(0, 1))
+      .find(({ edits }) => edits.length > 0);
+    if (fix) fixed = applyEdits(fixed, filledIn(fixed, fix));
+  }
+  return fixed;
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where the rules' pages are. */
+export const pagesFolder = join(import.meta.dirname, "../../server/docs/rules");
+
+/** A note that a page reports on, and the lines `line:column-line:column message` that it promises. */
+export interface ReportedExample {
+  readonly note: string;
+  readonly findings: readonly string[];
+}
+
+/** A rule's page, taken apart. */
+export interface RulePage {
+  readonly title: string;
+  /** The first paragraph. */
+  readonly summary: string;
+  readonly severity: string;
+  /** The headings of the second level. */
+  readonly headings: readonly string[];
+  readonly accepted: readonly string[];
+  readonly reported: readonly ReportedExample[];
+  /** The reported notes that have a fix, in their order, after the first fix of their first finding. */
+  readonly fixed: readonly string[];
+}
+
+/** The ids of all pages, the index left out. */
+export function listPages(): string[] {
+  return readdirSync(pagesFolder)
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .map((name) => name.slice(0, -".md".length));
+}
+
+/** Reads the page of a rule; throws where there is none, or where a reported note has no list of findings. */
+export function readRulePage(id: string): RulePage {
+  const text = readFileSync(join(pagesFolder, `${id}.md`), "utf8");
+  const blocks = readBlocks(text);
+  const notesUnder = (heading: string) =>
+    blocks.filter((block) => block.heading === heading && block.language === "markdown").map(({ content }) => content);
+  const plain = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
+  return {
+    title: /^# (.*)$/m.exec(plain)?.[1] ?? "",
+    summary: /^# .*\n\n([^\n]*)\n/.exec(plain)?.[1] ?? "",
+    severity: /^Default severity: (.*)$/m.exec(plain)?.[1] ?? "",
+    headings: [...plain.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading),
+    accepted: notesUnder("Accepted"),
+    reported: pairUp(id, blocks),
+    fixed: notesUnder("Fixed"),
+  };
+}
+
+interface FencedBlock {
+  readonly heading: string;
+  readonly language: string;
+  readonly content: string;
+}
+
+function readBlocks(text: string): FencedBlock[] {
+  const fences = /^## (?<heading>.*)$|^(?<fence>`{3,})(?<language>\w*)\n(?<content>[\s\S]*?)^\k<fence>$/gm;
+  let heading = "";
+  const blocks: FencedBlock[] = [];
+  for (const { groups = {} } of text.matchAll(fences)) {
+    if (groups.heading !== undefined) heading = groups.heading;
+    else blocks.push({ heading, language: groups.language ?? "", content: groups.content ?? "" });
+  }
+  return blocks;
+}
+
+function pairUp(id: string, blocks: readonly FencedBlock[]): ReportedExample[] {
+  const reported = blocks.filter(({ heading }) => heading === "Reported");
+  return reported.flatMap(({ language, content }, index) => {
+    if (language !== "markdown") return [];
+    const next = reported[index + 1];
+    if (next?.language !== "text") throw new Error(`${id}: a reported note without its findings`);
+    return { note: content, findings: next.content.trimEnd().split("\n") };
+  });
+}
