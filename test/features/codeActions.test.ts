@@ -180,6 +180,7 @@ describe("the context's kinds", () => {
   );
 
   it.each([
+    ["", ["quickfix", "source.fixAll.notewright", "refactor.rewrite.notewright.turns"]],
     ["quickfix", ["quickfix"]],
     ["refactor", ["refactor.rewrite.notewright.turns"]],
     ["refactor.rewrite.notewright.turns.note", ["refactor.rewrite.notewright.turns.note"]],
