@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ["**/*.test.ts"],
+    globalSetup: ["support/build.ts"],
     exclude: ["hosts/**", "**/node_modules/**"],
   },
 });

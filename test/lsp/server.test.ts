@@ -1,0 +1,167 @@
+import { describe, expect, it, vi } from "vitest";
+import { CancellationTokenSource, type DocumentDiagnosticReport, LSPErrorCodes } from "vscode-languageserver/node";
+import { connectEditor, type Editor, modernClient, wireToServer } from "../support/wire";
+import { noteWith } from "../support/world";
+
+const uri = "file:///group/may.md";
+const turns = "* Ana: all is well\n* Bo: two boats\n* Zoe: one more\n* Zoe: the last one\n";
+const note = noteWith(`## Updates\n\n${turns}\n## Agenda\n\n* Harbour lights\n\n## Action Items\n\n* Bo: paint\n`);
+const ordinary = "# Grammar\n\nA page about attending and presenting.\n";
+
+// What the server sends by push to a client that cannot ask.
+const plainClient = { ...modernClient, textDocument: {}, workspace: {} };
+
+async function pull(editor: Editor, of = uri): Promise<string[]> {
+  const params = { textDocument: { uri: of } };
+  const report = await editor.connection.sendRequest<DocumentDiagnosticReport>("textDocument/diagnostic", params);
+  return report.kind === "full" ? report.items.map((item) => String(item.code)) : [];
+}
+
+describe("initialize", () => {
+  it("offers pull diagnostics to a client that can pull", async () => {
+    const { initialized, registered } = await connectEditor(wireToServer());
+    expect(initialized).toMatchObject({
+      serverInfo: { name: "Notewright", version: "0.0.0-test" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: 2 },
+        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+        documentSymbolProvider: { label: "Notewright" },
+        codeActionProvider: {
+          codeActionKinds: ["quickfix", "source.fixAll.notewright", "refactor.rewrite.notewright.turns"],
+        },
+        hoverProvider: true,
+        foldingRangeProvider: true,
+      },
+    });
+    await vi.waitFor(() => expect(registered).toContain("workspace/didChangeConfiguration"));
+  });
+
+  it("offers no more than a plain client can take", async () => {
+    const { initialized } = await connectEditor(wireToServer(), { capabilities: plainClient });
+    expect(initialized.capabilities).not.toHaveProperty("diagnosticProvider");
+    expect(initialized.capabilities).not.toHaveProperty("codeActionProvider");
+    expect(initialized.capabilities).not.toHaveProperty("workspace.workspaceFolders");
+  });
+
+  it.each([null, 7, { commands: "notewright.addLabel", rulePages: 7 }])(
+    "bears initializationOptions that are none: %j",
+    async (initializationOptions) => {
+      const editor = await connectEditor(wireToServer(), { initializationOptions });
+      await editor.open(uri, note);
+      expect(await pull(editor)).toContain("speaker-unknown");
+    },
+  );
+});
+
+describe("diagnostics", () => {
+  it("are answered to a client that asks, for the newest version, and never sent to it", async () => {
+    const editor = await connectEditor(wireToServer());
+    await editor.open(uri, note);
+    expect(await pull(editor)).toEqual(["speaker-unknown"]);
+    await editor.change(uri, 2, "Max", { line: 9, from: 2, to: 5 });
+    await editor.change(uri, 3, "**Bo:**", { line: 10, from: 2, to: 5 });
+    expect(await pull(editor)).toEqual(["turn-format", "speaker-unknown"]);
+    await vi.waitFor(() => expect(editor.verdicts).toHaveLength(1));
+    expect(editor.published).toEqual([]);
+  });
+
+  it("are sent to a client that cannot ask, one complete set for a version, and cleared at the end", async () => {
+    const editor = await connectEditor(wireToServer(), { capabilities: plainClient });
+    await editor.open(uri, note);
+    await vi.waitFor(() => expect(editor.published).toHaveLength(1));
+    await editor.change(uri, 2, noteWith(""));
+    await vi.waitFor(() => expect(editor.published).toHaveLength(2));
+    await editor.close(uri);
+    await vi.waitFor(() => expect(editor.published).toHaveLength(3));
+    const sets = editor.published.map(({ version, diagnostics }) => [version, diagnostics.map(({ code }) => code)]);
+    expect(sets).toEqual([
+      [1, ["speaker-unknown"]],
+      [2, []],
+      [undefined, []],
+    ]);
+  });
+
+  it("lead to the pages of the rules where the client says where they are", async () => {
+    const editor = await connectEditor(wireToServer(), { initializationOptions: { rulePages: "vscode://x/rules" } });
+    await editor.open(uri, note);
+    const report = await editor.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+    expect(report).toMatchObject({
+      items: [{ source: "notewright", codeDescription: { href: "vscode://x/rules/speaker-unknown.md" } }],
+    });
+  });
+});
+
+describe("requests", () => {
+  it("are answered about a note", async () => {
+    const editor = await connectEditor(wireToServer());
+    await editor.open(uri, note);
+    const textDocument = { uri };
+    const position = { line: 9, character: 3 };
+    const ask = (method: string, params: object): Promise<unknown> =>
+      editor.connection.sendRequest(`textDocument/${method}`, { textDocument, ...params });
+    expect(await ask("documentSymbol", {})).toMatchObject([{ children: expect.anything() }]);
+    expect(await ask("foldingRange", {})).toContainEqual(expect.objectContaining({ startLine: 7 }));
+    expect(await ask("hover", { position })).toMatchObject({
+      contents: { value: expect.stringContaining("Ana Ruiz") },
+    });
+    expect(await ask("completion", { position: { line: 9, character: 2 } })).not.toEqual([]);
+    const range = { start: { line: 11, character: 2 }, end: { line: 11, character: 2 } };
+    expect(await ask("codeAction", { range, context: { diagnostics: [] } })).not.toEqual([]);
+  });
+
+  it("about a document that is not open are answered by nothing", async () => {
+    const editor = await connectEditor(wireToServer());
+    const textDocument = { uri: "file:///never/opened.md" };
+    const position = { line: 0, character: 0 };
+    expect(await pull(editor, textDocument.uri)).toEqual([]);
+    expect(await editor.connection.sendRequest("textDocument/documentSymbol", { textDocument })).toEqual([]);
+    expect(await editor.connection.sendRequest("textDocument/hover", { textDocument, position })).toBeNull();
+  });
+
+  it("that are cancelled while they wait are given up", async () => {
+    let answer: (settings: unknown) => void = () => undefined;
+    const settings = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const editor = await connectEditor(wireToServer(), { settings: () => settings });
+    await editor.open(uri, note);
+    const cancellation = new CancellationTokenSource();
+    const pending = editor.connection.sendRequest(
+      "textDocument/documentSymbol",
+      { textDocument: { uri } },
+      cancellation.token,
+    );
+    cancellation.cancel();
+    answer(null);
+    await expect(pending).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(await pull(editor)).toEqual(["speaker-unknown"]);
+  });
+});
+
+describe("the verdict", () => {
+  it("is sent for every opened document, and again only when it changes", async () => {
+    const editor = await connectEditor(wireToServer());
+    await editor.open(uri, note);
+    await editor.open("file:///group/grammar.md", ordinary);
+    await vi.waitFor(() => expect(editor.verdicts).toHaveLength(2));
+    await editor.change(uri, 2, note.replace("boats", "ships"));
+    await editor.change(uri, 3, ordinary);
+    await vi.waitFor(() => expect(editor.verdicts).toHaveLength(3));
+    expect(editor.verdicts.map(({ uri, version, verdict }) => [uri, version, verdict.isNote, verdict.profile])).toEqual(
+      [
+        [uri, 1, true, "attendee-table"],
+        ["file:///group/grammar.md", 1, false, null],
+        [uri, 3, false, null],
+      ],
+    );
+  });
+
+  it("is sent anew for a document that is opened again", async () => {
+    const editor = await connectEditor(wireToServer());
+    await editor.open(uri, note);
+    await vi.waitFor(() => expect(editor.verdicts).toHaveLength(1));
+    await editor.close(uri);
+    await editor.open(uri, note);
+    await vi.waitFor(() => expect(editor.verdicts).toHaveLength(2));
+  });
+});
