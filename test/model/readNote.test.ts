@@ -219,7 +219,9 @@ describe("speaker turns", () => {
     ["* **Ada:** One.\n* **Bo:** Two.\n* **Jo:** Three.\n", "bold"],
     ["* **Ada**: One.\n* **Bo**: Two.\n* **Jo**: Three.\n", "bold-colon"],
     ["* Ada: One.\n* Bo:Two.\n* [Jo] Three.\n", "plain"],
+    ["* [Ada]: One.\n* [Bo]: Two.\n* [Jo]: Three.\n", "brackets-colon"],
     ["* [Ada] One.\n* [Bo] Two.\n", "plain"],
+    ["* [Ada] One.\n* [Bo] Two.\n\n## Agenda\n\n* [Jo] - Roof\n", "brackets"],
   ])("the note's own form", (turns, form) => {
     expect(readNote(`${head}## Updates\n\n${turns}`, attendeeTable.format).turnForm).toBe(form);
   });

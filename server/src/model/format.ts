@@ -1,8 +1,8 @@
-/** How a speaker's name is set before what they said: `Name: `, `**Name:** `, `**Name**: ` or `[Name] `. */
-export type TurnForm = "plain" | "bold" | "bold-colon" | "brackets";
+/** How a speaker's name is set before what they said: `Name: `, `**Name:** `, `**Name**: `, `[Name] ` or `[Name]: `. */
+export type TurnForm = "plain" | "bold" | "bold-colon" | "brackets" | "brackets-colon";
 
 /** All turn forms. */
-export const turnForms: readonly TurnForm[] = ["plain", "bold", "bold-colon", "brackets"];
+export const turnForms: readonly TurnForm[] = ["plain", "bold", "bold-colon", "brackets", "brackets-colon"];
 
 /** What a section is for. */
 export type SectionRole = "updates" | "agenda" | "notes" | "actions";

@@ -1,6 +1,6 @@
 import type { Block } from "../parse/blocks";
 import { parseBlocks } from "../parse/parseBlocks";
-import { classify } from "./classify";
+import { classify, type Sorted } from "./classify";
 import { isFiller } from "./filler";
 import { defaultReadingOptions, type Format, type ReadingOptions, type TurnForm, turnForms } from "./format";
 import type { Attendee, AttendeeTable, Note, People, Speaker, Statement, Turn } from "./note";
@@ -38,7 +38,7 @@ export function readNote(
     people,
     sections,
     ...sorted,
-    turnForm: options.turnForm === "auto" ? dominantForm(text, sorted.turns, format.turns.form) : options.turnForm,
+    turnForm: options.turnForm === "auto" ? dominantForm(text, sorted, format.turns.form) : options.turnForm,
     state: stateOf(sorted.statements, sorted.turns, attendees),
   };
 }
@@ -68,24 +68,24 @@ function readPeople(text: string, table: AttendeeTable | undefined, options: Peo
   return { attendees, noteTakers, people: createPeople([...attendees, ...unlisted], options) };
 }
 
-/** The form of at least three turns and three in five, or `fallback`. */
-function dominantForm(text: string, turns: readonly Turn[], fallback: TurnForm): TurnForm {
-  const counts = new Map<TurnForm, number>();
-  let counted = 0;
-  for (const turn of turns) {
-    const form = nearestForm(text, turn);
-    if (!form) continue;
-    counted++;
-    counts.set(form, (counts.get(form) ?? 0) + 1);
-  }
-  return turnForms.find((form) => (counts.get(form) ?? 0) >= Math.max(3, counted * 0.6)) ?? fallback;
+/**
+ * The form of at least three turns and three in five; of fewer turns the form that they and the presenters
+ * of topics share; else `fallback`.
+ */
+function dominantForm(text: string, { turns, topics }: Sorted, fallback: TurnForm): TurnForm {
+  const forms = turns.flatMap((turn) => nearestForm(text, turn) ?? []);
+  const share = (form: TurnForm) => forms.filter((other) => other === form).length;
+  const dominant = turnForms.find((form) => share(form) >= Math.max(3, forms.length * 0.6));
+  const bracketed = topics.some(({ presenter }) => presenter && text[presenter.label.span.start - 1] === "[");
+  const isShared = bracketed && forms.length > 0 && forms.every((form) => form === "brackets");
+  return dominant ?? (isShared ? "brackets" : fallback);
 }
 
 function nearestForm(text: string, turn: Turn): TurnForm | undefined {
   const { decoration, separator, label } = turn.prefix;
   if (separator === "-") return undefined;
   if (decoration === "none") return "plain";
-  if (decoration !== "bold") return "brackets";
+  if (decoration !== "bold") return separator === ":" ? "brackets-colon" : "brackets";
   if (separator === "") return undefined;
   return /^\s*:/.test(text.slice(label.span.end)) ? "bold" : "bold-colon";
 }

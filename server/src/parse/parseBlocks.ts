@@ -129,7 +129,7 @@ function opaqueNodes(node: Nodes, targets: ReadonlySet<string>): Nodes[] {
  * and makes a link of every `[Ann]`; in a note it is Ann who speaks.
  */
 function targetsOf(node: Nodes): Set<string> {
-  if (node.type === "definition") return new Set(/[:/#.@]/.test(node.url) ? [node.identifier] : []);
+  if (node.type === "definition") return new Set(/[:/#@]|\.\w/.test(node.url) ? [node.identifier] : []);
   const targets = new Set<string>();
   if ("children" in node) for (const child of node.children) for (const target of targetsOf(child)) targets.add(target);
   return targets;
