@@ -32,10 +32,8 @@ export function fixSafely(uri: string, text: string, settings: NoteSettings): Fi
   let fixed: FixedText = { text, analysis: analyse(uri, text, settings), fixes: 0 };
   for (let round = 0; round < 10; round++) {
     const fixes = withoutConflicts(safeFixesOf(fixed.analysis.findings));
-    const next = applyEdits(
-      fixed.text,
-      fixes.flatMap((fix) => fix.edits),
-    );
+    const edits = fixes.flatMap((fix) => fix.edits);
+    const next = applyEdits(fixed.text, edits);
     if (next === fixed.text) break;
     fixed = { text: next, analysis: analyse(uri, next, settings), fixes: fixed.fixes + fixes.length };
   }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/workspace/analysis";
+import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
+import { noteWith } from "../support/world";
+
+const note = noteWith("## Updates\n\n* Ana: one\n* Zoe: two\n* Zoe: three\n* Max: four\n");
+
+function analyseWith(settings: Partial<NoteSettings>, text = note) {
+  return analyse("file:///group/may.md", text, { ...defaultSettings, ...settings });
+}
+
+describe("analyse", () => {
+  it("reads and checks a note", () => {
+    const { verdict, note: read, findings } = analyseWith({});
+    expect(verdict).toMatchObject({ isNote: true, profile: { id: "attendee-table" } });
+    expect(read?.turns).toHaveLength(4);
+    expect(findings.map(({ rule }) => rule)).toContain("speaker-unknown");
+  });
+
+  it("has nothing to say of other Markdown, or where it is turned off", () => {
+    const nothing = { verdict: { isNote: false }, note: null, findings: [] };
+    expect(analyseWith({}, "# Harbour\n\n* Ana: one\n")).toMatchObject(nothing);
+    expect(analyseWith({ enable: false })).toMatchObject(nothing);
+    expect(analyseWith({ files: { "**/may.md": "ignore" } })).toMatchObject(nothing);
+    expect(analyseWith({ enable: false, files: { "**/may.md": "note" } })).toMatchObject(nothing);
+  });
+
+  it("takes a file for a note that the settings call one", () => {
+    expect(analyseWith({ files: { "**/may.md": "note" } }, "Hello").verdict.isNote).toBe(true);
+  });
+
+  it("lets settings choose severities, labels and the form of turns", () => {
+    const severity = analyseWith({ rules: { "speaker-unknown": "error" } }).findings.map((found) => found.severity);
+    expect(severity).toContain("error");
+    const unknown = (settings: Partial<NoteSettings>) =>
+      analyseWith(settings).findings.filter(({ rule }) => rule === "speaker-unknown");
+    expect(unknown({ rules: { "speaker-unknown": "off" } })).toEqual([]);
+    expect(unknown({ labels: ["Zoe"] })).toEqual([]);
+    const formats = analyseWith({ turns: { form: "bold" } }).findings.filter(({ rule }) => rule === "turn-format");
+    expect(formats).toHaveLength(2);
+  });
+});
