@@ -5,6 +5,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["**/*.test.ts"],
     globalSetup: ["support/build.ts"],
+    // Ends what hangs; no test is about time.
+    testTimeout: 60_000,
     exclude: ["hosts/**", "**/node_modules/**"],
   },
 });

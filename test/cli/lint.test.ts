@@ -174,11 +174,12 @@ describe("how notewright lint ends", () => {
   it("with 2 when something cannot be read, after linting the rest", async () => {
     const bytes = Uint8Array.of(0xff, 0xfe, 0x41, 0x00);
     const files = { "may.md": empty, "latin.md": bytes };
-    const outcome = await lint(files, ["latin.md", "gone.md", "may.md", "nothing*.md"]);
+    const outcome = await lint(files, ["latin.md", "gone.md", "may.md", "may.md/gone", "nothing*.md"]);
     expect(outcome.code).toBe(2);
     expect(outcome.output).toContain("may.md:5:3: warning:");
     expect(outcome.errors).toEqual([
       "notewright: gone.md: no such file or folder",
+      "notewright: may.md/gone: no such file or folder",
       "notewright: nothing*.md: no file matches",
       "notewright: latin.md: is not UTF-8 text",
     ]);

@@ -40,7 +40,7 @@ export async function* lintFiles(paths: readonly string[], fix: boolean): AsyncG
 /** Why a file could not be handled, in a few words. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "no such file or folder";
+  if (code === "ENOENT" || code === "ENOTDIR") return "no such file or folder";
   if (code === "EACCES" || code === "EPERM") return "permission denied";
   if (code === "EISDIR") return "is a folder";
   if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "is not UTF-8 text";
