@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { activateNotewright } from "./client";
 
 /** Called by a VS Code in a browser when the first Markdown document is opened. */
@@ -7,10 +12,11 @@ export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, "dist/server.worker.js").toString(true);
   activateNotewright(context, (options) => {
     const workers: Worker[] = [];
-    const startWorker = async (): Promise<Worker> => {
+    const startWorker = async (): Promise<MessageTransports> => {
       const worker = new Worker(script);
       workers.push(worker);
-      return worker;
+      // Not the worker itself: VS Code's nested workers are no instances of Worker, which the client asks for.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient("notewright", "Notewright", startWorker, options);
     const dispose = async (): Promise<void> => {
