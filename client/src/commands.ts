@@ -11,7 +11,7 @@ export function registerCommands(session: Session, output: LogOutputChannel): Di
     commands.registerCommand("notewright.formatTurns", () => applyCodeAction(`${turnsKind}.note`)),
     commands.registerCommand("notewright.formatTurnsInTopic", () => applyCodeAction(`${turnsKind}.topic`)),
     commands.registerCommand("notewright.formatTurnsInSelection", () =>
-      applyCodeAction(`${turnsKind}.${window.activeTextEditor?.selection.isEmpty ? "line" : "selection"}`),
+      applyCodeAction(`${turnsKind}.${window.activeTextEditor?.selection.isEmpty === false ? "selection" : "line"}`),
     ),
     commands.registerCommand("notewright.fixAll", () => applyCodeAction("source.fixAll.notewright")),
     commands.registerCommand("notewright.treatAsNote", () => chooseForActiveFile("note")),
