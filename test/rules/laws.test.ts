@@ -55,12 +55,27 @@ const lines = [
   "Bo Marsh: The grammar is half done.",
 ];
 
+const heads = [
+  ["## March 5, 2024 - Parser group", ""],
+  [
+    "## March 5, 2024 - Parser group",
+    "",
+    "|          |      |",
+    "| -------- | -------- |",
+    "| Attending  | Ada Lindqvist, Bo Marsh, Bo Vega, Zoë Okafor (ZO), Cleo Okafor",
+    "| Note Taker | Femi Adeyemi",
+    "",
+  ],
+  [],
+];
+
 const pile = fc
   .tuple(
+    fc.constantFrom(...heads),
     fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...lines) }, fc.string()), { maxLength: 40 }),
     fc.constantFrom("\n", "\r\n", "\r"),
   )
-  .map(([chosen, ending]) => chosen.join(ending));
+  .map(([head, chosen, ending]) => [...head, ...chosen].join(ending));
 
 /** A pile of lines with some stretches cut out of it, as a note is while somebody edits it. */
 const mutated = fc

@@ -28,7 +28,10 @@ export const attendeesMissing: Rule<"attendees-missing"> = {
 /** A table below the title; an empty one would only be the next finding. */
 function insertTable(note: Note, format: Format): Edit | undefined {
   const names = speakerLabels(note);
-  if (!note.title || note.table || names.length === 0) return undefined;
+  const { title, table: other, statements } = note;
+  if (!title || other || names.length === 0) return undefined;
+  // Below what is said, a table is no longer read as the attendees'.
+  if (statements.some(({ words }) => words.span.start < title.span.start)) return undefined;
   const ending = lineEnding(note.text);
   const [attending = "", noteTaker = ""] = [format.attendees.attending[0], format.attendees.noteTaker[0]];
   const table = writeTable(
@@ -38,7 +41,7 @@ function insertTable(note: Note, format: Format): Edit | undefined {
     ],
     ending,
   );
-  const place = note.title.span.end;
+  const place = title.span.end;
   const isApart = /^[ \t]*(?:$|(?:\r\n|\n|\r)[ \t]*(?:$|[\r\n]))/.test(note.text.slice(place));
   return { span: { start: place, end: place }, newText: ending + ending + table + (isApart ? "" : ending) };
 }

@@ -10,6 +10,11 @@ export function monthsNearWord(word: string): string[] {
   return [...new Set(near.filter(({ distance }) => distance === least).map(({ name }) => name))];
 }
 
+/** The number, 1 to 12, of an English month name that is written in full or cut to three letters. */
+export function monthNumber(name: string): number {
+  return monthNames("abbreviated").indexOf(name.slice(0, 3)) + 1;
+}
+
 /** The days that a number no month has can mean: its digits swapped, or one typed twice. */
 export function daysMeant(date: FoundDate): string[] {
   const digits = /^\d+/.exec(date.day.text)?.[0] ?? "";

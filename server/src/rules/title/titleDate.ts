@@ -3,7 +3,7 @@ import { dateExists, daysInMonthOf, type FoundDate, weekdayOf } from "../../pars
 import type { Span } from "../../text/span";
 import type { Fix, Problem, Rule } from "../rule";
 import { findDatePlaceholder } from "./datePlaceholder";
-import { daysMeant, isNearWeekday, isWeekday, monthsNearWord } from "./dateSlips";
+import { daysMeant, isNearWeekday, isWeekday, monthNumber, monthsNearWord } from "./dateSlips";
 
 /** Reports a title whose date is a placeholder or one that the calendar does not have. */
 export const titleDate: Rule<"title-date"> = {
@@ -22,13 +22,14 @@ function* checkPlaceholder(title: Title): Iterable<Problem> {
   if (found) yield { at: found.span, message: `Unexpected placeholder "${found.text}", expected the meeting's date` };
 }
 
-function* checkDate(date: FoundDate): Iterable<Problem> {
+function* checkDate(written: FoundDate): Iterable<Problem> {
+  const date = withMonthMeant(written);
   const { month, day, weekday } = date;
-  if (month.value === undefined) {
+  if (written.month.value === undefined) {
     const near = monthsNearWord(month.text);
     if (near.length > 0) yield problem("month", month, near, "the name of a month");
-    return;
   }
+  if (month.value === undefined) return;
   const days = daysInMonthOf(date);
   if (days === undefined) {
     yield problem("month", month, [], "1 to 12");
@@ -39,6 +40,13 @@ function* checkDate(date: FoundDate): Iterable<Problem> {
   if (!weekday || !expected || !isNearWeekday(weekday.text)) return;
   if (isWeekday(weekday.text, expected)) return;
   yield problem("weekday", weekday, [weekday.text.length > 4 ? expected : expected.slice(0, 3)], "");
+}
+
+/** The date with the month that its word nearly is, so that day and weekday can be judged all the same. */
+function withMonthMeant(date: FoundDate): FoundDate {
+  const [only, ...others] = date.month.value === undefined ? monthsNearWord(date.month.text) : [];
+  const value = only === undefined || others.length > 0 ? date.month.value : monthNumber(only);
+  return value === undefined ? date : { ...date, month: { ...date.month, value } };
 }
 
 interface Slip {

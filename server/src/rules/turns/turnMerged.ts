@@ -42,7 +42,7 @@ const border = /(?:(?<!(?:^|\s)\d{1,3})[.!?…]["'”’)\]]*(?=\s)|(?=[\r\n]))(
 function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
   for (const match of words.masked.matchAll(border)) {
     const gap = match.indices?.groups?.gap;
-    if (!gap || words.span.start + gap[0] < prefix.span.end) continue;
+    if (!gap || words.span.start + gap[0] <= prefix.span.end) continue;
     const start = words.span.start + gap[1];
     const further = findTurnPrefix({ span: { start, end: words.span.end }, masked: words.masked.slice(gap[1]) });
     const isColon =
