@@ -1,0 +1,77 @@
+// @ts-check
+// Child processes: run to the end with visible output, or start and wait for a line.
+import { spawn } from "node:child_process";
+
+/** Folders of the project, from the one place that knows where this file stands. */
+export const folders = {
+  project: new URL("../../", import.meta.url),
+  hosts: new URL("./", import.meta.url),
+  /** What a run leaves behind: profiles, bundles of the suite, packages, reports. Ignored by git. */
+  cache: new URL("./.cache/", import.meta.url),
+};
+
+/**
+ * Prints one line of progress.
+ * @param {string} text
+ */
+export function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/**
+ * Runs a program to its end, its output shown, and answers its exit code (1 when a signal ended it).
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd: URL | string, env?: Record<string, string | undefined> }} options
+ * @returns {Promise<number>} rejects when the program cannot be started
+ */
+export function run(command, args, { cwd, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: needsShell(command),
+    });
+    child.on("error", reject);
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs a program and answers what it wrote on standard output; its errors are shown.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd: URL | string }} options
+ * @returns {Promise<string>} rejects when the program cannot be started or fails
+ */
+export function capture(command, args, { cwd }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "inherit"], shell: needsShell(command) });
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      output += text;
+    });
+    child.on("error", reject);
+    child.on("close", (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${command} ${args.join(" ")} ended with ${code}`)),
+    );
+  });
+}
+
+/**
+ * Runs npm with the arguments given.
+ * @param {readonly string[]} args
+ * @param {URL | string} cwd
+ */
+export function npm(args, cwd) {
+  return run("npm", args, { cwd });
+}
+
+/**
+ * On Windows, npm and code are command files, which only a shell starts.
+ * @param {string} command
+ */
+function needsShell(command) {
+  return process.platform === "win32" && !command.endsWith(".exe");
+}
