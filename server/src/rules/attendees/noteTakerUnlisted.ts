@@ -12,9 +12,10 @@ export const noteTakerUnlisted: Rule<"note-taker-unlisted"> = {
     if (note.attendees.length === 0) return;
     for (const { label, who } of note.noteTakers) {
       if (who.kind !== "unknown" && who.kind !== "near miss") continue;
+      const expected = who.kind === "near miss" ? `"${who.name}"` : "one of the attendees";
       yield {
         at: label.span,
-        message: `Unexpected note taker "${label.text}", expected one of the attendees`,
+        message: `Unexpected note taker "${label.text}", expected ${expected}`,
         fixes: fixesFor(note, label, who),
       };
     }
