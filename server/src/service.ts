@@ -64,7 +64,7 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
     const known = remembered.get(uri);
     if (known?.version === version && known.settings === settings) return known.analysis;
     const fresh = analyse(uri, text, settings);
-    if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${uri}: ${fresh.verdict.reason}`);
+    if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${fileNameOf(uri)}: ${fresh.verdict.reason}`);
     remembered.set(uri, { version, settings, analysis: fresh });
     return fresh;
   };
@@ -97,6 +97,11 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       remembered.delete(uri);
     },
   };
+}
+
+/** A log is shown to others: the folders of a path may name its user. */
+function fileNameOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf("/") + 1);
 }
 
 interface Remembered {

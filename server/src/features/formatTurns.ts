@@ -1,7 +1,6 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Topic, Turn } from "../model/note";
-import { formatPrefix } from "../rules/turns/turnForm";
-import type { Edit } from "../text/edit";
+import { formatPrefix, writesSmallNames } from "../rules/turns/turnForm";
 import { contains, type Span, touches } from "../text/span";
 import { displayText } from "./displayText";
 import type { ClientFacts, OpenNote } from "./openNote";
@@ -15,8 +14,10 @@ export const formatTurnsKind = `${CodeActionKind.RefactorRewrite}.notewright.tur
  * in the innermost topic around it, in the whole note. Only those that change something.
  */
 export function formatTurnsActions(open: OpenNote, selected: Span, client: ClientFacts): CodeAction[] {
+  const { turns, turnForm } = open.note;
+  const keepsCase = writesSmallNames(turns);
   return scopesAt(open, selected).flatMap(({ kind, title, holds }) => {
-    const edits = open.note.turns.filter(holds).flatMap((turn) => prefixEdit(turn, open));
+    const edits = turns.filter(holds).flatMap((turn) => formatPrefix(turn, turnForm, keepsCase) ?? []);
     if (edits.length === 0) return [];
     return [{ title, kind: `${formatTurnsKind}.${kind}`, edit: workspaceEditOf(open.document, edits, client) }];
   });
@@ -54,9 +55,4 @@ function scopesAt({ document, note }: OpenNote, selected: Span): Scope[] {
 function innermostTopic(topics: readonly Topic[], selected: Span): Topic | undefined {
   const holder = topics.find((topic) => contains(topic.span, selected));
   return holder && (innermostTopic(holder.topics, selected) ?? holder);
-}
-
-function prefixEdit(turn: Turn, { note }: OpenNote): Edit[] {
-  const edit = formatPrefix(turn, note.turnForm);
-  return edit ? [edit] : [];
 }
