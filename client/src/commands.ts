@@ -1,19 +1,19 @@
-import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
+import { type CodeAction, commands, type Disposable, type LogOutputChannel, window, workspace } from "vscode";
 import { addLabelCommand } from "../../server/src/lsp/protocol";
 import { addLabel, chooseForActiveFile } from "./overrides";
 import type { Session } from "./session";
 
-const turnsKind = "refactor.rewrite.notewright.turns";
-
 /** Registers every command that package.json declares, and those that code actions call. */
 export function registerCommands(session: Session, output: LogOutputChannel): Disposable[] {
   return [
-    commands.registerCommand("notewright.formatTurns", () => applyCodeAction(`${turnsKind}.note`)),
-    commands.registerCommand("notewright.formatTurnsInTopic", () => applyCodeAction(`${turnsKind}.topic`)),
+    commands.registerCommand("notewright.formatTurns", () => formatTurns("note")),
+    commands.registerCommand("notewright.formatTurnsInTopic", () => formatTurns("topic")),
     commands.registerCommand("notewright.formatTurnsInSelection", () =>
-      applyCodeAction(`${turnsKind}.${window.activeTextEditor?.selection.isEmpty === false ? "selection" : "line"}`),
+      formatTurns(window.activeTextEditor?.selection.isEmpty === false ? "selection" : "line"),
     ),
-    commands.registerCommand("notewright.fixAll", () => applyCodeAction("source.fixAll.notewright")),
+    commands.registerCommand("notewright.fixAll", () =>
+      applyCodeAction("source.fixAll.notewright", "There is nothing to fix automatically"),
+    ),
     commands.registerCommand("notewright.treatAsNote", () => chooseForActiveFile("note")),
     commands.registerCommand("notewright.ignoreFile", () => chooseForActiveFile("ignore")),
     commands.registerCommand("notewright.restartServer", () => session.restart()),
@@ -22,7 +22,25 @@ export function registerCommands(session: Session, output: LogOutputChannel): Di
   ];
 }
 
-/** Applies the first code action of the kind in the active editor; where there is none, VS Code says so. */
-async function applyCodeAction(kind: string): Promise<void> {
-  await commands.executeCommand("editor.action.codeAction", { kind, apply: "first" });
+function formatTurns(scope: "line" | "selection" | "topic" | "note"): Promise<void> {
+  return applyCodeAction(`refactor.rewrite.notewright.turns.${scope}`, "There is no speaker turn to format");
+}
+
+/** How long a message stays in the status bar, in milliseconds. */
+const reading = 5000;
+
+// Not by `editor.action.codeAction`: VS Code forgets it when the lightbulb is due while it waits for the server.
+async function applyCodeAction(kind: string, otherwise: string): Promise<void> {
+  const editor = window.activeTextEditor;
+  const actions =
+    editor &&
+    (await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      editor.document.uri,
+      editor.selection,
+      kind,
+    ));
+  const edit = actions?.find((action) => action.edit)?.edit;
+  if (edit) await workspace.applyEdit(edit);
+  else window.setStatusBarMessage(otherwise, reading);
 }
