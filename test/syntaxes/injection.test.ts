@@ -195,6 +195,7 @@ describe("what is coloured at all", () => {
     "Attendees: Ann, Bob",
     "* Agenda",
     "**Note taker:** Ann",
+    "<!-- notewright: note -->",
   ])("starts at: %s", (sign) => {
     expect(
       injected([turn, "", sign, "", turn].join("\n"))
@@ -214,6 +215,7 @@ describe("what is coloured at all", () => {
     "| Name | Purpose |",
     "```\n## Agenda\n```",
     "- nested\n  - Agenda",
+    "<!-- notewright: ignore -->\n\n# Agenda",
   ])("does not start at: %s", (line) => {
     expect(injected([line, "", turn].join("\n")).flatMap(colouredParts)).toEqual([]);
   });
@@ -257,6 +259,8 @@ describe("Markdown's own colours", () => {
     "```",
     "~~~",
     "<!-- Ann: text",
+    "<!-- notewright: note -->",
+    "<!-- notewright: ignore -->",
     "-->",
     "<details>",
     "Ann: text <br> text",
