@@ -21,8 +21,8 @@ interface Suite {
 const suites: readonly Suite[] = [
   { name: "web", title: "In VS Code for the Web, its extension host a web worker", run: inWebHost },
   { name: "node", title: "In VS Code with a Node extension host", run: inNodeHost },
-  { name: "package", title: "The same with the package installed", run: inPackage },
-  { name: "outside", title: "The package's content, and a person at the keyboard", run: runOutside },
+  { name: "package", title: "The same with the package installed, and what the package holds", run: inPackage },
+  { name: "person", title: "A person at the keyboard", run: () => runOutside("person") },
 ];
 
 async function main(chosen: readonly string[]): Promise<void> {
@@ -62,7 +62,9 @@ async function inPackage(browser: Browser, tests: URL): Promise<Outcome> {
   const { extension, passed, failed } = await runInNodeHost(browser, tests, "package-host", tests);
   const isPackage = extension.includes("/package-host/extensions/");
   console.log(`${isPackage ? "✓" : "✗"} The extension under test is the packaged one: ${extension}`);
-  return isPackage ? { passed: passed + 1, failed } : { passed, failed: failed + 1 };
+  const content = await runOutside("package");
+  const own = isPackage ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return { passed: passed + own.passed + content.passed, failed: failed + own.failed + content.failed };
 }
 
 /** Runs the suite in the Node host with the profile given; `development` is the extension folder to load beside it. */

@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { installNodeHost } from "./install.mjs";
-import { folders, run } from "./process.mjs";
+import { folders, runQuietly } from "./process.mjs";
 
 /** @typedef {{ origin: string, authority: string, close(): Promise<void> }} Host a running VS Code */
 
@@ -38,8 +38,7 @@ export async function startNodeHost({ data, port = 0, testing = false }) {
 export async function installExtension({ data, vsix }) {
   const { node, main } = await installNodeHost();
   const args = [main, ...profile(data), ...consent, "--install-extension", vsix, "--force"];
-  const code = await run(node, args, { cwd: folders.project });
-  if (code !== 0) throw new Error(`VS Code did not install ${vsix}`);
+  await runQuietly(node, args);
 }
 
 /**
@@ -49,9 +48,8 @@ export async function installExtension({ data, vsix }) {
  * @param {readonly (readonly [string, string])[]} payload
  */
 export function addressOf(host, folder, payload) {
-  const query = new URLSearchParams({ folder });
-  if (payload.length > 0) query.set("payload", JSON.stringify(payload));
-  return `${host.origin}/?${query}`;
+  const query = payload.length > 0 ? `&payload=${readable(JSON.stringify(payload))}` : "";
+  return `${host.origin}/?folder=${readable(folder)}${query}`;
 }
 
 /**
@@ -94,4 +92,12 @@ function portOf(child) {
     child.on("error", reject);
     child.on("exit", () => reject(new Error(`VS Code did not start:\n${output}`)));
   });
+}
+
+/**
+ * Encodes a value of a query, except for what needs no encoding there and is easier read without.
+ * @param {string} value
+ */
+function readable(value) {
+  return encodeURIComponent(value).replaceAll("%2F", "/").replaceAll("%3A", ":").replaceAll("%2C", ",");
 }

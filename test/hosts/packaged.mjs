@@ -3,12 +3,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { installExtension } from "./nodeHost.mjs";
-import { folders, npm, say } from "./process.mjs";
+import { folders, runQuietly, say } from "./process.mjs";
 
 /** What makes the embedded VS Code show the notes and nothing else. */
 const userSettings = {
   "chat.disableAIFeatures": true,
   "extensions.ignoreRecommendations": true,
+  "remote.autoForwardPorts": false,
   "security.workspace.trust.enabled": false,
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -21,8 +22,8 @@ const userSettings = {
 export async function packageExtension() {
   await mkdir(folders.cache, { recursive: true });
   const vsix = fileURLToPath(new URL("notewright.vsix", folders.cache));
-  const code = await npm(["run", "--silent", "package", "--", "--out", vsix], folders.project);
-  if (code !== 0) throw new Error("The extension could not be packaged");
+  say("Packaging Notewright …");
+  await runQuietly("npm", ["run", "--silent", "package", "--", "--out", vsix]);
   return vsix;
 }
 
@@ -30,16 +31,20 @@ export async function packageExtension() {
  * Makes a profile of the embedded VS Code, with the packaged extension if one is given.
  * @param {string} name
  * @param {string} [vsix]
+ * @param {Record<string, unknown>} [settings] more of the user's settings
  * @returns {Promise<string>} the path of the profile's folder
  */
-export async function prepareProfile(name, vsix) {
+export async function prepareProfile(name, vsix, settings = {}) {
   const folder = new URL(`${name}/`, folders.cache);
   const data = fileURLToPath(folder);
   await rm(folder, { recursive: true, force: true });
   await mkdir(new URL("data/User/", folder), { recursive: true });
-  await writeFile(new URL("data/User/settings.json", folder), JSON.stringify(userSettings, null, 2));
+  await writeFile(
+    new URL("data/User/settings.json", folder),
+    JSON.stringify({ ...userSettings, ...settings }, null, 2),
+  );
   if (vsix) {
-    say("Installing the package into the embedded VS Code …");
+    say("Installing Notewright into the embedded VS Code …");
     await installExtension({ data, vsix });
   }
   return data;

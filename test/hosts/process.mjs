@@ -39,22 +39,27 @@ export function run(command, args, { cwd, env }) {
 }
 
 /**
- * Runs a program and answers what it wrote on standard output; its errors are shown.
+ * Runs a program whose output matters only when it fails.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd: URL | string }} options
- * @returns {Promise<string>} rejects when the program cannot be started or fails
+ * @returns {Promise<void>} rejects, with the output, when the program cannot be started or fails
  */
-export function capture(command, args, { cwd }) {
+export function runQuietly(command, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "inherit"], shell: needsShell(command) });
-    let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text) => {
-      output += text;
+    const child = spawn(command, args, {
+      cwd: folders.project,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: needsShell(command),
     });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
+        output += text;
+      });
+    }
     child.on("error", reject);
     child.on("close", (code) =>
-      code === 0 ? resolve(output) : reject(new Error(`${command} ${args.join(" ")} ended with ${code}`)),
+      code === 0 ? resolve() : reject(new Error(`${command} ${args.join(" ")} ended with ${code}:\n${output}`)),
     );
   });
 }
