@@ -41,6 +41,7 @@ describe("no note", () => {
     ["a list of one column", "| Attendees |\n| --- |\n| Ada |\n"],
     ["attendees in another form", "# March 05, 2024\n\n## Attendees\n\n* Ada\n\n## Updates\n\n## Agenda\n"],
     ["a comment", `<!-- notewright: ignore -->\n\n${table}`],
+    ["a note in a fence", "# A rule\n\n```\n## March 05, 2024\n\n| Attending | Ada |\n```\n"],
     ["a table below the first bullet", `* hello\n\n${table}`],
     ["nothing", ""],
   ])("%s", (_, text) => expect(judge(text)).toMatch(/^No meeting note/));

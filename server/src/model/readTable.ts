@@ -69,7 +69,11 @@ function readLines(text: string, block: Block, format: Format): AttendeeTable | 
     const { start, end } = lines.lineSpan(line);
     const span = { start: block.span.start + start, end: block.span.start + end };
     const words = source.slice(start, end);
-    if (!words.includes("|")) continue;
+    if (!words.includes("|")) {
+      // A fence that holds more than a table quotes a note, and is none.
+      if (block.kind === "code" && !/^\s*(?:`{3,}|~{3,}|$)/.test(words)) return undefined;
+      continue;
+    }
     first ??= span;
     last = span;
     if (/^[\s|:-]*-[\s|:-]*$/.test(words)) delimiter = span;
