@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { startBrowser } from "../browser";
 import { addressOf, type Host, remoteUri, startNodeHost } from "../nodeHost.mjs";
 import { copyNotes, firstNote } from "../notes.mjs";
 import { packageExtension, prepareProfile } from "../packaged.mjs";
+import { readme } from "../suite/fixtures";
 import { openWorkbench, type Workbench } from "./workbench";
 
 // One sitting: each test goes on where the one before it ended.
@@ -19,9 +20,11 @@ describe("A person with the owner's note", () => {
     const data = await prepareProfile("person", await packageExtension(), { "editor.minimap.enabled": false });
     const notes = await copyNotes();
     path = join(notes, firstNote);
+    writeFileSync(join(notes, "README.md"), readme);
     host = await startNodeHost({ data });
     browser = await startBrowser();
-    window = await openWorkbench(browser, addressOf(host, notes, [["openFile", remoteUri(host, path)]]));
+    const first = remoteUri(host, join(notes, "README.md"));
+    window = await openWorkbench(browser, addressOf(host, notes, [["openFile", first]]));
   });
 
   after(async () => {
@@ -29,23 +32,35 @@ describe("A person with the owner's note", () => {
     await host?.close();
   });
 
-  it("sees a squiggle under each speaker who is not listed", async () => {
+  it("meets nothing in a README, for which no server is started", async () => {
+    assert.match(await statusWith(/Ordinary Markdown/), /Nothing in it looks like a meeting note/);
+  });
+
+  it("is told why the note is one", async () => {
+    await window.openFile(firstNote);
+    await window.lines.filter({ hasText: "Attending" }).waitFor();
+    assert.match(await statusWith(/Meeting note/), /Attending/);
+  });
+
+  it("sees a squiggle under the first turn of each speaker who is not listed", async () => {
     await window.page.locator("[id='status.problems']").filter({ hasText: "3" }).waitFor();
     await window.goTo(lineOf("* Achille: Go is working"), 1);
-    // Achille's and Luke's are in view; only the first turn of each has one.
+    // Achille's and Luke's are in view.
     await window.page.locator(".squiggly-info").nth(1).waitFor();
-    await window.picture("squiggles", [window.page.locator(".editor-instance")]);
+    const shown = ["Component Model level", "Luke: stack"].map((text) => window.lines.filter({ hasText: text }));
+    await window.pictureOfLines("squiggles", shown);
   });
 
   it("sees the meeting in the outline", async () => {
     await window.command("Focus on Outline View");
     // Folded, the files leave their room to the outline.
     await window.page.locator(".pane-header").filter({ hasText: "notes-" }).click();
-    const outline = window.page.locator(".outline-pane");
+    const rows = window.page.locator(".outline-pane .monaco-list-row");
     for (const name of ["Updates", "Threads", "Timeline", "Exceptions", "Preview 2"]) {
-      await outline.locator(".monaco-list-row").filter({ hasText: name }).first().waitFor();
+      await rows.filter({ hasText: name }).first().waitFor();
     }
-    await window.picture("outline", [outline]);
+    await window.picture("outline", [rows.first(), rows.filter({ hasText: "Merge PR" })]);
+    await window.picture("window", [window.page.locator(".monaco-workbench")]);
   });
 
   it("learns from a hover who Joe is", async () => {
@@ -53,7 +68,7 @@ describe("A person with the owner's note", () => {
     await window.command("Show or Focus Hover");
     const hover = window.page.locator(".monaco-hover").filter({ hasText: "Jiaxiao" });
     await hover.waitFor();
-    await window.picture("hover", [hover, window.lines.filter({ hasText: "Joe: Submitted" })], 12);
+    await window.pictureOfLines("hover", [hover, window.lines.filter({ hasText: "Joe: Submitted" })]);
     await window.press("Escape");
   });
 
@@ -63,7 +78,7 @@ describe("A person with the owner's note", () => {
     await window.press("Control+.");
     const menu = window.page.locator(".action-widget", { hasText: "to the attendees" });
     await menu.waitFor();
-    await window.picture("quick-fix", [menu, window.lines.filter({ hasText: "Achille: Go" })], 12);
+    await window.pictureOfLines("quick-fix", [menu, window.lines.filter({ hasText: "Achille: Go" })]);
     await window.press("Enter");
     await menu.waitFor({ state: "hidden" });
     assert.match(await savedWith(/Brett Cannon, Achille/), /Attending/);
@@ -76,7 +91,7 @@ describe("A person with the owner's note", () => {
     await window.press("Control+Space");
     const suggestions = window.page.locator(".suggest-widget");
     await suggestions.locator(".monaco-list-row").filter({ hasText: "Damian" }).waitFor();
-    await window.picture("completion", [suggestions, window.lines.filter({ hasText: "Joe: Submitted" })], 12);
+    await window.pictureOfLines("completion", [suggestions, window.lines.filter({ hasText: "Joe: Submitted" })]);
     await window.type("Da");
     await suggestions.locator(".monaco-list-row.focused").filter({ hasText: "Damian" }).waitFor();
     await window.press("Enter");
@@ -87,27 +102,36 @@ describe("A person with the owner's note", () => {
   it("puts raw turns into the note's form by a command", async () => {
     await window.goTo(lineOf("* Damian: The port"), 1000);
     await window.press("Enter");
-    await window.type("* [Brett] typed in haste");
+    await window.type("* [Brett] So is the compiler.");
     await window.press("Enter");
-    await window.type("* **Calvin**: so is this");
+    await window.type("* **Calvin**: Then we can start.");
     await window.press("Escape");
-    const raw = window.lines.filter({ hasText: "typed in haste" });
-    await window.picture("raw-turns", [raw, window.lines.filter({ hasText: "so is this" })], 30);
+    const turns = [window.lines.filter({ hasText: "The port" }), window.lines.filter({ hasText: "we can start" })];
+    await window.pictureOfLines("raw-turns", turns);
     await window.command("Notewright: Format Speaker Turns");
-    await savedWith(/^\* Brett: typed in haste\n\* Calvin: so is this$/m);
-    await window.picture("formatted-turns", [raw, window.lines.filter({ hasText: "so is this" })], 30);
+    await savedWith(/^\* Brett: So is the compiler\.\n\* Calvin: Then we can start\.$/m);
+    await window.pictureOfLines("formatted-turns", turns);
   });
 
   /** Saves until the file holds what the pattern wants, and answers its text. */
-  async function savedWith(pattern: RegExp): Promise<string> {
-    const deadline = Date.now() + 20_000;
-    for (;;) {
+  function savedWith(pattern: RegExp): Promise<string> {
+    return within20Seconds(pattern, async () => {
       await window.press("Control+s");
-      const text = readFileSync(path, "utf8");
-      if (pattern.test(text)) return text;
-      if (Date.now() > deadline) assert.fail(`Waited in vain for ${pattern} in:\n${text.slice(0, 1500)}`);
-      await window.page.waitForTimeout(100);
-    }
+      return readFileSync(path, "utf8");
+    });
+  }
+
+  /** What the status bar's language item says of the file, as soon as it says what the pattern wants. */
+  async function statusWith(pattern: RegExp): Promise<string> {
+    const item = window.page.locator("[id='status.languageStatus']");
+    const said = window.page.locator(".hover-language-status");
+    return within20Seconds(pattern, async () => {
+      await window.page.mouse.move(400, 300);
+      await said.first().waitFor({ state: "hidden" });
+      await item.hover();
+      await said.first().waitFor();
+      return (await said.allTextContents()).join("\n");
+    });
   }
 
   function lineOf(start: string): number {
@@ -118,3 +142,13 @@ describe("A person with the owner's note", () => {
     return index + 1;
   }
 });
+
+/** Asks again until the answer matches. */
+async function within20Seconds(pattern: RegExp, ask: () => Promise<string>): Promise<string> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const answer = await ask();
+    if (pattern.test(answer)) return answer;
+    if (Date.now() > deadline) assert.fail(`Waited in vain for ${pattern} in:\n${answer.slice(0, 1500)}`);
+  }
+}

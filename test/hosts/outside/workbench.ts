@@ -15,8 +15,12 @@ export interface Workbench {
   command(title: string): Promise<void>;
   /** Puts the caret there; both count from 1, and a column beyond the line means its end. */
   goTo(line: number, column: number): Promise<void>;
-  /** Leaves a picture of what the locators cover together, with a margin in pixels around it. */
-  picture(name: string, shown: readonly Locator[], margin?: number): Promise<void>;
+  /** Opens a file of the folder by its name. */
+  openFile(name: string): Promise<void>;
+  /** Leaves a picture of what the locators cover together. */
+  picture(name: string, shown: readonly Locator[]): Promise<void>;
+  /** Leaves a picture of the editor's lines that the locators touch, and of no half line. */
+  pictureOfLines(name: string, shown: readonly Locator[]): Promise<void>;
 }
 
 /** Opens a window on an address and waits for the editor's text. */
@@ -38,6 +42,11 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
     await press("Enter");
     await quickInput.waitFor({ state: "hidden" });
   };
+  const save = async (name: string, clip: Box): Promise<void> => {
+    const folder = fileURLToPath(new URL("screenshots/", folders.hosts));
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: `${folder}${name}.png`, clip });
+  };
   return {
     page,
     lines,
@@ -51,15 +60,18 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
       await press("Control+g");
       await ask(`${line}:${column}`, `${line}`);
     },
-    async picture(name, shown, margin = 0) {
-      const boxes = await Promise.all(shown.map((locator) => locator.boundingBox()));
-      const clip = around(
-        boxes.flatMap((box) => box ?? []),
-        margin,
-      );
-      const path = fileURLToPath(new URL(`screenshots/${name}.png`, folders.hosts));
-      mkdirSync(fileURLToPath(new URL("screenshots/", folders.hosts)), { recursive: true });
-      await page.screenshot({ path, clip });
+    async openFile(name) {
+      await press("Control+p");
+      await ask(name, name);
+    },
+    picture: async (name, shown) => save(name, around(await boxesOf(shown))),
+    async pictureOfLines(name, shown) {
+      const touched = around(await boxesOf(shown));
+      const inView = await boxesOf(await lines.all());
+      const touching = inView.filter(({ y, height }) => y < touched.y + touched.height && touched.y < y + height);
+      const editor = around(await boxesOf([page.locator(".editor-instance")]));
+      const { y, height } = around(touching);
+      await save(name, { ...editor, y, height });
     },
   };
 }
@@ -71,11 +83,15 @@ interface Box {
   readonly height: number;
 }
 
-function around(boxes: readonly Box[], margin: number): Box {
-  const left = Math.min(...boxes.map(({ x }) => x)) - margin;
-  const top = Math.min(...boxes.map(({ y }) => y)) - margin;
-  const right = Math.max(...boxes.map(({ x, width }) => x + width)) + margin;
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + margin;
-  const [x, y] = [Math.max(0, left), Math.max(0, top)];
+async function boxesOf(locators: readonly Locator[]): Promise<Box[]> {
+  const boxes = await Promise.all(locators.map((locator) => locator.boundingBox()));
+  return boxes.flatMap((box) => box ?? []);
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
