@@ -66,8 +66,9 @@ const watch = process.argv.includes("--watch");
 await Promise.all(
   bundles.map(async (bundle) => {
     const builder = await context({ ...common, ...bundle, mainFields: ["module", "main"] });
-    if (watch) return builder.watch();
     await builder.rebuild();
-    await builder.dispose();
+    await (watch ? builder.watch() : builder.dispose());
   }),
 );
+// The build task of the editor waits for this line.
+if (watch) console.log("Watching the sources");

@@ -11,7 +11,8 @@ import { folders } from "./process.mjs";
 export async function bundleSuite() {
   const { build } = await import("esbuild");
   const folder = new URL("suite/", folders.cache);
-  await mkdir(folder, { recursive: true });
+  // Where the suite writes its notes when it is started from the editor.
+  await mkdir(new URL("notes/", folder), { recursive: true });
   const manifest = { name: "suite", publisher: "notewright", version: "0.0.0", engines: { vscode: "*" } };
   await writeFile(new URL("package.json", folder), JSON.stringify(manifest));
   await build({
@@ -23,7 +24,10 @@ export async function bundleSuite() {
     platform: "browser",
     external: ["vscode"],
     loader: { ".md": "text" },
+    sourcemap: true,
     logLevel: "warning",
   });
   return folder;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleSuite();
