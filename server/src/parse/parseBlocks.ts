@@ -1,9 +1,10 @@
-import type { ListItem, Nodes, Parents, RootContent, Table } from "mdast";
+import type { ListItem, Nodes, Parents, Root, RootContent, Table } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { type Part, type Span, trimPart } from "../text/span";
+import type { Part, Span } from "../text/span";
+import { trimEnd } from "../text/trim";
 import { type Block, type ItemBlock, maskCharacter, type Words } from "./blocks";
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
@@ -17,16 +18,36 @@ export function parseBlocks(text: string): Block[] {
   return root.children.flatMap((node) => reader.blocks(node, 0));
 }
 
+const alwaysOpaque: ReadonlySet<string> = new Set(["link", "image", "inlineCode", "html", "footnoteReference"]);
+
+/** How deep blocks are read; what is nested deeper is kept as one block that nobody reads. */
+const deepest = 100;
+
+/**
+ * The identifiers of the definitions that lead somewhere. To Markdown `[Ann]: yes` is a definition too,
+ * and makes a link of every `[Ann]`; in a note it is Ann who speaks.
+ */
+function targetsOf(root: Root): Set<string> {
+  const targets = new Set<string>();
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "definition" && /[:/#@]|\.\w/.test(node.url)) targets.add(node.identifier);
+    if ("children" in node) open.push(...node.children);
+  }
+  return targets;
+}
+
 class Reader {
   constructor(
     readonly text: string,
+    /** From where micromark counts to where the text does. */
     readonly shift: number,
-    /** Identifiers of the definitions that lead somewhere. */
     readonly targets: ReadonlySet<string>,
   ) {}
 
   blocks(node: RootContent, depth: number): Block[] {
-    const span = this.span(node);
+    const span = this.blockSpan(node);
+    if (depth > deepest) return [{ kind: "other", span }];
     switch (node.type) {
       case "heading":
         return [{ kind: "heading", span, level: node.depth, words: this.words(node, span) }];
@@ -37,12 +58,11 @@ class Reader {
       case "table":
         return [{ kind: "table", span, rows: this.rows(node) }];
       case "code":
-        return [{ kind: "code", span }];
       case "html":
-        return [{ kind: "html", span }];
+        return [{ kind: node.type, span }];
       case "definition":
         if (this.targets.has(node.identifier)) return [{ kind: "other", span }];
-        return [{ kind: "paragraph", span, words: { span, masked: this.text.slice(span.start, span.end) } }];
+        return [{ kind: "paragraph", span, words: { span, masked: this.slice(span) } }];
       case "yaml":
         return [{ kind: "frontMatter", span }];
       default:
@@ -51,14 +71,16 @@ class Reader {
   }
 
   item(node: ListItem, depth: number): ItemBlock {
-    const span = this.span(node);
-    const marker = /^(?:[*+-]|\d{1,9}[.)])/.exec(this.text.slice(span.start, span.end))?.[0] ?? "*";
+    const span = this.blockSpan(node);
+    const marker = /^(?:[*+-]|\d{1,9}[.)])/.exec(this.slice(span))?.[0] ?? "*";
     const [first, ...rest] = node.children.flatMap((child) => this.blocks(child, depth + 1));
     const own = first?.kind === "paragraph" ? first : undefined;
     const afterMarker = span.start + marker.length;
+    // remark lets an item with open HTML or an open fence reach into the next one.
+    const end = Math.max(afterMarker, ...[own ?? first, ...rest].map((block) => block?.span.end ?? 0));
     return {
       kind: "item",
-      span,
+      span: { start: span.start, end },
       marker,
       depth,
       checked: node.checked ?? null,
@@ -72,32 +94,61 @@ class Reader {
       row.children.map((cell) => {
         const first = cell.children[0];
         const last = cell.children.at(-1);
-        if (first && last) return trimPart(this.text, { start: this.span(first).start, end: this.span(last).end });
-        return this.emptyCell(this.span(cell));
+        if (!first || !last) return this.emptyCell(this.span(cell));
+        const span = { start: this.span(first).start, end: this.span(last).end };
+        return { span, text: this.slice(span) };
       }),
     );
   }
 
   /** A cell without words: the place between its pipes where words would be typed. */
   emptyCell(span: Span): Part {
-    const inside = /^\|?[ \t]?/.exec(this.text.slice(span.start, span.end))?.[0].length ?? 0;
+    const inside = /^\|?[ \t]?/.exec(this.slice(span))?.[0].length ?? 0;
     const place = span.start + inside;
     return { span: { start: place, end: place }, text: "" };
   }
 
-  words(node: Parents, span: Span): Words {
+  /** The words between the block's marks; remark gives no place to text that it split at an e-mail address. */
+  words(node: Parents, block: Span): Words {
+    const written = this.slice(block);
+    const lead = /^(?:#{1,6}[ \t]+|\[[ \txX]\][ \t]+)?/.exec(written)?.[0].length ?? 0;
+    const rest = withoutClosing(written.slice(lead), node.type === "heading");
     const first = node.children[0];
     const last = node.children.at(-1);
-    const inner = first && last ? { start: this.span(first).start, end: this.span(last).end } : innerOf(node, span);
-    let masked = this.text.slice(inner.start, inner.end);
-    for (const opaque of opaqueNodes(node, this.targets)) {
+    const span = {
+      start: first?.position ? this.span(first).start : block.start + lead,
+      end: last?.position ? this.span(last).end : block.start + lead + rest.length,
+    };
+    let masked = this.slice(span);
+    for (const opaque of this.opaqueNodes(node)) {
+      if (!opaque.position) continue;
       const { start, end } = this.span(opaque);
-      masked =
-        masked.slice(0, start - inner.start) +
-        this.text.slice(start, end).replace(/[^\r\n]/g, maskCharacter) +
-        masked.slice(end - inner.start);
+      const hidden = this.slice({ start, end }).replace(/[^\r\n]/g, maskCharacter);
+      masked = masked.slice(0, start - span.start) + hidden + masked.slice(end - span.start);
     }
-    return { span: inner, masked };
+    return { span, masked };
+  }
+
+  opaqueNodes(root: Nodes): Nodes[] {
+    const opaque: Nodes[] = [];
+    const open: Nodes[] = [root];
+    for (let node = open.pop(); node; node = open.pop()) {
+      const target = node.type === "linkReference" || node.type === "imageReference" ? node.identifier : undefined;
+      const isOpaque = target === undefined ? alwaysOpaque.has(node.type) : this.targets.has(target);
+      if (isOpaque) opaque.push(node);
+      else if ("children" in node) open.push(...node.children);
+    }
+    return opaque;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  /** The place of a block, without the white space that remark counts to some of them. */
+  blockSpan(node: Nodes): Span {
+    const { start, end } = this.span(node);
+    return { start, end: start + trimEnd(this.slice({ start, end }), " \t\r\n").length };
   }
 
   span(node: Nodes): Span {
@@ -108,37 +159,14 @@ class Reader {
   }
 }
 
-function opaqueNodes(node: Nodes, targets: ReadonlySet<string>): Nodes[] {
-  switch (node.type) {
-    case "link":
-    case "image":
-    case "imageReference":
-    case "inlineCode":
-    case "html":
-    case "footnoteReference":
-      return [node];
-    case "linkReference":
-      return targets.has(node.identifier) ? [node] : [];
-    default:
-      return "children" in node ? node.children.flatMap((child) => opaqueNodes(child, targets)) : [];
-  }
-}
-
-/**
- * The identifiers of the definitions that lead somewhere. To Markdown `[Ann]: yes` is a definition too,
- * and makes a link of every `[Ann]`; in a note it is Ann who speaks.
- */
-function targetsOf(node: Nodes): Set<string> {
-  if (node.type === "definition") return new Set(/[:/#@]|\.\w/.test(node.url) ? [node.identifier] : []);
-  const targets = new Set<string>();
-  if ("children" in node) for (const child of node.children) for (const target of targetsOf(child)) targets.add(target);
-  return targets;
-}
-
-function innerOf(node: Parents, span: Span): Span {
-  return node.type === "heading" ? { start: span.end, end: span.end } : span;
-}
-
-function isFrontMatter(node: { type: string }): boolean {
+/** TOML front matter, a node that mdast's own types do not know. */
+function isFrontMatter(node: { readonly type: string }): boolean {
   return node.type === "toml";
+}
+
+/** What is left before closing white space and, for a heading, its closing sequence of `#`. */
+function withoutClosing(words: string, isHeading: boolean): string {
+  const bare = trimEnd(words, " \t");
+  const open = trimEnd(bare, "#");
+  return isHeading && open !== bare && /[ \t]$/.test(open) ? trimEnd(open, " \t") : bare;
 }
