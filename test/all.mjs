@@ -3,7 +3,7 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { installProject } from "./hosts/install.mjs";
-import { folders, npm, run, say } from "./hosts/process.mjs";
+import { folders, npm, run, runCommand, say } from "./hosts/process.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Outcome */
 
@@ -17,20 +17,21 @@ const steps = [
 ];
 
 const started = Date.now();
-await mkdir(folders.cache, { recursive: true });
-await installProject();
-const total = { passed: 0, failed: 0 };
-for (const [index, step] of steps.entries()) {
-  say(`\n[${index + 1}/${steps.length}] ${step.title} …`);
-  const { passed, failed } = await step.run();
-  say(
-    `[${index + 1}/${steps.length}] ${step.title}: ${failed === 0 ? "passed" : `${failed} failed`}, ${seconds()} s so far`,
-  );
-  total.passed += passed;
-  total.failed += failed;
-}
-say(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+await runCommand(async () => {
+  await mkdir(folders.cache, { recursive: true });
+  await installProject();
+  const total = { passed: 0, failed: 0 };
+  for (const [index, { title, run }] of steps.entries()) {
+    const place = `[${index + 1}/${steps.length}] ${title}`;
+    say(`\n${place} …`);
+    const { passed, failed } = await run();
+    say(`${place}: ${failed === 0 ? "passed" : `${failed} failed`}, ${seconds()} s so far`);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  say(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+});
 
 /**
  * @param {string} name of a script in package.json

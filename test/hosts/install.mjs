@@ -47,7 +47,7 @@ async function install(what, folder, command) {
   say(`Installing ${what} …`);
   const code = await npm([...command, ...quiet], folder);
   if (code !== 0)
-    throw new Error(`npm ${command.join(" ")} failed in ${fileURLToPath(folder)}: is the npm registry reachable?`);
+    throw new Error(`npm ${command.join(" ")} failed in ${fileURLToPath(folder)}: its reason stands above.`);
   say(`Installed ${what} in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 

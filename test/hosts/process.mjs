@@ -19,6 +19,19 @@ export function say(text) {
 }
 
 /**
+ * Runs a whole command; what it throws is told in one line and makes the exit code 1.
+ * @param {() => Promise<void>} task
+ */
+export async function runCommand(task) {
+  try {
+    await task();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/**
  * Runs a program to its end, its output shown, and answers its exit code (1 when a signal ended it).
  * @param {string} command
  * @param {readonly string[]} args

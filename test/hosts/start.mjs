@@ -8,19 +8,22 @@ import { installProject } from "./install.mjs";
 import { addressOf, remoteUri, startNodeHost } from "./nodeHost.mjs";
 import { copyNotes, firstNote } from "./notes.mjs";
 import { packageExtension, prepareProfile } from "./packaged.mjs";
-import { folders, npm, say } from "./process.mjs";
+import { folders, npm, runCommand, say } from "./process.mjs";
 
-await installProject();
-say("Building Notewright …");
-if ((await npm(["run", "--silent", "build"], folders.project)) !== 0) process.exit(1);
-const notes = await copyNotes();
-if (!(await openDesktop())) await serveEmbedded();
+await runCommand(async () => {
+  await installProject();
+  say("Building Notewright …");
+  if ((await npm(["run", "--silent", "build"], folders.project)) !== 0) throw new Error("The build failed");
+  const notes = await copyNotes();
+  if (!(await openDesktop(notes))) await serveEmbedded(notes);
+});
 
 /**
  * Opens the desktop VS Code, with Notewright as it is built here.
+ * @param {string} notes the folder to open
  * @returns {Promise<boolean>} whether there is one that starts
  */
-async function openDesktop() {
+async function openDesktop(notes) {
   const code = process.env.VSCODE_EXECUTABLE ?? onPath("code") ?? onPath("code-insiders");
   if (!code) return false;
   const development = `--extensionDevelopmentPath=${fileURLToPath(folders.project)}`;
@@ -34,8 +37,11 @@ async function openDesktop() {
   });
 }
 
-/** Serves the embedded VS Code, with the packaged Notewright installed, until Ctrl+C. */
-async function serveEmbedded() {
+/**
+ * Serves the embedded VS Code, with the packaged Notewright installed, until Ctrl+C.
+ * @param {string} notes the folder to open
+ */
+async function serveEmbedded(notes) {
   say("No desktop VS Code here, so the embedded one will be served.");
   const data = await prepareProfile("start", await packageExtension());
   const host = await startNodeHost({ data, port: Number(process.env.PORT ?? 0) });
