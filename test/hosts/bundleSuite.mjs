@@ -30,4 +30,4 @@ export async function bundleSuite() {
   return folder;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleSuite();
+if (process.argv[1] === fileURLToPath(import.meta.url)) void bundleSuite();
