@@ -77,6 +77,10 @@ describe("near misses", () => {
     expect(describeResolution(resolve("Jane Hill Dow (JHD)", "JDH"))).toBe("nearly JHD");
   });
 
+  test("a short name that is as near speaks against a slip", () => {
+    expect(describeResolution(resolve("Ann Diaz, Ann Kovac, Anna Wu", "Anne"))).toBe("unknown");
+  });
+
   test("as near to two people is near to nobody", () => {
     expect(describeResolution(resolve("Dana Fox, Dane Hill", "Danx"))).toBe("unknown");
   });

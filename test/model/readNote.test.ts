@@ -84,15 +84,24 @@ describe("broken attendee tables are read as far as they go", () => {
       "```\n| | |\n| --- | --- |\n| Attending | Ada Miller, Bo Li |\n| Note Taker | Bo Li |\n```",
       ["table: in a fence"],
     ],
+    [
+      "names that ran into a third cell",
+      "| | |\n| --- | --- |\n| Attending | Ada Miller | Bo Li |\n| Note Taker | Bo Li |",
+      ["table: column count"],
+    ],
+    [
+      "names that go on below their row",
+      "| | |\n| --- | --- |\n| Attending | Ada Miller,\nBo Li\n| Note Taker | Bo Li |",
+      ["table: wrapped row"],
+    ],
+    [
+      "a slip in the delimiter row",
+      "| | |\n| --- | -=- |\n| Attending | Ada Miller, Bo Li\n| Note Taker | Bo Li |",
+      ["table: column count"],
+    ],
     ["nothing wrong", "| Attending | Ada Miller, Bo Li |\n| --- | --- |\n| Note Taker | Bo Li |", []],
     ["no closing pipes", "| | |\n| --- | --- |\n| Attending | Ada Miller, Bo Li\n| Note Taker | Bo Li", []],
   ])("%s", (_, table, defects) => expect(found(table)).toEqual([...people, ...defects]));
-
-  test("names that ran into a third cell are kept", () => {
-    expect(found("| | |\n| --- | --- |\n| Attending | Ada Miller | Bo Li |\n| Note Taker | Bo Li |")).toContain(
-      "table: column count",
-    );
-  });
 });
 
 describe("sections", () => {
@@ -108,6 +117,12 @@ describe("sections", () => {
 
   test("a name that is nearly one", () => {
     expect(body("## Agneda\n\n* Roof\n")).toEqual(["section Agneda (heading, nearly Agenda)"]);
+  });
+
+  test("a label right below the attendee table", () => {
+    expect(describeNote(`${head.trimEnd()}\nUpdates:\n\n* Ada: It leaks.\n`)).toContain(
+      "section Updates (label, updates)",
+    );
   });
 
   test("a heading below a section's is a topic of it", () => {
@@ -144,6 +159,14 @@ describe("topics", () => {
       "topic Doors by Ada = Ada Miller",
       "turn Ada = Ada Miller: Too much. (depth 2)",
       "turn Bo = Bo Li: Oak. (depth 1)",
+    ]);
+  });
+
+  test("with several presenters, or one in a heading", () => {
+    expect(body("## Agenda\n\n* [Ada, Bo] - Roof\n\n### [Jo] - Paint\n")).toEqual([
+      "section Agenda (heading, agenda)",
+      "topic Roof by Ada, Bo = Ada Miller",
+      "topic Paint by Jo = Jiawei Chen",
     ]);
   });
 });
@@ -244,7 +267,18 @@ describe("action items", () => {
     ["* Buy nails (small)", "action nobody: Buy nails (small)"],
     ["* Cyra: Buy nails", "action Cyra = unknown: Buy nails"],
     ["* Everyone: Buy nails", "action Everyone = group: Buy nails"],
-    ["* ~~Ada: Buy nails~~", "action nobody: ~~Ada: Buy nails~~ [done]"],
+    ["* ~~Ada: Buy nails~~", "action Ada = Ada Miller: Buy nails [done]"],
+    ["* ✅ Ada: Buy nails", "action Ada = Ada Miller: Buy nails"],
+    ["* (Ada) buy nails", "action Ada = Ada Miller: (Ada) buy nails"],
+    ["* Buy nails - Ada", "action Ada = Ada Miller: Buy nails - Ada"],
+    ["* Ada needs to buy nails", "action Ada = Ada Miller: Ada needs to buy nails"],
+    ["* @octocat will buy nails", "action @octocat = unknown: @octocat will buy nails"],
+    ["* @octocat: buy nails", "action @octocat = unknown: buy nails"],
+    ["* Cyra will buy nails", "action Cyra = unknown: Cyra will buy nails"],
+    ["* We should buy nails", "action nobody: We should buy nails"],
+    ["* Documentation should be updated", "action nobody: Documentation should be updated"],
+    ["* This will be hard", "action nobody: This will be hard"],
+    ["* Follow-up: ask the board", "action nobody: Follow-up: ask the board"],
   ])("%s", (item, expected) => expect(actions(item)).toEqual([expected]));
 
   test("below a bullet that names their owner", () => {
@@ -265,6 +299,12 @@ describe("action items", () => {
   });
 
   test("a stand-in is none", () => expect(actions("* ...\n* TODO\n* [ ] TBD\n")).toEqual([]));
+});
+
+test("a decision with more below it", () => {
+  expect(body("## Agenda\n\n* Accepted the roof by consensus vote\n    * Ada: Good.\n")).toContain(
+    "decision Accepted the roof by consensus vote",
+  );
 });
 
 test.each([
@@ -293,6 +333,11 @@ describe("state", () => {
     expect(state("## March 05, 2024 - Roof\n\nCancelled, too wet.\n")).toBe("cancelled"));
 
   test("anything beside an attendee is a note", () => expect(state(`${head}* Roof\n`)).toBe("written"));
+});
+
+test("what is nested without end is read as far as anybody would", () => {
+  const deep = `${head}${"- ".repeat(1500)}x\n`;
+  expect(readNote(deep, attendeeTable.format).attendees).toHaveLength(3);
 });
 
 describe("laws", () => {

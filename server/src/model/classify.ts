@@ -1,12 +1,12 @@
 import type { Words } from "../parse/blocks";
 import { findTurnPrefix, type TurnPrefix } from "../parse/turnPrefix";
-import { comparable } from "../text/compare";
+import { comparable, sameWords } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
 import { isFiller } from "./filler";
 import type { Format } from "./format";
 import type { ActionItem, Decision, People, Section, Speaker, Statement, Topic, Turn } from "./note";
 import { isKnownLabel, looksLikeName } from "./notSpeakers";
-import { findActionMarker, readAction } from "./readActions";
+import { actionMarkerPattern, findActionMarker, readAction } from "./readActions";
 import { readSpeakers } from "./readSpeakers";
 import type { Utterance } from "./readStructure";
 
@@ -46,6 +46,7 @@ interface Candidate {
 class Sorter {
   readonly sorted: Sorted = { topics: [], turns: [], actions: [], decisions: [], statements: [] };
   readonly #usesInitials: boolean;
+  readonly #actionMarker: RegExp;
 
   constructor(
     readonly text: string,
@@ -54,6 +55,7 @@ class Sorter {
     readonly labels: readonly string[],
     readonly counts: ReadonlyMap<string, number>,
   ) {
+    this.#actionMarker = actionMarkerPattern(format.actions.markers);
     this.#usesInitials = [...counts.keys()].some((label) => {
       const who = /^\p{Lu}{2,4}$/u.test(label) ? people.resolve(label) : undefined;
       return who?.kind === "one" && (who.way === "initials" || who.way === "abbreviation");
@@ -82,10 +84,12 @@ class Sorter {
     owners: readonly Speaker[],
   ): { is: Statement["kind"]; topics: Topic[]; owners: readonly Speaker[] } {
     const plain = { topics, owners: [] };
-    if (utterance.written === "heading")
-      return { ...plain, is: "topic", topics: this.addTopic(utterance, undefined, topics) };
+    if (utterance.written === "heading") {
+      const presented = this.presenterOf(utterance);
+      return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
+    }
     if (isFiller(utterance.words)) return { ...plain, is: "plain" };
-    const marked = findActionMarker(utterance.words, this.format.actions.markers);
+    const marked = findActionMarker(utterance.words, this.#actionMarker);
     if (marked && utterance.words.span.end > marked.end) {
       this.sorted.actions.push(readAction(this.text, utterance, this.people, this.labels, marked, []));
       return { ...plain, is: "action" };
@@ -150,8 +154,10 @@ class Sorter {
   /** Brackets that name somebody before a topic need no second sight of the name. */
   presenterOf({ words }: Utterance): Candidate | undefined {
     const prefix = findTurnPrefix(words);
-    if (!prefix?.decoration.endsWith("brackets") || !looksLikeName(prefix.label.text, false)) return undefined;
-    return { prefix, speakers: readSpeakers(this.text, prefix.label, this.people) };
+    if (!prefix?.decoration.endsWith("brackets")) return undefined;
+    const speakers = readSpeakers(this.text, prefix.label, this.people);
+    const isKnown = speakers.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
+    return isKnown || looksLikeName(prefix.label.text, false) ? { prefix, speakers } : undefined;
   }
 
   isTopic(utterance: Utterance, isNested: boolean): boolean {
@@ -165,14 +171,12 @@ class Sorter {
 
   isDecision(utterance: Utterance): boolean {
     const words = comparable(utterance.words.masked);
-    const label = findTurnPrefix(utterance.words)?.label.text;
+    const prefix = findTurnPrefix(utterance.words);
     const { labels, phrases } = this.format.decisions;
-    if (label !== undefined && labels.some((other) => comparable(other) === comparable(label))) return true;
-    return (
-      isShort(utterance.words, longestDecision) &&
-      utterance.children.length === 0 &&
-      phrases.some((phrase) => words.includes(phrase))
-    );
+    if (prefix && labels.some((other) => sameWords(other, prefix.label.text))) return true;
+    // What somebody presents is a topic, even if its name tells of a vote.
+    if (prefix?.decoration.endsWith("brackets")) return false;
+    return isShort(utterance.words, longestDecision) && phrases.some((phrase) => words.includes(phrase));
   }
 
   addTurn(utterance: Utterance, { prefix, speakers }: Candidate): void {
@@ -191,7 +195,8 @@ class Sorter {
   }
 
   addTopic(utterance: Utterance, candidate: Candidate | undefined, topics: Topic[]): Topic[] {
-    const [presenter] = candidate?.speakers ?? [];
+    const [first, ...others] = candidate?.speakers ?? [];
+    const presenter = candidate && first && others.length > 0 ? { ...first, label: candidate.prefix.label } : first;
     const nested: Topic[] = [];
     topics.push({
       title: this.titleOf(utterance.words.span, candidate),

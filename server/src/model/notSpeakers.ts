@@ -6,20 +6,23 @@ import { comparable } from "../text/compare";
  */
 const knownLabels = new Set(
   `a, action, action item, action items, actions, advantage, agenda, agenda item, ai, alternative, alternatives, announcement,
-  announcements, answer, attendance, attendees, attending, background, benefit, benefits, bug, calendar, call, challenge, chat,
-  comment, comments, con, conclusion, concern, concerns, cons, consensus, contact, context, date, decision, decisions, demo,
-  description, details, discussion, doc, docs, document, edit, email, example, examples, feedback, fix, follow up, followup, for,
-  fyi, general, github, github issue, goal, goals, http, https, idea, ideas, impl, implementation, in, info, introduction, intro,
+  announcements, answer, attendance, attendee, attendees, attending, background, benefit, benefits, blocker, blockers, bug, calendar, call, challenge, chat,
+  comment, comments, con, conclusion, concern, concerns, chair, cons, consensus, contact, context, date, decision, decisions, demo,
+  description, details, discussion, doc, docs, document, edit, email, added, changed, fixed, removed, example, examples, feedback, fix, follow up, followup, for,
+  fyi, general, github, github issue, goal, goals, host, http, https, idea, ideas, impl, implementation, in, info, introduction, intro,
   issue, issues, item, items, link, links, location, mailto, meeting, minutes, motivation, name, next, next step, next steps,
   nit, note, notes, note taker, notetaker, open question, open questions, option, options, outcome, overview, place, plan, plans, poll,
-  pr, presentation, presenter, presenters, problem, problems, pro, process, progress, proposal, proposals, pros, purpose, q, question,
+  pr, presentation, presenter, presenters, problem, problems, pro, process, progress, proposal, proposals, pros, purpose, q, quorum, question,
   questions, reason, recap, recording, reference, references, release, reminder, repo, repository, resolution, resolved, result,
-  results, roadmap, scope, scribe, see, side note, slides, solution, solutions, staff, status, status update, stretch goal,
-  subject, suggestion, suggestions, summary, team, tests, time, title, tldr, tl;dr, todo, todos, topic, topics, update,
-  updates, url, vote, votes, warning, when, where, who, why, zoom`
+  results, risk, risks, roadmap, scope, scribe, see, side note, slides, solution, solutions, staff, stage, step, status, status update, stretch goal,
+  subject, suggestion, suggestions, summary, team, tests, time, timeline, title, tldr, tl;dr, todo, todos, topic, topics, update,
+  updates, url, vote, votes, warning, when, where, who, why, zoom, monday, tuesday, wednesday, thursday,
+  friday, saturday, sunday, dose, documentation`
     .split(",")
     .map(comparable),
 );
+
+const pronouns = /^(?:i|we|you|they|he|she|it|this|that|these|those|there|someone|somebody|anyone|nobody)$/i;
 
 /**
  * Whether a label that resolves to nobody has the shape of a person's name: one or two capitalised words,
@@ -27,7 +30,7 @@ const knownLabels = new Set(
  */
 export function looksLikeName(label: string, acronyms: boolean): boolean {
   const words = label.trim().split(/\s+/);
-  if (words.length > 2 || isKnownLabel(label, [])) return false;
+  if (words.length > 2 || isKnownLabel(label, []) || pronouns.test(label)) return false;
   return words.every(
     (word) =>
       /^\p{Lu}[\p{L}’'-]*\.?$/u.test(word) && (acronyms || !/^\p{Lu}{2,}s?$/u.test(word)) && !isKnownLabel(word, []),
@@ -36,6 +39,6 @@ export function looksLikeName(label: string, acronyms: boolean): boolean {
 
 /** Whether a label is one that names no speaker, whoever is present. */
 export function isKnownLabel(label: string, more: readonly string[]): boolean {
-  const key = comparable(label).replace(/ \d+$/, "");
+  const key = comparable(label.replaceAll("-", " ")).replace(/ \d+$/, "");
   return knownLabels.has(key) || !/\p{L}|\?/u.test(label) || more.some((other) => comparable(other) === key);
 }

@@ -64,7 +64,7 @@ export interface People {
 
 /** Something in an attendee table that keeps Markdown from seeing the table. */
 export interface TableDefect {
-  readonly kind: "no delimiter row" | "column count" | "no leading pipe" | "cut off" | "in a fence";
+  readonly kind: "no delimiter row" | "column count" | "no leading pipe" | "cut off" | "wrapped row" | "in a fence";
   readonly span: Span;
 }
 
@@ -155,8 +155,6 @@ export interface ActionItem {
   /** Whether its task box is ticked; null where it has none. */
   readonly done: boolean | null;
   readonly due?: Part;
-  /** `ACTION:` and the like, where the item stands outside the action items section. */
-  readonly marker?: Part;
   readonly section?: Section;
 }
 
@@ -169,7 +167,7 @@ export interface Decision {
 /** A paragraph or bullet in the order of the note, whatever else it was read as. */
 export interface Statement {
   readonly words: Words;
-  readonly kind: "turn" | "topic" | "action" | "decision" | "section" | "plain";
+  readonly kind: "turn" | "topic" | "action" | "decision" | "plain";
   readonly item?: { readonly marker: string; readonly span: Span };
   readonly section?: Section;
 }

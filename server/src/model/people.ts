@@ -53,6 +53,8 @@ interface Names {
   readonly nicknames: readonly string[];
   readonly abbreviations: readonly string[];
   readonly handles: readonly string[];
+  /** The forms of the name that people misspell, as written. */
+  readonly forms: readonly string[];
 }
 
 type Match = (names: Names, label: string, key: string, alias: string | undefined) => boolean;
@@ -96,6 +98,7 @@ function namesOf(person: Attendee): Names {
     nicknames: person.nicknames.map(comparable),
     abbreviations: person.abbreviations.map(comparable),
     handles: person.handles.map((handle) => handle.toLowerCase()),
+    forms: formsOf(person),
   };
 }
 
@@ -138,22 +141,24 @@ function isInitials(names: Names, label: string): boolean {
 
 function findNearMiss(label: string, key: string, names: readonly Names[]): Resolution {
   let nearest: { person: Attendee; name: string; distance: number } | undefined;
-  let rivals = 0;
-  for (const candidate of names) {
-    for (const name of formsOf(candidate)) {
-      if (!isCloseEnough(label, key, comparable(name))) continue;
-      const distance = countEdits(key, comparable(name)).steps;
-      if (!nearest || distance < nearest.distance) {
-        nearest = { person: candidate.person, name, distance };
-        rivals = 0;
-      } else if (distance === nearest.distance && candidate.person !== nearest.person) rivals++;
+  const rivals: { readonly person: Attendee; readonly distance: number }[] = [];
+  for (const { person, forms } of names) {
+    for (const name of forms) {
+      const other = comparable(name);
+      if (key[0] !== other[0] || Math.abs(key.length - other.length) > 2) continue;
+      const distance = countEdits(key, other).steps;
+      rivals.push({ person, distance });
+      const isNearer = !nearest || distance < nearest.distance;
+      if (isNearer && isSlip(label, key, other, distance)) nearest = { person, name, distance };
     }
   }
-  return nearest && rivals === 0 ? { kind: "near miss", ...nearest } : { kind: "unknown" };
+  const isSure = rivals.every(
+    ({ person, distance }) => person === nearest?.person || distance > (nearest?.distance ?? 0),
+  );
+  return nearest && isSure ? { kind: "near miss", ...nearest } : { kind: "unknown" };
 }
 
-/** The forms of a name that people misspell, as written. */
-function formsOf({ person }: Names): string[] {
+function formsOf(person: Attendee): string[] {
   const words = person.name.split(/\s+/);
   const [first] = words;
   return [person.name, ...(words.length > 1 && first ? [first] : []), ...person.nicknames, ...person.abbreviations];
@@ -163,10 +168,9 @@ function formsOf({ person }: Names): string[] {
  * A slip keeps the first letter. Short names lie too near to each other to guess (Joe, Joel);
  * an abbreviation of three capitals is only ever taken for another by two letters that changed places.
  */
-function isCloseEnough(label: string, key: string, name: string): boolean {
-  if (key[0] !== name[0] || Math.abs(key.length - name.length) > 2) return false;
+function isSlip(label: string, key: string, name: string, distance: number): boolean {
   if (/^\p{Lu}{3}$/u.test(label)) return [...key].sort().join("") === [...name].sort().join("");
   const shorter = Math.min(key.length, name.length);
   if (shorter < 4 || !/^\p{Lu}/u.test(label)) return false;
-  return countEdits(key, name).steps <= (shorter >= 8 ? 2 : 1);
+  return distance <= (shorter >= 8 ? 2 : 1);
 }

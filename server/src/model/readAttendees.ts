@@ -8,7 +8,7 @@ const emptyEntry = /^(?:todo|tbd|tba|none|n\/a|\.{2,}|…|[-–—?_*]+|(?:inser
 /** The names of a list: separated by commas, semicolons, `<br>` or "and", never inside parentheses or links. */
 export function splitNames(text: string, span: Span): Part[] {
   const source = text.slice(span.start, span.end);
-  const separator = hasSemicolons(source) ? /;|<br\s*\/?>/gi : /[,;、，]|<br\s*\/?>|\s(?:and|&)\s/gi;
+  const separator = hasSemicolons(source) ? /;|<br\s*\/?>/gi : /[,;、，]|(?<!\\)\||<br\s*\/?>|\s(?:and|&)\s/gi;
   const parts: Part[] = [];
   let start = 0;
   for (const match of source.matchAll(separator)) {

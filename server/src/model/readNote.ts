@@ -99,7 +99,7 @@ function stateOf(
   turns: readonly Turn[],
   attendees: readonly Attendee[],
 ): Note["state"] {
-  const said = statements.filter(({ kind, words }) => kind !== "section" && words.masked !== "" && !isFiller(words));
+  const said = statements.filter(({ words }) => words.masked !== "" && !isFiller(words));
   const tellsOfCancelling = said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked));
   if (tellsOfCancelling && said.length <= 3 && attendees.length === 0) return "cancelled";
   const content = said.filter(({ kind }) => kind !== "topic");

@@ -1,5 +1,6 @@
 import type { Part, Span } from "../text/span";
 import { trimPart } from "../text/span";
+import { trimEnd } from "../text/trim";
 import type { People, Speaker } from "./note";
 
 /** The speakers that a label names: one, or several where it joins people who are all known (`MM, WH`, `Ann & Bo`). */
@@ -13,9 +14,13 @@ export function readSpeakers(text: string, label: Part, people: People): Speaker
 
 function readSpeaker(text: string, span: Span, people: People): Speaker {
   const label = trimPart(text, span);
-  // A mark behind the name, `Ann (chat)` or `Ann?`, says how she spoke, not who she is.
-  const bare = label.text.replace(/\s*(?:\([^()]*\)|\?)$/, "");
-  return { label, who: people.resolve(bare === "" ? label.text : bare) };
+  return { label, who: people.resolve(withoutMark(label.text)) };
+}
+
+/** The label without a mark that says how somebody spoke, not who: `Ann (chat)`, `Ann?`. */
+export function withoutMark(label: string): string {
+  const bare = trimEnd(label.replace(/(?:\([^()]*\)|\?)$/, ""), " \t");
+  return bare === "" ? label : bare;
 }
 
 function splitJoint(text: string, span: Span): Span[] {

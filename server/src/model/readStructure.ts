@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock, Words } from "../parse/blocks";
 import { comparable } from "../text/compare";
 import { contains, type Part, type Span, trimPart } from "../text/span";
+import { trimEnd } from "../text/trim";
 import type { Format, SectionForm } from "./format";
 import type { Section } from "./note";
 import { findNearName } from "./sectionNames";
@@ -172,8 +173,9 @@ class StructureReader {
 
   /** The words without emphasis and a closing colon. */
   nameOf(words: Words): Part {
-    const [, lead = "", inner = ""] = /^([*_\s]*)(.*?)[*_:\s]*$/s.exec(words.masked) ?? [];
+    const [lead = ""] = /^[*_\s]*/.exec(words.masked) ?? [];
     const start = words.span.start + lead.length;
+    const inner = trimEnd(words.masked.slice(lead.length), "*_: \t\r\n");
     return trimPart(this.text, { start, end: start + inner.length });
   }
 }

@@ -1,7 +1,8 @@
-import type { Block, TableBlock } from "../parse/blocks";
+import type { Block, ParagraphBlock, TableBlock } from "../parse/blocks";
 import { sameWords } from "../text/compare";
 import { LineIndex } from "../text/lines";
 import { type Part, type Span, trimPart } from "../text/span";
+import { trimEnd } from "../text/trim";
 import type { Format } from "./format";
 import type { AttendeeRow, AttendeeTable, TableDefect } from "./note";
 
@@ -42,17 +43,40 @@ function readMarkdownTable(block: TableBlock, format: Format): AttendeeTable {
   return { span: block.span, rows, defects };
 }
 
-/** A table that was cut off by an empty line goes on in the paragraph below it. */
+/**
+ * What Markdown lost of a table goes on in the paragraph below it: the rest of a row right behind it,
+ * rows behind an empty line.
+ */
 function withLostRows(text: string, table: AttendeeTable, next: Block | undefined, format: Format): AttendeeTable {
   const filled = { ...table, rows: table.rows.map((row) => ({ ...row, value: trimPart(text, row.value.span) })) };
-  if (next?.kind !== "paragraph") return filled;
+  if (next?.kind !== "paragraph" || !hasPeople(filled)) return filled;
+  const wrapped = withWrappedRow(text, filled, next);
   const lost = readLines(text, next, format);
-  if (!lost?.rows.some((row) => row.kind !== "other") || !filled.rows.some((row) => row.kind !== "other"))
-    return filled;
+  if (!lost || !hasPeople(lost)) return wrapped;
   return {
     span: { start: table.span.start, end: lost.span.end },
-    rows: [...filled.rows, ...lost.rows],
-    defects: [...table.defects, { kind: "cut off", span: lost.span }],
+    rows: [...wrapped.rows, ...lost.rows],
+    defects: wrapped === filled ? [...wrapped.defects, { kind: "cut off", span: lost.span }] : wrapped.defects,
+  };
+}
+
+function hasPeople(table: AttendeeTable): boolean {
+  return table.rows.some((row) => row.kind !== "other");
+}
+
+/** Names that go on in the lines right below their row, as long as the lines hold neither a pipe nor a label. */
+function withWrappedRow(text: string, table: AttendeeTable, next: ParagraphBlock): AttendeeTable {
+  const last = table.rows.at(-1);
+  const between = text.slice(table.span.end, next.span.start);
+  if (!last || last.kind === "other" || /[\r\n].*[\r\n]/s.test(between.replaceAll("\r\n", "\n"))) return table;
+  const [lines = ""] = /^(?:[^|:\r\n]+(?:\r\n|[\r\n]|$))*/.exec(next.words.masked) ?? [];
+  const end = next.words.span.start + trimEnd(lines, " \t\r\n").length;
+  if (end === next.words.span.start) return table;
+  const value = trimPart(text, { start: last.value.span.start, end });
+  return {
+    span: { start: table.span.start, end },
+    rows: [...table.rows.slice(0, -1), { ...last, value }],
+    defects: [...table.defects, { kind: "wrapped row", span: { start: next.words.span.start, end } }],
   };
 }
 
@@ -76,7 +100,7 @@ function readLines(text: string, block: Block, format: Format): AttendeeTable | 
     }
     first ??= span;
     last = span;
-    if (/^[\s|:-]*-[\s|:-]*$/.test(words)) delimiter = span;
+    if (isDelimiter(words)) delimiter = span;
     const row = rowOfLine(text, span, format);
     if (!row) continue;
     rows.push(row);
@@ -90,15 +114,21 @@ function readLines(text: string, block: Block, format: Format): AttendeeTable | 
 }
 
 function rowOfLine(text: string, span: Span, format: Format): AttendeeRow | undefined {
-  const match = /^(\s*\|?)([^|]*)\|(.*?)\|?\s*$/.exec(text.slice(span.start, span.end));
-  const [, lead = "", labelWords = "", valueWords = ""] = match ?? [];
-  if (!match || /^[\s|:-]*$/.test(labelWords + valueWords)) return undefined;
-  const labelStart = span.start + lead.length;
-  const valueStart = labelStart + labelWords.length + 1;
-  const label = trimPart(text, { start: labelStart, end: labelStart + labelWords.length });
-  const value = trimPart(text, { start: valueStart, end: valueStart + valueWords.length });
-  if (label.text === "") return undefined;
-  return rowOf(label, value, format);
+  const line = text.slice(span.start, span.end);
+  if (isDelimiter(line)) return undefined;
+  const labelStart = /^\s*\|?/.exec(line)?.[0].length ?? 0;
+  const pipe = line.indexOf("|", labelStart);
+  if (pipe < 0) return undefined;
+  const whole = trimEnd(line, " \t");
+  const valueEnd = whole.endsWith("|") && whole.length - 1 > pipe ? whole.length - 1 : whole.length;
+  const label = trimPart(text, { start: span.start + labelStart, end: span.start + pipe });
+  const value = trimPart(text, { start: span.start + pipe + 1, end: span.start + Math.max(pipe + 1, valueEnd) });
+  return label.text === "" ? undefined : rowOf(label, value, format);
+}
+
+/** A line of pipes, dashes and what slipped in between; an empty row is one too. */
+function isDelimiter(line: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(line);
 }
 
 function rowOf(label: Part, value: Part, format: Format): AttendeeRow {

@@ -2,6 +2,7 @@ import type { Block, HeadingBlock } from "../parse/blocks";
 import { findDate } from "../parse/date";
 import { sameWords } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
+import { trimEnd } from "../text/trim";
 import type { Format } from "./format";
 import type { Title } from "./note";
 
@@ -33,6 +34,6 @@ function besideDate(text: string, words: Span, date: Span): Part | undefined {
 function withoutEdges(text: string, span: Span): Span {
   const source = text.slice(span.start, span.end);
   const lead = /^[\s\-–—|:,(]*/.exec(source)?.[0].length ?? 0;
-  const kept = source.slice(lead).replace(/[\s\-–—|:,(]+$/, "").length;
+  const kept = trimEnd(source.slice(lead), " \t-–—|:,(").length;
   return { start: span.start + lead, end: span.start + lead + kept };
 }

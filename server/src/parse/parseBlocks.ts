@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Parents, Root, RootContent, Table } from "mdast";
+import type { ListItem, Nodes, Parents, Root, RootContent, Table, TableRow } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -56,7 +56,7 @@ class Reader {
       case "list":
         return node.children.map((item) => this.item(item, depth));
       case "table":
-        return [{ kind: "table", span, rows: this.rows(node) }];
+        return this.table(node, span);
       case "code":
       case "html":
         return [{ kind: node.type, span }];
@@ -89,8 +89,21 @@ class Reader {
     };
   }
 
-  rows(table: Table): Part[][] {
-    return table.children.map((row) =>
+  /** To GFM a line without pipes right below a table is a row of it; to a writer it is words below the table. */
+  table(node: Table, span: Span): Block[] {
+    const first = node.children.findIndex((row) => !this.slice(this.span(row)).includes("|"));
+    if (first <= 0) return [{ kind: "table", span, rows: this.rows(node.children) }];
+    const rows = node.children.slice(0, first);
+    const start = this.span(node.children[first] ?? node).start;
+    const words = { span: { start, end: span.end }, masked: this.mask({ start, end: span.end }, node) };
+    return [
+      { kind: "table", span: { start: span.start, end: this.span(rows.at(-1) ?? node).end }, rows: this.rows(rows) },
+      { kind: "paragraph", span: words.span, words },
+    ];
+  }
+
+  rows(rows: readonly TableRow[]): Part[][] {
+    return rows.map((row) =>
       row.children.map((cell) => {
         const first = cell.children[0];
         const last = cell.children.at(-1);
@@ -119,14 +132,19 @@ class Reader {
       start: first?.position ? this.span(first).start : block.start + lead,
       end: last?.position ? this.span(last).end : block.start + lead + rest.length,
     };
+    return { span, masked: this.mask(span, node) };
+  }
+
+  /** What stands at the span, with the opaque parts of `node` that lie in it masked. */
+  mask(span: Span, node: Nodes): string {
     let masked = this.slice(span);
     for (const opaque of this.opaqueNodes(node)) {
-      if (!opaque.position) continue;
       const { start, end } = this.span(opaque);
+      if (!opaque.position || start < span.start || end > span.end) continue;
       const hidden = this.slice({ start, end }).replace(/[^\r\n]/g, maskCharacter);
       masked = masked.slice(0, start - span.start) + hidden + masked.slice(end - span.start);
     }
-    return { span, masked };
+    return masked;
   }
 
   opaqueNodes(root: Nodes): Nodes[] {

@@ -2,7 +2,7 @@ import { readStructure } from "../model/readStructure";
 import { readTable } from "../model/readTable";
 import { readTitle } from "../model/readTitle";
 import type { Block } from "../parse/blocks";
-import { comparable } from "../text/compare";
+import { comparable, sameWords } from "../text/compare";
 import { attendeeTable } from "./attendeeTable";
 import type { Profile } from "./profile";
 
@@ -52,20 +52,29 @@ function readMarker(text: string, blocks: readonly Block[]): Verdict | undefined
 /** What in the content makes it a note of the one form that is known, if anything does. */
 function describeContent(text: string, blocks: readonly Block[]): string | undefined {
   const { format } = attendeeTable;
-  const table = readTable(text, blocks, format);
-  const rows = table?.rows.filter((row) => row.kind !== "other") ?? [];
-  if (rows.some((row) => row.kind === "attending")) {
+  const title = readTitle(text, blocks, format);
+  const rows = readTable(text, blocks, format)?.rows.filter((row) => row.kind !== "other") ?? [];
+  const attending = rows.find((row) => row.kind === "attending");
+  const isOwnLabel = attending && sameWords(attending.label.text, format.attendees.attending[0] ?? "");
+  // `Participants` alone may count the people of a study.
+  if (attending && (isOwnLabel || rows.length > 1 || title?.date)) {
     return `it has a table with the ${rows.length === 1 ? "row" : "rows"} ${rows.map((row) => row.label.text).join(" and ")}`;
   }
-  const title = readTitle(text, blocks, format);
-  if (!title?.date?.year) return undefined;
+  if (!title?.date?.year || blocks.some((block) => listsAttendees(block))) return undefined;
   const { sections } = readStructure(text, blocks, format, [title.span]);
   const found = new Set(sections.flatMap((section) => section.form?.role ?? section.near?.form.role ?? []));
-  const isOtherForm = sections.some((section) => otherAttendeeHeadings.test(comparable(section.name.text)));
-  if (isOtherForm || !found.has("updates") || found.size < 2) return undefined;
-  return "it has a dated heading and the sections of one";
+  return found.has("updates") && found.has("agenda") ? "it has a dated heading and the sections of one" : undefined;
 }
 
-/** Headings under which groups of other forms list who was there. */
-const otherAttendeeHeadings =
-  /^(?:attend(?:ees|ance|ing)|present|participants|roll call|introduction of attendees|scribes?|regrets|registration|links|logistics|dates?|moderator.*)$/;
+/** Whether the block lists who was there in the way of another form, of which nothing is known yet. */
+function listsAttendees(block: Block): boolean {
+  if (block.kind === "table")
+    return block.rows[0]?.some(({ text: cell }) => attendeeLabel.test(comparable(cell))) ?? false;
+  if (!("words" in block)) return false;
+  const [lead = ""] = /^[*_\s]*/.exec(block.words.masked) ?? [];
+  return attendeeLabel.test(comparable(block.words.masked.slice(lead.length)));
+}
+
+/** How other groups name their list of attendees, and what else only their notes have. */
+const attendeeLabel =
+  /^(?:attend(?:ees?|ance|ing)|present|participants?|roll call|introduction of attendees|scribes?|regrets|registration|links|logistics|moderator|names?)(?:$|[^\p{L}])/u;

@@ -1,6 +1,7 @@
 import type { AttendeeTable, Note, TableDefect } from "../../model/note";
 import type { Edit } from "../../text/edit";
-import { lineEnding } from "../../text/lines";
+import { LineIndex, lineEnding } from "../../text/lines";
+import { trimEnd } from "../../text/trim";
 import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
 import { writeTable } from "./writeTable";
@@ -10,6 +11,7 @@ const messages: Readonly<Record<TableDefect["kind"], string>> = {
   "column count": "Unexpected number of columns in the attendee table, expected two",
   "no leading pipe": 'Unexpected row without a leading pipe, expected "|" before its label',
   "cut off": "Unexpected row apart from the attendee table, expected it within the table",
+  "wrapped row": "Unexpected line within a row of the attendee table, expected the row in one line",
   "in a fence": "Unexpected attendee table in a code block, expected a Markdown table",
 };
 
@@ -35,20 +37,30 @@ export const attendeesTable: Rule<"attendees-table"> = {
 /** The table written anew; undefined where that would lose a word. */
 function rebuildTable({ text }: Note, { span, rows }: AttendeeTable): Edit | undefined {
   const ending = lineEnding(text);
-  const lines = rows.map(({ label, value }): [string, string] => [label.text, joinCells(value.text)]);
-  const table = writeTable(lines, ending);
+  const cells = rows.map(({ label, value }): [string, string] => [label.text, joinCells(value.text)]);
+  const table = writeTable(cells, ending);
   if (wordsOf(table) !== wordsOf(text.slice(span.start, span.end))) return undefined;
-  const isApart = (line: string) => line.trim() === "";
-  const before = /[^\r\n]*(?:\r\n|\n|\r)?$/.exec(text.slice(0, span.start))?.[0] ?? "";
-  const behind = /^[^\r\n]*(?:\r\n|\n|\r)?[^\r\n]*/.exec(text.slice(span.end))?.[0] ?? "";
-  return { span, newText: (isApart(before) ? "" : ending) + table + (isApart(behind) ? "" : ending) };
+  const lines = new LineIndex(text);
+  const isBlank = (line: number) => {
+    const { start, end } = lines.lineSpan(line);
+    return line < 0 || line >= lines.lineCount || text.slice(start, end).trim() === "";
+  };
+  const before = isBlank(lines.lineAt(span.start) - 1) ? "" : ending;
+  const behind = isBlank(lines.lineAt(span.end) + 1) ? "" : ending;
+  return { span, newText: before + table + behind };
 }
 
-/** Names in cells of their own become a list. */
+/** Names in cells of their own become a list, in one line. */
 function joinCells(value: string): string {
-  return value.replace(/\s*,?\s*(?<!\\)\|\s*/g, ", ").replace(/(?:, )+$/, "");
+  const cells = value.split(/(?<!\\)\|/).map((cell) => trimEnd(inOneLine(cell), " \t,"));
+  return cells.filter((cell) => cell !== "").join(", ");
+}
+
+function inOneLine(text: string): string {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 function wordsOf(text: string): string {
-  return (text.replace(/^\s*(?:```|~~~).*$/gm, "").match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(" ");
+  return (text.replace(/^[ \t]*(?:```|~~~).*$/gm, "").match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(" ");
 }

@@ -1,0 +1,71 @@
+import type { Words } from "../parse/blocks";
+import { findTurnPrefix } from "../parse/turnPrefix";
+import { type Part, trimPart } from "../text/span";
+import type { People, Speaker } from "./note";
+import { isKnownLabel, looksLikeName } from "./notSpeakers";
+import { readSpeakers } from "./readSpeakers";
+
+/** Who owns an action item, and what is to be done. */
+export interface Owned {
+  readonly owners: readonly Speaker[];
+  /** Without an owner that stands before it in a form of its own (`Ann: …`). */
+  readonly task: Part;
+}
+
+/** Names joined by commas, `and`, `&` or slashes; the first may be in small letters or a handle. */
+const names = String.raw`@?\p{L}[\p{L}\p{N}.’'-]*(?:(?:\s+and\s+|\s*[,&/]\s*|\s+)@?\p{Lu}[\p{L}\p{N}.’'-]*){0,3}`;
+
+interface Place {
+  readonly pattern: RegExp;
+  /** Whether somebody whom nobody knows may stand there. */
+  readonly takesStrangers: boolean;
+}
+
+const places: readonly Place[] = [
+  { pattern: /^(?<owner>@[\p{L}\p{N}-]+)(?=\s|$)/u, takesStrangers: true },
+  { pattern: new RegExp(String.raw`^(?<owner>${names})\s+(?:to|will)\s`, "u"), takesStrangers: true },
+  { pattern: new RegExp(String.raw`^(?<owner>${names})\s+\p{Ll}`, "u"), takesStrangers: false },
+  { pattern: /^\((?<owner>[^()]{2,60})\)\s/, takesStrangers: false },
+  { pattern: /\((?<owner>[^()]{2,60})\)[.\s]*$/, takesStrangers: false },
+  { pattern: /:\s(?<owner>[^:]{2,60})$/, takesStrangers: false },
+  { pattern: /\s[-–—]\s(?<owner>[^-–—]{2,60})$/, takesStrangers: false },
+];
+
+/**
+ * The owners in the words of an action item: `Ann: …`, `@ann …`, `Ann to …`, `Ann and Bo will …`, `(Ann) …`,
+ * `… (Ann)`, `…: Ann and Bo`, `… - Ann`; none where nobody is named, or somebody is who may be no person.
+ */
+export function readOwner(text: string, words: Words, people: People, labels: readonly string[]): Owned {
+  const whole = trimPart(text, words.span);
+  return readPrefix(text, words, people, labels) ?? { owners: ownersWithin(text, whole, people), task: whole };
+}
+
+function readPrefix(text: string, words: Words, people: People, labels: readonly string[]): Owned | undefined {
+  const prefix = findTurnPrefix(words);
+  if (!prefix || isKnownLabel(prefix.label.text, labels)) return undefined;
+  const owners = readSpeakers(text, prefix.label, people);
+  const isLikely = areLikely(owners) || owners.some(({ label }) => label.text.startsWith("@"));
+  if (!areKnown(owners) && (prefix.separator === "-" || !isLikely)) return undefined;
+  return { owners, task: trimPart(text, { start: prefix.span.end, end: words.span.end }) };
+}
+
+function ownersWithin(text: string, whole: Part, people: People): Speaker[] {
+  for (const { pattern, takesStrangers } of places) {
+    const match = pattern.exec(whole.text);
+    const owner = match?.groups?.owner;
+    if (!match || owner === undefined) continue;
+    const start = whole.span.start + match.index + match[0].indexOf(owner);
+    const owners = readSpeakers(text, trimPart(text, { start, end: start + owner.length }), people);
+    const isStranger = owner.startsWith("@") || areLikely(owners);
+    if (areKnown(owners) || (takesStrangers && isStranger)) return owners;
+  }
+  return [];
+}
+
+function areKnown(owners: readonly Speaker[]): boolean {
+  return owners.every(({ who }) => who.kind === "one" || who.kind === "ambiguous" || who.kind === "group");
+}
+
+function areLikely(owners: readonly Speaker[]): boolean {
+  return owners.every(({ who, label }) => who.kind !== "unknown" || looksLikeName(label.text, false));
+}
