@@ -1,5 +1,10 @@
 // Builds every bundle into dist/; `--watch` keeps them fresh.
-import { context } from "esbuild";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { context, transform } from "esbuild";
+
+const watch = process.argv.includes("--watch");
 
 /**
  * Leaves out what remark carries for others: the writing of Markdown, and the table of what `&amp;` and its like
@@ -17,16 +22,36 @@ const readOnlyMarkdown = {
   },
 };
 
+/**
+ * Writes modules as CommonJS: esbuild splits modules alone, and Node would not take `.js` for a module here.
+ * @type {import("esbuild").Plugin}
+ */
+const writeCommonJs = {
+  name: "write-common-js",
+  setup(build) {
+    const { minify, sourcemap, target } = build.initialOptions;
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        const { code } = await transform(text, { format: "cjs", platform: "node", minify, sourcemap, target });
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, code);
+      }
+    });
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const common = {
   bundle: true,
   format: "cjs",
   minify: true,
-  sourcemap: process.argv.includes("--watch") ? "linked" : false,
+  sourcemap: watch ? "inline" : false,
   legalComments: "none",
   logLevel: "warning",
   target: "es2022",
   plugins: [readOnlyMarkdown],
+  // Two packages ask for it in two ways, and would each get a copy of their own.
+  alias: { "vscode-languageserver-types": fileURLToPath(import.meta.resolve("vscode-languageserver-types")) },
 };
 
 /** @type {import("esbuild").BuildOptions[]} */
@@ -39,10 +64,18 @@ const bundles = [
     external: ["vscode"],
   },
   {
-    entryPoints: ["server/src/node/main.ts"],
-    outfile: "dist/server.js",
+    entryPoints: { server: "server/src/node/main.ts", cli: "server/src/node/cli.ts" },
+    outdir: "dist",
     platform: "node",
+    // What both need stands once, in a file beside them.
+    format: "esm",
+    splitting: true,
+    chunkNames: "shared",
+    write: false,
+    plugins: [readOnlyMarkdown, writeCommonJs],
     banner: { js: "#!/usr/bin/env node" },
+    // tinyglobby asks for its own place, which CommonJS names differently.
+    define: { "import.meta.url": "__filename" },
   },
   {
     entryPoints: ["server/src/browser/main.ts"],
@@ -52,17 +85,8 @@ const bundles = [
     // Without it a dependency's DOM build is taken, which dies in a worker.
     conditions: ["worker"],
   },
-  {
-    entryPoints: ["server/src/node/cli.ts"],
-    outfile: "dist/cli.js",
-    platform: "node",
-    banner: { js: "#!/usr/bin/env node" },
-    // tinyglobby asks for its own place, which CommonJS names differently.
-    define: { "import.meta.url": "__filename" },
-  },
 ];
 
-const watch = process.argv.includes("--watch");
 await Promise.all(
   bundles.map(async (bundle) => {
     const builder = await context({ ...common, ...bundle, mainFields: ["module", "main"] });
