@@ -38,8 +38,8 @@ export interface NoteServiceParts {
 export interface NoteService {
   /** Read once for each version of a document and its settings. */
   analysis(document: NoteDocument): Analysis;
-  /** The complete set for this version. */
-  diagnostics(document: NoteDocument): Diagnostic[];
+  /** The complete set for this version, less what waits until `editedLine` (from 0) is written. */
+  diagnostics(document: NoteDocument, editedLine?: number): Diagnostic[];
   /** Fixes, formatting of turns, and "fix all" where the context asks for it. */
   codeActions(document: NoteDocument, range: Range, context: CodeActionContext): CodeAction[];
   /** A tree, or a flat list for a client that takes no tree. */
@@ -56,33 +56,18 @@ export interface NoteService {
 
 /** Wires the features together; pure but for what it remembers of each document. */
 export function createNoteService({ store, log, client }: NoteServiceParts): NoteService {
-  const remembered = new Map<string, Remembered>();
-
-  const analysis = (document: NoteDocument): Analysis => {
-    const { uri, version, text } = document;
-    const settings = store.settingsOf(uri);
-    const known = remembered.get(uri);
-    if (known?.version === version && known.settings === settings) return known.analysis;
-    const fresh = analyse(uri, text, settings);
-    if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${fileNameOf(uri)}: ${fresh.verdict.reason}`);
-    remembered.set(uri, { version, settings, analysis: fresh });
-    return fresh;
-  };
-
-  const noteOf = (document: NoteDocument): OpenNote | undefined => {
-    const { verdict, note, findings } = analysis(document);
-    if (!verdict.isNote || !note) return undefined;
-    return { document, note, findings, format: verdict.profile.format };
-  };
+  const { analysis, forget } = rememberAnalyses(store, log);
 
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
-    const open = noteOf(document);
-    return open ? feature(open) : nothing;
+    const { verdict, note, findings } = analysis(document);
+    if (!verdict.isNote || !note) return nothing;
+    return feature({ document, note, findings, format: verdict.profile.format });
   };
 
   return {
     analysis,
-    diagnostics: (document) => answer(document, (open) => diagnosticsOf(open, client), []),
+    forget,
+    diagnostics: (document, editedLine) => answer(document, (open) => diagnosticsOf(open, client, editedLine), []),
     codeActions: (document, range, context) =>
       answer(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
     outline: (document) =>
@@ -93,7 +78,23 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
     },
     hover: (document, position) => answer(document, (open) => hoverOf(open, document.lines.offsetAt(position)), null),
     foldingRanges: (document) => answer(document, foldingRangesOf, []),
-    forget: (uri) => {
+  };
+}
+
+/** Analyses each version of a document once, and again when its settings changed. */
+function rememberAnalyses(store: NoteStore, log: (line: string) => void): Pick<NoteService, "analysis" | "forget"> {
+  const remembered = new Map<string, Remembered>();
+  return {
+    analysis({ uri, version, text }) {
+      const settings = store.settingsOf(uri);
+      const known = remembered.get(uri);
+      if (known?.version === version && known.settings === settings) return known.analysis;
+      const fresh = analyse(uri, text, settings);
+      if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${fileNameOf(uri)}: ${fresh.verdict.reason}`);
+      remembered.set(uri, { version, settings, analysis: fresh });
+      return fresh;
+    },
+    forget(uri) {
       remembered.delete(uri);
     },
   };

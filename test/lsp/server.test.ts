@@ -60,6 +60,7 @@ describe("diagnostics", () => {
     expect(await pull(editor)).toEqual(["speaker-unknown"]);
     await editor.change(uri, 2, "Max", { line: 9, from: 2, to: 5 });
     await editor.change(uri, 3, "**Bo:**", { line: 10, from: 2, to: 5 });
+    await editor.save(uri);
     expect(await pull(editor)).toEqual(["turn-format", "speaker-unknown"]);
     await vi.waitFor(() => expect(editor.verdicts).toHaveLength(1));
     expect(editor.published).toEqual([]);

@@ -26,8 +26,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { type VerdictMessage, verdictMethod } from "../../server/src/lsp/protocol";
-import { startServer } from "../../server/src/lsp/server";
+import { caretMethod, type VerdictMessage, verdictMethod } from "../../server/src/lsp/protocol";
+import { type Host, startServer } from "../../server/src/lsp/server";
 import { bundlePath } from "./commandLine";
 
 /** Both ends of a wire, as the client holds them. */
@@ -78,6 +78,9 @@ export interface Editor {
   refreshes: number;
   open(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
+  save(uri: string): Promise<void>;
+  /** Tells where the caret is, as VS Code's client does. */
+  caretAt(uri: string, line: number | null): Promise<void>;
   /** Replaces characters of one line; the whole text where `at` is left out. */
   change(uri: string, version: number, text: string, at?: { line: number; from: number; to: number }): Promise<void>;
 }
@@ -104,6 +107,8 @@ export async function connectEditor(wire: Wire, options: EditorOptions = {}): Pr
     open: (uri: string, text: string) =>
       notify("didOpen", { textDocument: { uri, languageId: "markdown", version: 1, text } }),
     close: (uri: string) => notify("didClose", { textDocument: { uri } }),
+    save: (uri: string) => notify("didSave", { textDocument: { uri } }),
+    caretAt: (uri: string, line: number | null) => connection.sendNotification(caretMethod, { uri, line }),
     change: (uri: string, version: number, text: string, at?: { line: number; from: number; to: number }) => {
       const range = at && { start: { line: at.line, character: at.from }, end: { line: at.line, character: at.to } };
       return notify("didChange", {
@@ -114,7 +119,7 @@ export async function connectEditor(wire: Wire, options: EditorOptions = {}): Pr
   });
 }
 
-type Received = Omit<Editor, "connection" | "initialized" | "open" | "close" | "change">;
+type Received = Omit<Editor, "connection" | "initialized" | "open" | "close" | "save" | "caretAt" | "change">;
 
 function record(connection: ProtocolConnection, options: EditorOptions): Received {
   const received: Received = { verdicts: [], published: [], shown: [], logged: [], registered: [], refreshes: 0 };
@@ -137,19 +142,18 @@ function record(connection: ProtocolConnection, options: EditorOptions): Receive
   return received;
 }
 
-/** A wire to the server in this process. */
-export function wireToServer(): Wire {
+/** A wire to the server in this process; `later` stands in for its timers. */
+export function wireToServer(later: Host["later"] = onTime): Wire {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, {
-    version: "0.0.0-test",
-    later: (task, milliseconds) => {
-      const timer = setTimeout(task, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  });
+  startServer(server, { version: "0.0.0-test", later });
   onTestFinished(() => server.dispose());
   return { reader: new StreamMessageReader(toClient), writer: new StreamMessageWriter(toServer) };
+}
+
+function onTime(task: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(task, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** A wire to the built server in a process of its own, over standard input and output. */

@@ -1,11 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Finding, Severity } from "../rules/rule";
+import { calmFindings } from "./calm";
 import type { ClientFacts, OpenNote } from "./openNote";
 import { rangeOf } from "./ranges";
 
-/** The complete set of diagnostics for this version of the note. */
-export function diagnosticsOf(open: OpenNote, client: ClientFacts): Diagnostic[] {
-  return open.findings.map((finding) => diagnosticOf(open, finding, client));
+/** The complete set of diagnostics for this version of the note, less what waits until its `edited` line is written. */
+export function diagnosticsOf(open: OpenNote, client: ClientFacts, edited?: number): Diagnostic[] {
+  return calmFindings(open, edited).map((finding) => diagnosticOf(open, finding, client));
 }
 
 function diagnosticOf({ document }: OpenNote, finding: Finding, client: ClientFacts): Diagnostic {

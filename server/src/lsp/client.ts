@@ -9,6 +9,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** Whether it can be told to ask for all diagnostics again. */
   readonly refreshesDiagnostics: boolean;
+  /** Whether it can learn of other diagnostics for a version that it has some of already. */
+  readonly hearsOfLateDiagnostics: boolean;
   /** Whether it takes code actions, rather than bare commands. */
   readonly codeActions: boolean;
   /** Whether it can be asked for the settings of a document. */
@@ -28,6 +30,8 @@ export function readClient(params: InitializeParams): Client {
   const { textDocument, workspace } = params.capabilities;
   const options = entriesOf(params.initializationOptions);
   const edits = workspace?.workspaceEdit;
+  const pullsDiagnostics = textDocument?.diagnostic !== undefined;
+  const refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
   return {
     facts: {
       commands: stringsOf(options.commands),
@@ -36,8 +40,9 @@ export function readClient(params: InitializeParams): Client {
       hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       ...(typeof options.rulePages === "string" && { rulePages: options.rulePages }),
     },
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullsDiagnostics,
+    refreshesDiagnostics,
+    hearsOfLateDiagnostics: !pullsDiagnostics || refreshesDiagnostics,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

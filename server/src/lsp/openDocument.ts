@@ -10,7 +10,11 @@ export class OpenDocument implements NoteDocument {
   readonly text: string;
   #lines: LineIndex | undefined;
 
-  private constructor(private readonly source: TextDocument) {
+  private constructor(
+    private readonly source: TextDocument,
+    /** What made this version of the one before it; nothing for the document as it was opened. */
+    readonly changes: readonly TextDocumentContentChangeEvent[],
+  ) {
     this.uri = source.uri;
     this.version = source.version;
     this.text = source.getText();
@@ -18,12 +22,12 @@ export class OpenDocument implements NoteDocument {
 
   /** The document as the client opened it. */
   static create(uri: string, languageId: string, version: number, text: string): OpenDocument {
-    return new OpenDocument(TextDocument.create(uri, languageId, version, text));
+    return new OpenDocument(TextDocument.create(uri, languageId, version, text), []);
   }
 
   /** The next version of a document; the earlier one keeps its text but can be updated no more. */
   static update(document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument {
-    return new OpenDocument(TextDocument.update(document.source, changes, version));
+    return new OpenDocument(TextDocument.update(document.source, changes, version), changes);
   }
 
   get lines(): LineIndex {

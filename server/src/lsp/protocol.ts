@@ -21,6 +21,17 @@ export interface VerdictMessage {
 /** Method of the notification (server to client) that carries a {@link VerdictMessage}. */
 export const verdictMethod = "notewright/verdict";
 
+/** Where the user is at work; a client that can sends it whenever the caret comes to another line of a note. */
+export interface CaretMessage {
+  /** The document's URI. */
+  uri: string;
+  /** The line of the caret, from 0; null where it left the document. */
+  line: number | null;
+}
+
+/** Method of the notification (client to server) that carries a {@link CaretMessage}. */
+export const caretMethod = "notewright/caret";
+
 /** What a client may send as `initializationOptions`; every part is optional. */
 export interface InitializationOptions {
   /** Client-side commands that code actions may call. */
@@ -31,5 +42,7 @@ export interface InitializationOptions {
   settings?: unknown;
 }
 
+/** The command that the client has to offer for the fix that adds a label to the settings, and its argument. */
 export { type AddLabelArguments, addLabelCommand } from "../features/commands";
+/** Whether a text may be a note at all: a look at its words, so that a client starts no server for other files. */
 export { maybeNote } from "../profiles/signature";

@@ -46,9 +46,9 @@ export class Publisher {
     this.ports.run("publish", async () => {
       const document = await this.ports.ready(uri);
       if (!document) return;
-      await this.#publishVerdict(document);
-      const { version } = document;
-      await this.ports.sendDiagnostics?.({ uri, version, diagnostics: this.service.diagnostics(document) });
+      // No waiting in between: a newer version's diagnostics could overtake these.
+      const sent = [this.#sendVerdict(document), this.#sendDiagnostics(document)];
+      await Promise.all(sent);
     });
   }
 
@@ -59,7 +59,12 @@ export class Publisher {
     this.ports.run("publish", async () => this.ports.sendDiagnostics?.({ uri, diagnostics: [] }));
   }
 
-  async #publishVerdict(document: NoteDocument): Promise<void> {
+  async #sendDiagnostics(document: NoteDocument): Promise<void> {
+    const { uri, version } = document;
+    await this.ports.sendDiagnostics?.({ uri, version, diagnostics: this.service.diagnostics(document) });
+  }
+
+  async #sendVerdict(document: NoteDocument): Promise<void> {
     const { isNote, profile, reason } = this.service.analysis(document).verdict;
     const verdict = { isNote, profile: profile?.id ?? null, reason };
     const key = JSON.stringify(verdict);

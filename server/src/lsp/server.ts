@@ -5,13 +5,15 @@ import {
   ShowMessageNotification,
   TextDocuments,
 } from "vscode-languageserver";
-import { createNoteService } from "../service";
+import { createNoteService, type NoteService } from "../service";
+import type { NoteStore } from "../workspace/store";
 import { capabilitiesFor } from "./capabilities";
 import { type Client, readClient } from "./client";
 import { DocumentSettings } from "./documentSettings";
+import { EditedLines } from "./editedLines";
 import { guard, type Log } from "./guard";
 import { OpenDocument } from "./openDocument";
-import { verdictMethod } from "./protocol";
+import { type CaretMessage, caretMethod, verdictMethod } from "./protocol";
 import { Publisher } from "./publisher";
 import { answerRequests, type Ready } from "./requests";
 
@@ -38,18 +40,22 @@ export function startServer(connection: Connection, host: Host): void {
 
 function serve(connection: Connection, client: Client, host: Host): void {
   const log: Log = (line) => connection.console.error(line);
-  const run: Run = (name, task) => void guard(name, undefined, log, task);
+  // A failure that cannot even be logged is the end of the connection: nobody is left to hear of it.
+  const run: Run = (name, task) => void guard(name, undefined, log, task).catch(() => undefined);
   const settings = newSettings(connection, client, log, run);
-  const service = createNoteService({
-    store: settings,
-    log: (line) => connection.console.info(line),
-    client: client.facts,
-  });
   const documents = new TextDocuments(OpenDocument);
   const ready: Ready = async (uri) => {
     if (documents.get(uri)) await settings.load(uri);
     return documents.get(uri);
   };
+  const showAnew = (uris: readonly string[]): void => {
+    for (const uri of uris) publisher.publish(uri);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) {
+      run("refresh", () => connection.languages.diagnostics.refresh());
+    }
+  };
+  const editedLines = new EditedLines({ later: host.later, left: (uri) => showAnew([uri]) });
+  const service = newService(connection, client, settings, editedLines);
   const publisher = new Publisher(service, {
     ready,
     sendVerdict: (message) => connection.sendNotification(verdictMethod, message),
@@ -57,20 +63,30 @@ function serve(connection: Connection, client: Client, host: Host): void {
     later: host.later,
     run,
   });
+  if (client.hearsOfLateDiagnostics) followWriting(connection, documents, editedLines);
   documents.onDidChangeContent(({ document }) => publisher.changed(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
-    publisher.forget(uri);
-    settings.forget(uri);
-    service.forget(uri);
+    for (const owner of [publisher, settings, service, editedLines]) owner.forget(uri);
   });
   documents.listen(connection);
-  followSettings(connection, client, run, settings, () => {
-    for (const uri of documents.keys()) publisher.publish(uri);
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) {
-      run("refresh", () => connection.languages.diagnostics.refresh());
-    }
-  });
+  followSettings(connection, client, run, settings, () => showAnew(documents.keys()));
   answerRequests(connection, service, ready, log);
+}
+
+/** The service as this client sees it: diagnostics wait until their line is written. */
+function newService(connection: Connection, client: Client, store: NoteStore, editedLines: EditedLines): NoteService {
+  const log = (line: string): void => connection.console.info(line);
+  const service = createNoteService({ store, log, client: client.facts });
+  return { ...service, diagnostics: (document) => service.diagnostics(document, editedLines.lineOf(document.uri)) };
+}
+
+/** Finds out which line of each document is being written. */
+function followWriting(connection: Connection, documents: TextDocuments<OpenDocument>, editedLines: EditedLines): void {
+  documents.onDidChangeContent(({ document }) => editedLines.changed(document));
+  documents.onDidSave(({ document }) => editedLines.saved(document.uri));
+  connection.onNotification(caretMethod, ({ uri, line }: CaretMessage) => {
+    if (documents.get(uri)) editedLines.caretAt(uri, line);
+  });
 }
 
 function newSettings(connection: Connection, client: Client, log: Log, run: Run): DocumentSettings {
