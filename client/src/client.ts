@@ -1,6 +1,7 @@
 import { type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from "vscode";
 import { type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import { addLabelCommand, type InitializationOptions } from "../../server/src/lsp/protocol";
+import { Caret } from "./caret";
 import { registerCommands } from "./commands";
 import { needsServer, noteSelector } from "./documents";
 import { type ServerHandle, Session } from "./session";
@@ -24,19 +25,25 @@ export function activateNotewright(
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationOptions: initializationOptions(context),
       }),
-    changed: () => status.update(session),
+    changed: () => update(),
     log: (message) => output.error(message),
   });
+  const caret = new Caret(session);
+  const update = (): void => {
+    status.update(session);
+    caret.update(window.activeTextEditor);
+  };
   context.subscriptions.push(
     output,
     status,
     session,
     ...registerCommands(session, output),
-    window.onDidChangeActiveTextEditor(() => status.update(session)),
+    window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeTextEditorSelection(() => caret.update(window.activeTextEditor)),
     workspace.onDidCloseTextDocument((document) => session.forget(document.uri.toString())),
     startAtFirstNote(session),
   );
-  status.update(session);
+  update();
 }
 
 function initializationOptions(context: ExtensionContext): InitializationOptions {

@@ -1,6 +1,6 @@
 import type { Disposable } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { type VerdictMessage, verdictMethod } from "../../server/src/lsp/protocol";
+import { type CaretMessage, caretMethod, type VerdictMessage, verdictMethod } from "../../server/src/lsp/protocol";
 
 /** What the server said of a document. */
 export type Verdict = VerdictMessage["verdict"];
@@ -50,6 +50,14 @@ export class Session implements Disposable {
   /** The last verdict on the document at the URI; undefined where the server gave none. */
   verdictOf(uri: string): Verdict | undefined {
     return this.#verdicts.get(uri);
+  }
+
+  /** Tells the server where the caret is; a server that does not run needs not know. */
+  tellCaret(message: CaretMessage): void {
+    if (this.state !== "running") return;
+    this.#server?.client.sendNotification(caretMethod, message).catch((error) => {
+      this.#host.log(`The server was not told of the caret: ${String(error)}`);
+    });
   }
 
   /** Forgets a document that was closed. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ServerHandle, SessionHost } from "../../client/src/session";
-import { verdictMethod } from "../../server/src/lsp/protocol";
+import { caretMethod, verdictMethod } from "../../server/src/lsp/protocol";
 
 // The real one needs VS Code.
 const states = vi.hoisted(() => ({ Stopped: 1, Running: 2, Starting: 3, StartFailed: 4 }));
@@ -12,6 +12,7 @@ class FakeServer {
   state = states.Stopped;
   disposed = false;
   starts = 0;
+  readonly told: unknown[] = [];
   #stateListener = (): void => {};
   #verdictListener = (_message: unknown): void => {};
   #resolve = (): void => {};
@@ -30,6 +31,10 @@ class FakeServer {
       onNotification: (method: string, listener: (message: unknown) => void) => {
         expect(method).toBe(verdictMethod);
         this.#verdictListener = listener;
+      },
+      sendNotification: async (method: string, message: unknown) => {
+        expect(method).toBe(caretMethod);
+        this.told.push(message);
       },
     },
     dispose: async () => {
@@ -127,6 +132,17 @@ describe("a session", () => {
     lastServer().become(states.Stopped);
     expect(session.state).toBe("failed");
     expect(session.verdictOf("file:///may.md")).toBeUndefined();
+  });
+
+  test("tells a running server of the caret", () => {
+    const message = { uri: "file:///may.md", line: 3 };
+    session.tellCaret(message);
+    void session.start();
+    session.tellCaret(message);
+    expect(lastServer().told).toEqual([]);
+    lastServer().answer();
+    session.tellCaret(message);
+    expect(lastServer().told).toEqual([message]);
   });
 
   test("tells of every change", () => {
