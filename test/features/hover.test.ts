@@ -36,7 +36,7 @@ describe("hover", () => {
       at: "    * ⟦Max⟧: two are loose",
       words: [
         "**Minjun Park** (Max)",
-        "“Max” was understood by nickname.",
+        "“Max” is the nickname of one attendee.",
         "2 turns in this note.",
         "Action items:",
         "- call the yard\n- Ruiz and Max to paint (done)",
@@ -51,6 +51,21 @@ describe("hover", () => {
     const found = hover(noteWith(marked));
     expect(found?.at).toBe(at);
     expect(found?.words.split("\n")[0]).toBe(name);
+  });
+
+  it.each([
+    ["Ana Ruiz", "is the full name of an attendee."],
+    ["ana ruíz", "is the full name of an attendee, but for case or accents."],
+    ["Ruiz, Ana", "is the full name of an attendee, last name first."],
+    ["Ana", "is the first name of one attendee."],
+    ["Ruiz", "is the last name of one attendee."],
+    ["Ana R", "is the first name and an initial of one attendee."],
+    ["AR", "stands for the initials of one attendee."],
+    ["@anar", "is the GitHub handle of one attendee."],
+  ])("tells in a sentence how it understood %s", (label, sentence) => {
+    const marked = noteWith(`## Agenda\n\n* Moorings\n  * ‸${label}: loose\n`, "Ana Ruiz (@anar), Bo Lindqvist");
+    const [, how] = hover(marked)?.words.replaceAll("\\", "").split("\n\n") ?? [];
+    expect(how).toBe(`“${label}” ${sentence}`);
   });
 
   it("works on an entry of the attendee list and on the note taker", () => {

@@ -59,6 +59,16 @@ describe("outline", () => {
     expect(lines.slice(2)).toEqual(["    dredging starts (Ana)", "    the crane is mended"]);
   });
 
+  it("shows no turns below a topic, decision or action item among the updates", () => {
+    const body =
+      "## Updates\n\n* Topic update\n  * Ana: dredging starts\n    * Bo: when?\n* ACTION: Bo to call\n  * Ana: whom?\n* Ana: the crane\n";
+    expect(outlineLines(noteWith(body)).slice(2)).toEqual([
+      "    Topic update",
+      "    Bo to call (Bo)",
+      "    the crane (Ana)",
+    ]);
+  });
+
   it("tells what each line is by its kind", () => {
     const { service, document } = openWorld(ownersNote);
     const [meeting] = service.outline(document) as DocumentSymbol[];

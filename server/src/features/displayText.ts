@@ -1,15 +1,9 @@
 /**
- * Markdown as one line of plain words, for a list or a menu: links by their words, no emphasis, no code ticks.
+ * Markdown as one line of plain words, for a list or a menu: links by their words, no emphasis, no tags, no code ticks.
  * More than `limit` characters are cut and end in `…`; nothing at all becomes `…`, since editors refuse empty names.
  */
 export function displayText(markdown: string, limit = 80): string {
-  const words = markdown
-    .replace(/!?\[((?:\\.|[^\]\\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g, "$1")
-    .replace(/<((?:https?|mailto):[^>\s]+)>/g, "$1")
-    .replace(/\*\*|~~|`+/g, "")
-    .replace(/\\([\p{P}\p{S}])/gu, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+  const words = withoutMarks(markdown).replace(/\s+/g, " ").trim();
   const characters = [...words];
   if (characters.length > limit)
     return `${characters
@@ -23,3 +17,31 @@ export function displayText(markdown: string, limit = 80): string {
 export function escapeMarkdown(words: string): string {
   return words.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()<>#+\-.!|~&$:@]/g, "\\$&");
 }
+
+// Each pattern stops at the character that opens its like, so that a long run of openers is read once, not once for
+// each. What is to be shown as it is passes through the later steps with a backslash before every mark.
+function withoutMarks(markdown: string): string {
+  return markdown
+    .replace(code, (_code, _ticks, words: string) => escapeMarks(words))
+    .replace(image, "$1")
+    .replace(link, "$1")
+    .replace(address, (_address, target: string) => escapeMarks(target))
+    .replace(/(?<!\\)<\/?[A-Za-z][^<>]*>/g, "")
+    .replace(/\*\*|~~|`+/g, "")
+    .replace(star, "$1")
+    .replace(underscores, "$2")
+    .replace(/\\([\p{P}\p{S}])/gu, "$1");
+}
+
+function escapeMarks(words: string): string {
+  return words.replace(/[\p{P}\p{S}]/gu, "\\$&");
+}
+
+const code = /(?<![`\\])(`{1,3})(?!`)([^`]+)\1(?!`)/g;
+const target = String.raw`(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])`;
+const image = new RegExp(String.raw`!\[((?:\\.|[^\[\]\\])*)\]${target}`, "g");
+const link = new RegExp(String.raw`\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]${target}`, "g");
+const address = /(?<!\\)<((?:https?|mailto):[^<>\s]+)>/g;
+const star = /(?<!\\)\*(?=[^\s*])((?:\\.|[^*\\])*)(?<=\S)\*/g;
+const underscores =
+  /(?<![\p{L}\p{N}_\\])(_{1,3})(?=[^\s_])((?:\\.|[^_\\]|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}]))*)(?<=\S)\1(?![\p{L}\p{N}_])/gu;

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
-import type { Attendee, Note, Speaker, Topic } from "../model/note";
+import type { Attendee, Note, ResolutionWay, Speaker, Topic } from "../model/note";
 import { sameWords } from "../text/compare";
 import type { Part, Span } from "../text/span";
 import { displayText, escapeMarkdown } from "./displayText";
@@ -57,7 +57,7 @@ function describeWho({ label, who }: Speaker): string[] {
     case "one":
       return [
         describePerson(who.person),
-        who.person.listed ? `${named} was understood by ${who.way}.` : "Not in the attendee list.",
+        who.person.listed ? `${named} ${understood[who.way]}.` : "Not in the attendee list.",
       ];
     case "ambiguous":
       return [`${named} may be ${who.people.map(({ name }) => bold(name)).join(" or ")}.`];
@@ -69,6 +69,22 @@ function describeWho({ label, who }: Speaker): string[] {
       return [`${named} is not in the attendee list.`];
   }
 }
+
+/** How a label was understood: what follows it in a sentence. */
+const understood: Readonly<Record<ResolutionWay, string>> = {
+  "full name": "is the full name of an attendee",
+  "same name, other case or accents": "is the full name of an attendee, but for case or accents",
+  "last name first": "is the full name of an attendee, last name first",
+  nickname: "is the nickname of one attendee",
+  "first name": "is the first name of one attendee",
+  "last name": "is the last name of one attendee",
+  "first and last name": "is the first name and the last name of one attendee",
+  "first name and initial": "is the first name and an initial of one attendee",
+  initials: "stands for the initials of one attendee",
+  abbreviation: "is the abbreviation of one attendee’s name",
+  handle: "is the GitHub handle of one attendee",
+  alias: "is another name of one attendee, by your group’s settings",
+};
 
 function describePerson({ name, nicknames, role }: Attendee): string {
   const others = nicknames.length > 0 ? ` (${nicknames.map(escapeMarkdown).join(", ")})` : "";

@@ -101,15 +101,16 @@ function withNested(topic: Topic): Topic[] {
   return [topic, ...topic.topics.flatMap(withNested)];
 }
 
-/** What stands directly in a section of updates, not what is nested below another update. */
+/** What stands directly in a section of updates, not what is nested below something else there. */
 function topUpdates(statements: readonly Statement[]): Statement[] {
   const updates: Statement[] = [];
+  let above: Span | undefined;
   for (const statement of statements) {
-    const { kind, section, words } = statement;
-    if (section?.form?.role !== "updates" || (kind !== "turn" && kind !== "plain")) continue;
-    const last = updates.at(-1);
-    if (last?.item && contains(last.item.span, words.span)) continue;
-    updates.push(statement);
+    const { kind, section, words, item } = statement;
+    if (section?.form?.role !== "updates") continue;
+    if (above && contains(above, words.span)) continue;
+    above = item?.span;
+    if (kind === "turn" || kind === "plain") updates.push(statement);
   }
   return updates;
 }
