@@ -109,6 +109,62 @@ describe("completion of an owner", () => {
   });
 });
 
+describe("completion of an owner elsewhere in an action item", () => {
+  const action = (line: string) =>
+    noteWith(`## Agenda\n\n* Moorings\n    * Max: two are loose\n\n## Action Items\n\n* Bo: call\n${line}`);
+
+  it.each([
+    ["* paint the pier (‸)", "* paint the pier (Max)"],
+    ["* paint the pier (‸", "* paint the pier (Max"],
+    ["* paint the pier (ma‸).", "* paint the pier (Max)."],
+    ["* [ ] paint the pier (M‸ax)", "* [ ] paint the pier (Max)"],
+    ["* (‸) paint the pier", "* (Max) paint the pier"],
+    ["* AI(‸)", "* AI(Max)"],
+    ["* AI (m‸): paint", "* AI (Max): paint"],
+    ["* ACTION[‸]", "* ACTION[Max]"],
+    ["* [ACTION - ‸]", "* [ACTION - Max]"],
+  ])("offers names in %s", (line, accepted) => {
+    expect(accept(action(line), "Max")).toBe(accepted);
+  });
+
+  it("offers names in a marked item among the turns", () => {
+    expect(accept(agenda("    * ACTION: paint the pier (c‸)"), "Carla")).toBe("    * ACTION: paint the pier (Carla)");
+    expect(accept(agenda("    * AI(‸"), "Carla")).toBe("    * AI(Carla");
+  });
+
+  it.each([
+    ["in a remark of a turn", agenda("    * Max: loose (‸)")],
+    ["in a remark within an item", action("* paint (‸) the pier")],
+    ["in a remark that names nobody", action("* paint the pier (at n‸)")],
+  ])("offers nothing %s", (_where, marked) => {
+    expect(labels(marked)).toEqual([]);
+  });
+});
+
+describe("completion of a second speaker", () => {
+  it.each([
+    ["    * Carla, ‸", "    * Carla, Ana: "],
+    ["    * Carla,‸", "    * Carla, Ana: "],
+    ["    * Carla and ‸", "    * Carla and Ana: "],
+    ["    * Carla Diaz & a‸", "    * Carla Diaz & Ana: "],
+    ["    * Bo/a‸na: yes", "    * Bo/Ana: yes"],
+    ["    * Bo, Carla, a‸: yes", "    * Bo, Carla, Ana: yes"],
+    ["    * **Carla, ‸**", "    * Carla, Ana: "],
+  ])("writes both into the note's form: %s", (line, expected) => {
+    expect(accept(agenda(line), "Ana")).toBe(expected);
+  });
+
+  it("offers the owners of an action item together", () => {
+    expect(accept(noteWith("## Action Items\n\n* Carla and ‸"), "Bo")).toBe("* Carla and Bo: ");
+  });
+
+  it("offers nobody twice, and nobody behind words that are no names", () => {
+    expect(labels(agenda("    * Carla, ‸"))).toEqual(["Max", "Ana", "Bo"]);
+    expect(labels(agenda("    * Well, ‸"))).toEqual([]);
+    expect(labels(agenda("    * Cranes and ‸"))).toEqual([]);
+  });
+});
+
 describe("completion in the attendee table", () => {
   const table = (attending: string, noteTaker = "Bo Lindqvist") =>
     noteWith(
@@ -127,6 +183,13 @@ describe("completion in the attendee table", () => {
     expect(labels(table("Ana Ruiz, Minjun (Max) Park", " ‸"))).toEqual(["Ana Ruiz", "Minjun Park", "Dora", "Eli"]);
     expect(accept(table("Ana Ruiz, Carla Diaz", "‸ |"), "Carla Diaz")).toBe("| Note Taker | Carla Diaz |");
     expect(accept(table("Ana Ruiz, Carla Diaz", " di‸"), "Carla Diaz")).toBe("| Note Taker | Carla Diaz");
+  });
+
+  it("does not take what is typed for somebody's name", () => {
+    expect(labels(table("Ana Ruiz", " A‸"))).toEqual(["Ana Ruiz"]);
+    expect(labels(table("Ana Ruiz", " El‸"))).toEqual(["Eli"]);
+    expect(labels(table("Ana Ruiz", " Dor‸"))).toEqual(["Dora"]);
+    expect(labels(agenda("    * Dora: a\n    * Dora‸"))).toEqual([]);
   });
 
   it("offers nothing in a label, behind the row, or in a row of the table's own", () => {

@@ -7,8 +7,8 @@ import type { OpenNote } from "./openNote";
 import { rangeOf } from "./ranges";
 import { type Voice, voicesOf } from "./voices";
 
-/** Characters after which a name may be expected: after a bullet's space, in brackets, after a comma, in a cell. */
-export const triggerCharacters: readonly string[] = [" ", "[", ",", "|"];
+/** Characters after which a name may be expected: a bullet's space, a bracket, a comma, the start of a cell. */
+export const triggerCharacters: readonly string[] = [" ", "[", "(", ",", "|"];
 
 /**
  * The names that may stand at the offset, likeliest first; none where no name is expected.
@@ -19,13 +19,15 @@ export function completionOf(open: OpenNote, offset: number): CompletionItem[] {
   const place = findCompletionPlace(document, note, format, offset);
   if (!place) return [];
   const replaced = rangeOf(document.lines, place.replaced);
-  const voices = candidates(place, voicesOf(note), offset).filter((voice) => startsWith(voice, place.typed));
+  const voices = candidates(place, voicesOf(note, place.replaced), offset).filter((voice) =>
+    startsWith(voice, place.typed),
+  );
   return voices.map((voice, index) => ({
     label: nameFor(voice, place),
     kind: CompletionItemKind.Reference,
     detail: detailOf(voice),
     sortText: String(index).padStart(5, "0"),
-    filterText: `${place.mark}${[nameFor(voice, place), ...namesOf(voice)].join(" ")}`,
+    filterText: `${place.mark}${place.joined}${[nameFor(voice, place), ...namesOf(voice)].join(" ")}`,
     textEdit: { range: replaced, newText: newTextFor(voice, place, open) },
   }));
 }
@@ -35,10 +37,11 @@ function candidates(place: CompletionPlace, voices: readonly Voice[], offset: nu
   if (place.kind === "note taker") return [...voices];
   // What stands at the caret is being written: it is no sign of who spoke last.
   const before = Math.min(offset, place.replaced.start);
+  const others = voices.filter(({ person }) => !person || !place.named.includes(person));
   const lastTurn = new Map(
-    voices.map((voice) => [voice, voice.turns.findLast((turn) => turn.span.start < before)?.span.start ?? -1]),
+    others.map((voice) => [voice, voice.turns.findLast((turn) => turn.span.start < before)?.span.start ?? -1]),
   );
-  return [...voices].sort((a, b) => (lastTurn.get(b) ?? -1) - (lastTurn.get(a) ?? -1));
+  return others.sort((a, b) => (lastTurn.get(b) ?? -1) - (lastTurn.get(a) ?? -1));
 }
 
 function startsWith(voice: Voice, typed: string): boolean {
@@ -64,8 +67,10 @@ function detailOf({ person }: Voice): string {
 
 function newTextFor(voice: Voice, place: CompletionPlace, { document, note }: OpenNote): string {
   const name = nameFor(voice, place);
-  if (place.kind === "speaker") return `${writePrefix(name, note.turnForm)} `;
-  if (place.kind === "presenter") return `[${name}] - `;
+  if (place.kind === "owner") return name;
+  const label = /(?:^|[\s/])$/.test(place.joined) ? place.joined + name : `${place.joined} ${name}`;
+  if (place.kind === "speaker") return `${writePrefix(label, note.turnForm)} `;
+  if (place.kind === "presenter") return `[${label}] - `;
   const isApart = /\s/.test(document.text[place.replaced.start - 1] ?? " ");
   return isApart ? name : ` ${name}`;
 }

@@ -1,15 +1,21 @@
 import type { Format } from "../model/format";
-import type { Note } from "../model/note";
+import type { Attendee, Note } from "../model/note";
 import type { Block } from "../parse/blocks";
 import { parseBlocks } from "../parse/parseBlocks";
 import type { Span } from "../text/span";
 import type { NoteDocument } from "../workspace/store";
+import { anyOf, bulletPattern, type LineAround, lineAround, namePattern } from "./lineAround";
+import { findOwnerPlace, maybeOwner } from "./ownerPlace";
 
 /** A place where a person's name is expected, and what is typed of it. */
 export interface CompletionPlace {
-  readonly kind: "speaker" | "presenter" | "attendee" | "note taker";
+  readonly kind: "speaker" | "presenter" | "owner" | "attendee" | "note taker";
   /** What stands before the name and is replaced with it: `[`, `\[` or `**`. */
   readonly mark: string;
+  /** The names before it that it is joined to, with what joins them: `Ann, ` or `Ann and `; replaced with it. */
+  readonly joined: string;
+  /** Whom those names mean. */
+  readonly named: readonly Attendee[];
   /** What is typed of the name. */
   readonly typed: string;
   /** What an accepted name replaces: mark, typed letters, and what is left of a label behind the caret. */
@@ -19,7 +25,8 @@ export interface CompletionPlace {
 /** Whether the caret may stand where a name is expected; a look at its line alone, for every character that is typed. */
 export function maybeCompletable(document: NoteDocument, offset: number): boolean {
   const { before } = lineAround(document, offset);
-  return before.includes("|") || (before.length < 120 && nameStart(anyMarker).test(before));
+  if (before.includes("|") || maybeOwner(before)) return true;
+  return before.length < 120 && nameStart(anyMarker).test(before);
 }
 
 /** The place where a name is expected, if the caret stands in one. */
@@ -29,24 +36,18 @@ export function findCompletionPlace(
   format: Format,
   offset: number,
 ): CompletionPlace | undefined {
-  const { before, after, start } = lineAround(document, offset);
-  return findCell(note, before, start) ?? findStart(document, note, format, before, after, start);
-}
-
-interface LineAround {
-  readonly before: string;
-  readonly after: string;
-  /** Offset of the line's start. */
-  readonly start: number;
-}
-
-function lineAround({ text, lines }: NoteDocument, offset: number): LineAround {
-  const { start, end } = lines.lineSpan(lines.lineAt(offset));
-  return { before: text.slice(start, offset), after: text.slice(offset, end), start };
+  const line = lineAround(document, offset);
+  const cell = findCell(note, line);
+  if (cell) return cell;
+  const owner = findOwnerPlace(note, format, line);
+  const place = owner
+    ? ({ kind: "owner", mark: "", joined: "", named: [], ...owner } as const)
+    : findStart(document, note, format, line);
+  return place && !isLiteral(document.text, offset) ? place : undefined;
 }
 
 /** In the attendee table: behind the last comma of a cell. */
-function findCell(note: Note, before: string, start: number): CompletionPlace | undefined {
+function findCell(note: Note, { before, start }: LineAround): CompletionPlace | undefined {
   const caret = start + before.length;
   const row = note.table?.rows.find(({ label }) => label.span.start >= start && label.span.end <= caret);
   if (!row || row.kind === "other") return undefined;
@@ -55,7 +56,7 @@ function findCell(note: Note, before: string, start: number): CompletionPlace | 
   if (cell === undefined || cells.length > 1) return undefined;
   const typed = (cell.split(/[,;、，]|\s(?:and|&)\s/).at(-1) ?? "").trimStart();
   const kind = row.kind === "attending" ? "attendee" : "note taker";
-  return { kind, mark: "", typed, replaced: { start: caret - typed.length, end: caret } };
+  return { kind, mark: "", joined: "", named: [], typed, replaced: { start: caret - typed.length, end: caret } };
 }
 
 /** At the start of a bullet or paragraph, behind its task box and action marker. */
@@ -63,31 +64,40 @@ function findStart(
   document: NoteDocument,
   note: Note,
   format: Format,
-  before: string,
-  after: string,
-  start: number,
+  { before, after, start }: LineAround,
 ): CompletionPlace | undefined {
-  const match = nameStart(format.actions.markers.map(escapePattern).join("|")).exec(before);
+  const match = nameStart(anyOf(format.actions.markers)).exec(before);
   if (!match?.groups) return undefined;
-  const { lead = "", mark = "", typed = "" } = match.groups;
+  const { lead = "", mark = "", joined = "", typed = "" } = match.groups;
   const caret = start + before.length;
   const isBullet = /\S/.test(lead);
   if (!isBullet && !startsParagraph(document, start)) return undefined;
-  if (isLiteral(document.text, caret)) return undefined;
+  const named = resolveJoined(note, joined);
+  if (!named) return undefined;
   const rest = restOfLabel.exec(after)?.[0] ?? "";
-  const replaced = { start: caret - typed.length - mark.length, end: caret + rest.length };
+  const replaced = { start: caret - typed.length - joined.length - mark.length, end: caret + rest.length };
   const isTopTopic = mark.endsWith("[") && /^\S+\s+$/.test(lead) && roleAt(note, caret) === "agenda";
-  return { kind: isTopTopic ? "presenter" : "speaker", mark, typed, replaced };
+  return { kind: isTopTopic ? "presenter" : "speaker", mark, joined, named, typed, replaced };
+}
+
+/** Whom the names before a joint mean; undefined where one of them means nobody: then they are words of a sentence. */
+function resolveJoined(note: Note, joined: string): Attendee[] | undefined {
+  const names = joined.split(joint).filter((name) => name !== "");
+  const resolved = names.map((name) => note.people.resolve(name));
+  if (!resolved.every(({ kind }) => kind === "one" || kind === "ambiguous")) return undefined;
+  return resolved.flatMap((who) => (who.kind === "one" ? [who.person] : []));
 }
 
 /** A line up to the caret, where the caret stands in a name that the line starts with; `marker` is a pattern. */
 function nameStart(marker: string): RegExp {
-  const bullet = String.raw`[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)+(?:\[[ x]\][ \t]+)?`;
   const action = String.raw`[*_]{0,2}(?:${marker})s?:[*_]{0,2}[ \t]+`;
-  const name = String.raw`[\p{L}\p{N}@][\p{L}\p{N}.’'@-]*(?:[ ][\p{L}\p{N}.’'-]+){0,3}`;
-  const pattern = String.raw`^(?<lead>${bullet}| {0,3})(?:${action})?(?<mark>\\?\[|\*\*)?(?<typed>${name})?$`;
-  return new RegExp(pattern, "iu");
+  const start = String.raw`^(?<lead>${bulletPattern}| {0,3})(?:${action})?(?<mark>\\?\[|\*\*)?`;
+  const joined = `(?:${namePattern}(?:${joint.source})){0,4}`;
+  return new RegExp(`${start}(?<joined>${joined})(?<typed>${namePattern})?$`, "iu");
 }
+
+/** What joins the names of people who speak together. */
+const joint = /[ ]*[,&/+][ ]*|[ ]and[ ]/;
 
 const anyMarker = String.raw`\p{L}[\p{L} ]{0,20}`;
 
@@ -115,8 +125,4 @@ function holdsLiteral(block: Block, offset: number): boolean {
   if (offset < block.span.start || offset > block.span.end) return false;
   if (block.kind === "item") return block.children.some((child) => holdsLiteral(child, offset));
   return block.kind === "code" || block.kind === "html" || block.kind === "frontMatter";
-}
-
-function escapePattern(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -1,5 +1,6 @@
 import type { ActionItem, Attendee, Note, Speaker, Turn } from "../model/note";
 import { comparable } from "../text/compare";
+import { type Span, touches } from "../text/span";
 
 /** Somebody of the note: a person whom it names as present, or a speaker whom it does not. */
 export interface Voice {
@@ -12,15 +13,26 @@ export interface Voice {
   readonly actions: readonly ActionItem[];
 }
 
-/** Everyone named as present, in the order of the note, then the other speakers in the order of their first turns. */
-export function voicesOf(note: Note): Voice[] {
+/**
+ * Everyone named as present, in the order of the note, then the other speakers in the order of their first turns.
+ * What stands at `typed` is a name being written: it is nobody's yet.
+ */
+export function voicesOf(note: Note, typed?: Span): Voice[] {
   const found = new Map<string, Found>();
-  for (const person of note.people.all) found.set(keyOfPerson(person), { person, labels: [], turns: [], actions: [] });
+  const isTyped = ({ span }: { readonly span: Span }): boolean => typed !== undefined && touches(span, typed);
+  for (const person of note.people.all) {
+    if (!isTyped(person)) found.set(keyOfPerson(person), { person, labels: [], turns: [], actions: [] });
+  }
+  const find = (speaker: Speaker): Found | undefined => {
+    if (isTyped(speaker.label)) return undefined;
+    const isOfTyped = "person" in speaker.who && isTyped(speaker.who.person);
+    return findOrAdd(found, isOfTyped ? { ...speaker, who: { kind: "unknown" } } : speaker);
+  };
   for (const turn of note.turns) {
-    for (const speaker of turn.speakers) findOrAdd(found, speaker)?.turns.push(turn);
+    for (const speaker of turn.speakers) find(speaker)?.turns.push(turn);
   }
   for (const action of note.actions) {
-    for (const owner of action.owners) findOrAdd(found, owner)?.actions.push(action);
+    for (const owner of action.owners) find(owner)?.actions.push(action);
   }
   return [...found.values()].map((voice) => voiceOf(voice, note));
 }
