@@ -185,6 +185,27 @@ describe("how notewright lint ends", () => {
     ]);
   });
 
+  it("with 2 when there is nothing to check, and says so", async () => {
+    const files = { "empty/a.txt": "words\n", "may.md": good };
+    const empty = await lint(files, ["empty/"]);
+    expect(empty).toMatchObject({
+      code: 2,
+      output: "no findings; 0 notes checked\n",
+      errors: ["notewright: empty/: holds no Markdown file"],
+    });
+    expect(await lint(files, ["--quiet", "empty", "*.markdown"])).toMatchObject({
+      code: 2,
+      output: "",
+      errors: ["notewright: empty: holds no Markdown file", "notewright: *.markdown: no file matches"],
+    });
+    expect(await lint(files, ["empty", "may.md"])).toMatchObject({
+      code: 2,
+      output: "no findings; 1 note checked\n",
+      errors: ["notewright: empty: holds no Markdown file"],
+    });
+    expect(reportOf(await lint(files, ["--format", "json", "empty"]))).toEqual({ version: 1, files: [] });
+  });
+
   it.skipIf(process.getuid?.() === 0)("with 2 when it may not read a file", async () => {
     const folder = await folderWith({ "may.md": good });
     await chmod(join(folder, "may.md"), 0);

@@ -24,7 +24,7 @@ async function lint(request: LintRequest): Promise<number> {
     if ("reason" in result) failures.push(result);
     else linted.push(result);
   }
-  if (linted.length > 0 || request.format === "json") process.stdout.write(report(linted, request));
+  process.stdout.write(report(linted, request));
   process.stderr.write(failures.map(lineOf).join(""));
   if (failures.length > 0) return 2;
   return linted.some((file) => file.analysis.findings.some((found) => isAtLeast(found.severity, request.failOn)))

@@ -38,6 +38,7 @@ async function filesOf(word: string): Promise<string[]> {
 
 async function filesBelow(folder: string): Promise<string[]> {
   const paths = await search("**/*.{md,markdown}", folder);
+  if (paths.length === 0) throw new Error("holds no Markdown file");
   return paths.map((path) => join(folder, path));
 }
 
