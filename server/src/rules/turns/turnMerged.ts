@@ -1,4 +1,5 @@
 import type { Note, Turn } from "../../model/note";
+import { readSpeakers } from "../../model/readSpeakers";
 import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
 import { comparable } from "../../text/compare";
 import type { Edit } from "../../text/edit";
@@ -6,6 +7,7 @@ import { lineEnding } from "../../text/lines";
 import type { Span } from "../../text/span";
 import { lineOf } from "../place";
 import type { Rule } from "../rule";
+import { formatPrefix, writesSmallNames } from "./turnForm";
 
 /** Reports a second speaker's turn within the words of the first. */
 export const turnMerged: Rule<"turn-merged"> = {
@@ -13,17 +15,22 @@ export const turnMerged: Rule<"turn-merged"> = {
   summary: "Two turns stand in one bullet or paragraph.",
   severity: "warning",
   *check(note) {
-    const speaking = new Set(note.turns.map(({ prefix }) => comparable(prefix.label.text)));
+    const labels = new Set(note.turns.map(({ prefix }) => prefix.label.text));
+    const speaking = new Set([...labels].map(comparable));
+    const keepsCase = writesSmallNames(note.turns);
     for (const turn of note.turns) {
-      for (const { gap, prefix } of furtherTurns(turn)) {
+      for (const further of furtherTurns(turn)) {
+        const { gap, prefix } = further;
         const isSpeaker = speaking.has(comparable(prefix.label.text));
         if (!isSpeaker && note.people.resolve(prefix.label.text).kind !== "one") continue;
         const what = turn.item ? "bullet" : "paragraph";
         const written = note.text.slice(prefix.span.start, prefix.span.end).trimEnd();
+        const formatted = formatPrefix(asTurn(note, turn, further), note.turnForm, keepsCase);
+        const edits = [split(note, turn, gap), ...(formatted ? [formatted] : [])];
         yield {
           at: { start: prefix.span.start, end: prefix.span.start + written.length },
           message: `Unexpected second turn "${written}" in one ${what}, expected a ${what} of its own`,
-          fixes: [{ title: "Split the turns", edits: [split(note, turn, gap)], safe: false }],
+          fixes: [{ title: "Split the turns", edits, safe: false }],
         };
       }
     }
@@ -36,8 +43,9 @@ interface FurtherTurn {
   readonly prefix: TurnPrefix;
 }
 
-// The end of a sentence, but not the dot of an ordinal (`19. Ann`); or a line break.
-const border = /(?:(?<!(?:^|\s)\d{1,3})[.!?…]["'”’)\]]*(?=\s)|(?=[\r\n]))(?<gap>\s+)(?=\S)/dgu;
+// The end of a sentence, but not the dot of an ordinal (`19. Ann`) or of a word cut short; or a line break.
+const border =
+  /(?:(?<!(?:^|\s)\d{1,3}|(?<!\p{L})(?:[Ee]\.?g|[Ii]\.?e|[Vv]s|[Ee]tc|[Cc]f|Mr|Mrs|Ms|Dr|Prof|[Aa]pprox|[Ii]ncl))[.!?…]["'”’)\]]*(?=\s)|(?=[\r\n]))(?<gap>\s+)(?=\S)/dgu;
 
 function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
   for (const match of words.masked.matchAll(border)) {
@@ -46,9 +54,20 @@ function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
     const start = words.span.start + gap[1];
     const further = findTurnPrefix({ span: { start, end: words.span.end }, masked: words.masked.slice(gap[1]) });
     const isColon =
-      further?.separator === ":" && /\s$/.test(words.masked.slice(0, further.span.end - words.span.start));
+      further?.separator === ":" && /\s/.test(words.masked.charAt(further.span.end - words.span.start - 1));
     if (further && isColon) yield { gap: { start: words.span.start + gap[0], end: start }, prefix: further };
   }
+}
+
+/** The second turn as it will stand alone, so that it can be written in the note's form. */
+function asTurn({ text, people }: Note, { words, ...first }: Turn, { prefix }: FurtherTurn): Turn {
+  const { start } = prefix.span;
+  return {
+    ...first,
+    prefix,
+    speakers: readSpeakers(text, prefix.label, people),
+    words: { span: { start, end: words.span.end }, masked: words.masked.slice(start - words.span.start) },
+  };
 }
 
 function split({ text }: Note, { item, words }: Turn, gap: Span): Edit {
