@@ -8,11 +8,16 @@ const emptyEntry = /^(?:todo|tbd|tba|none|n\/a|\.{2,}|…|[-–—?_*]+|(?:inser
 /** The names of a list: separated by commas, semicolons, `<br>` or "and", never inside parentheses or links. */
 export function splitNames(text: string, span: Span): Part[] {
   const source = text.slice(span.start, span.end);
-  const separator = hasSemicolons(source) ? /;|<br\s*\/?>/gi : /[,;、，]|(?<!\\)\||<br\s*\/?>|\s(?:and|&)\s/gi;
+  const marks = hasSemicolons(source)
+    ? /[()[\]]|;|<br\s*\/?>/gi
+    : /[()[\]]|[,;、，]|(?<!\\)\||<br\s*\/?>|\s(?:and|&)\s/gi;
   const parts: Part[] = [];
   let start = 0;
-  for (const match of source.matchAll(separator)) {
-    if (isNested(source, match.index)) continue;
+  let isNested = false;
+  for (const match of source.matchAll(marks)) {
+    const isBracket = /[()[\]]/.test(match[0]);
+    if (isBracket) isNested = /[([]/.test(match[0]);
+    if (isBracket || isNested) continue;
     parts.push(trimPart(text, { start: span.start + start, end: span.start + match.index }));
     start = match.index + match[0].length;
   }
@@ -70,12 +75,6 @@ export function readAttendee(entry: Part, listed: boolean): Attendee | undefined
 function hasSemicolons(source: string): boolean {
   const pieces = source.split(";").filter((piece) => piece.trim() !== "");
   return pieces.length > 1 && pieces.every((piece) => /^\s*[^\s,]+\s*,[^,]+$/.test(piece));
-}
-
-function isNested(source: string, index: number): boolean {
-  const before = source.slice(0, index);
-  const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("["));
-  return open >= 0 && open > Math.max(before.lastIndexOf(")"), before.lastIndexOf("]"));
 }
 
 function withoutLinks(text: string): string {

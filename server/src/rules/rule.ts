@@ -23,6 +23,9 @@ export interface Fix {
   readonly addLabel?: string;
 }
 
+/** Editors show related places in a list: more than this many help nobody. */
+export const mostRelated = 20;
+
 /** Another place that belongs to a problem. */
 export interface RelatedPlace {
   readonly at: Span;

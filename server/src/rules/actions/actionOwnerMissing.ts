@@ -1,11 +1,11 @@
-import { isTemplateText } from "../layout/templateText";
+import { isEllipsis, isTemplateText } from "../layout/templateText";
 import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
 import { writePrefix } from "../turns/turnForm";
-import { isWithoutTask } from "./actionEmpty";
+import { isBareName, isWithoutTask } from "./actionEmpty";
 
-/** What the user types over; it stands there until somebody does. */
-const placeholder = "Owner";
+/** What the user types over; nobody is called so, and it stands there until somebody does. */
+export const ownerPlaceholder = "Owner";
 
 /** Reports an open action item that nobody owns. */
 export const actionOwnerMissing: Rule<"action-owner-missing"> = {
@@ -16,15 +16,23 @@ export const actionOwnerMissing: Rule<"action-owner-missing"> = {
     if (note.state !== "written") return;
     for (const action of note.actions) {
       const { task, owners, done } = action;
-      const isNone = /^(?:none|nothing|n\/a)\b[^\p{L}]*$/iu.test(task.text);
-      if (owners.length > 0 || done || isNone || isTemplateText(task.text) || isWithoutTask(note, action)) continue;
-      const newText = `${writePrefix(placeholder, note.turnForm)} `;
+      if (owners.length > 0 || done || isStandIn(task.text) || isBareName(note, task)) continue;
+      if (isWithoutTask(note, action)) continue;
+      const newText = `${writePrefix(ownerPlaceholder, note.turnForm)} `;
       const edits = [{ span: { start: task.span.start, end: task.span.start }, newText }];
       yield {
         at: firstLineOf(note.text, task.span),
         message: "Unexpected action item without an owner, expected the name of whoever will do it",
-        fixes: [{ title: "Insert an owner", edits, safe: false, placeholder }],
+        fixes: [{ title: "Insert an owner", edits, safe: false, placeholder: ownerPlaceholder }],
       };
     }
   },
 };
+
+/** Whether the words stand where a task would: none at all, or one that is still to be written. */
+function isStandIn(task: string): boolean {
+  return none.test(task) || isTemplateText(task) || isEllipsis(task);
+}
+
+const none =
+  /^[(*_]{0,3}(?:none|nothing|n\/a|no (?:(?:new|more|further|other|open|outstanding) )?(?:action items?|actions?|ais?|items?|tasks?))\b(?: (?:today|yet|so far|for now|this (?:time|week|month|meeting)))?[^\p{L}\p{N}]*$/iu;

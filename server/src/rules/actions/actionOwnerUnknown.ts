@@ -1,6 +1,7 @@
 import { comparable } from "../../text/compare";
 import type { Fix, Rule } from "../rule";
-import { speakersByLabel } from "../turns/speakersByLabel";
+import { findStrangers } from "../turns/strangers";
+import { ownerPlaceholder } from "./actionOwnerMissing";
 
 /** Reports the owner of an action item whom nobody in the note answers to, once for each name. */
 export const actionOwnerUnknown: Rule<"action-owner-unknown"> = {
@@ -8,7 +9,8 @@ export const actionOwnerUnknown: Rule<"action-owner-unknown"> = {
   summary: "The owner of an action item is nobody whom the note names.",
   severity: "hint",
   *check(note) {
-    const reported = new Set(speakersByLabel(note, "unknown").map(({ first }) => comparable(first.text)));
+    const speaking = findStrangers(note).flatMap(({ labels }) => labels.map(({ text }) => text));
+    const reported = new Set([...new Set(speaking), ownerPlaceholder].map(comparable));
     for (const { label, who } of note.actions.flatMap(({ owners }) => owners)) {
       const key = comparable(label.text);
       if ((who.kind !== "unknown" && who.kind !== "near miss") || reported.has(key)) continue;

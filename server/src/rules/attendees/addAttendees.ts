@@ -1,6 +1,6 @@
 import type { Note } from "../../model/note";
 import type { Edit } from "../../text/edit";
-import { isTemplateText } from "../layout/templateText";
+import { isEllipsis, isTemplateText } from "../layout/templateText";
 
 /** The edit that adds names to the attendee list; undefined in a note that has none. */
 export function addAttendees(note: Note, names: readonly string[]): Edit | undefined {
@@ -8,7 +8,7 @@ export function addAttendees(note: Note, names: readonly string[]): Edit | undef
   if (!row) return undefined;
   const { span, text } = row.value;
   const added = names.join(", ");
-  if (isTemplateText(text)) return { span, newText: added };
+  if (isTemplateText(text) || isEllipsis(text)) return { span, newText: added };
   const end = { start: span.end, end: span.end };
   if (text !== "") return { span: end, newText: `${text.endsWith(",") ? " " : ", "}${added}` };
   const before = note.text[span.start - 1] === "|" ? " " : "";

@@ -1,10 +1,10 @@
 import type { Format } from "../../model/format";
 import type { Note } from "../../model/note";
-import { comparable } from "../../text/compare";
 import type { Edit } from "../../text/edit";
 import { lineEnding } from "../../text/lines";
 import { topOf } from "../place";
 import type { Rule } from "../rule";
+import { findStrangers } from "../turns/strangers";
 import { writeTable } from "./writeTable";
 
 /** Reports a written-up note that nowhere lists who was there. */
@@ -27,7 +27,7 @@ export const attendeesMissing: Rule<"attendees-missing"> = {
 
 /** A table below the title; an empty one would only be the next finding. */
 function insertTable(note: Note, format: Format): Edit | undefined {
-  const names = speakerLabels(note);
+  const names = findStrangers(note).map(({ name }) => name);
   const { title, table: other, statements } = note;
   if (!title || other || names.length === 0) return undefined;
   // Below what is said, a table is no longer read as the attendees'.
@@ -44,9 +44,4 @@ function insertTable(note: Note, format: Format): Edit | undefined {
   const place = title.span.end;
   const isApart = /^[ \t]*(?:$|(?:\r\n|\n|\r)[ \t]*(?:$|[\r\n]))/.test(note.text.slice(place));
   return { span: { start: place, end: place }, newText: ending + ending + table + (isApart ? "" : ending) };
-}
-
-function speakerLabels(note: Note): string[] {
-  const labels = note.turns.flatMap((turn) => turn.speakers).filter(({ who }) => who.kind !== "group");
-  return [...new Map(labels.map(({ label }) => [comparable(label.text), label.text])).values()];
 }

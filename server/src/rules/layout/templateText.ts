@@ -1,3 +1,5 @@
+import { trimEnd } from "../../text/trim";
+
 const inTheirPlace = String.raw`(?:to do|todo|tbd|tba|to be (?:determined|announced|decided)|\{[^{}\r\n]{1,40}\})`;
 const pattern = new RegExp(String.raw`^${inTheirPlace}(?:[\s,]+${inTheirPlace})*[.:!]?$`, "i");
 
@@ -6,8 +8,8 @@ const sentences =
 
 /** Whether the words are what a template holds until somebody fills it in: `TODO`, `{names}`, `To be filled in`. */
 export function isTemplateText(text: string): boolean {
-  const bare = text.replace(/^\[[ xX]\]\s+/, "").replace(/^[*_(\s]+|[*_)\s]+$/g, "");
-  return pattern.test(bare) || sentences.test(bare) || isEllipsis(bare);
+  const bare = trimEnd(text.replace(/^\[[ xX]\]\s+/, "").replace(/^[*_(\s]+/, ""), "*_) \t\r\n");
+  return pattern.test(bare) || sentences.test(bare);
 }
 
 /** Whether the words are dots alone: a place to fill in, or speech that the note taker missed. */

@@ -1,11 +1,9 @@
 import type { Note, Resolution, Speaker } from "../../model/note";
+import { withoutMark } from "../../model/readSpeakers";
 import { comparable } from "../../text/compare";
 import type { Part, Span } from "../../text/span";
 import { trimPart } from "../../text/span";
-import type { Fix, RelatedPlace } from "../rule";
-
-/** Editors show related places in a list: more than this many help nobody. */
-const mostRelated = 20;
+import { type Fix, mostRelated, type RelatedPlace } from "../rule";
 
 /** Everything that one label says in the turns of a note. */
 export interface LabelInTurns<Kind extends Resolution["kind"]> {
@@ -17,13 +15,16 @@ export interface LabelInTurns<Kind extends Resolution["kind"]> {
 
 /** The labels of a note's turns that were understood in the given way, case and accents aside, in order. */
 export function speakersByLabel<Kind extends Resolution["kind"]>(note: Note, kind: Kind): LabelInTurns<Kind>[] {
+  const keys = new Map<string, string>();
   const byLabel = new Map<string, { who: Extract<Resolution, { kind: Kind }>; labels: Part[]; first: Part }>();
   for (const speaker of note.turns.flatMap((turn) => turn.speakers)) {
     if (!isOfKind(speaker.who, kind)) continue;
     const label = bareLabel(note, speaker);
-    const known = byLabel.get(comparable(label.text));
+    const key = keys.get(label.text) ?? comparable(label.text);
+    keys.set(label.text, key);
+    const known = byLabel.get(key);
     if (known) known.labels.push(label);
-    else byLabel.set(comparable(label.text), { who: speaker.who, labels: [label], first: label });
+    else byLabel.set(key, { who: speaker.who, labels: [label], first: label });
   }
   return [...byLabel.values()];
 }
@@ -46,8 +47,8 @@ export function changeLabel(labels: readonly Part[], name: string): Fix {
 }
 
 function bareLabel({ text }: Note, { label }: Speaker): Part {
-  const bare = label.text.replace(/\s*(?:\([^()]*\)|\?)$/, "");
-  return bare === "" ? label : trimPart(text, { start: label.span.start, end: label.span.start + bare.length });
+  const { start } = label.span;
+  return trimPart(text, { start, end: start + withoutMark(label.text).length });
 }
 
 function isOfKind<Kind extends Resolution["kind"]>(

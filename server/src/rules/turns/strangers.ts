@@ -1,0 +1,60 @@
+import type { Note } from "../../model/note";
+import { comparable } from "../../text/compare";
+import type { Part } from "../../text/span";
+import { speakersByLabel } from "./speakersByLabel";
+
+/** Somebody who speaks and whom nobody in the note answers to, under all labels that mean this person. */
+export interface Stranger {
+  /** The longest of the labels: `Luke Wagner`, where `Luke W` and `Luke` speak too. */
+  readonly name: string;
+  /** The label in each of the person's turns, in the order of the note; never empty. */
+  readonly labels: readonly Part[];
+  readonly first: Part;
+  /** Whether the person speaks under one label only. */
+  readonly hasOneLabel: boolean;
+}
+
+/** All who speak and are not known, each person once, in the order in which they first speak. */
+export function findStrangers(note: Note): Stranger[] {
+  const strangers = speakersByLabel(note, "unknown").map(({ labels, first }): Stranger => {
+    return { name: first.text, labels, first, hasOneLabel: true };
+  });
+  const byPlace = (a: Stranger, b: Stranger) => a.first.span.start - b.first.span.start;
+  return joinInto(joinInto(strangers, firstNameAndInitial), firstName).sort(byPlace);
+}
+
+/** Joins those whose whole name is the short form of a sole longer name into whoever has that one. */
+function joinInto(strangers: readonly Stranger[], shortFormOf: (name: string) => string | undefined): Stranger[] {
+  const byShortForm = new Map<string, Stranger[]>();
+  for (const stranger of strangers) {
+    const form = shortFormOf(comparable(stranger.name));
+    if (form === undefined) continue;
+    const rivals = byShortForm.get(form);
+    if (rivals) rivals.push(stranger);
+    else byShortForm.set(form, [stranger]);
+  }
+  const joined = new Map<Stranger, Stranger>();
+  for (const stranger of strangers) {
+    const [whole, ...rivals] = byShortForm.get(comparable(stranger.name)) ?? [];
+    if (whole && rivals.length === 0) joined.set(whole, join(joined.get(whole) ?? whole, stranger));
+    else joined.set(stranger, joined.get(stranger) ?? stranger);
+  }
+  return [...joined.values()];
+}
+
+function join(whole: Stranger, short: Stranger): Stranger {
+  const labels = [...whole.labels, ...short.labels].sort((a, b) => a.span.start - b.span.start);
+  return { name: whole.name, labels, first: labels[0] ?? whole.first, hasOneLabel: false };
+}
+
+/** `luke w` of `luke wagner`. */
+function firstNameAndInitial(name: string): string | undefined {
+  const [first, last, ...more] = name.split(" ");
+  return last !== undefined && last.length > 1 && more.length === 0 ? `${first} ${last[0]}` : undefined;
+}
+
+/** `luke` of `luke wagner` and of `luke w`. */
+function firstName(name: string): string | undefined {
+  const [first, ...more] = name.split(" ");
+  return more.length > 0 ? first : undefined;
+}
