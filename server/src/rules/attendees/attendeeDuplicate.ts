@@ -8,8 +8,13 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
   summary: "An attendee is listed twice.",
   severity: "warning",
   *check({ attendees, text }) {
+    const byName = new Map<string, Attendee[]>();
     for (const [index, attendee] of attendees.entries()) {
-      const earlier = attendees.slice(0, index).find((other) => isSamePerson(other, attendee));
+      const name = comparable(attendee.name);
+      const namesakes = byName.get(name) ?? [];
+      byName.set(name, namesakes);
+      const earlier = namesakes.find((other) => isSamePerson(other, attendee));
+      namesakes.push(attendee);
       const before = attendees[index - 1];
       if (!earlier || !before) continue;
       const between = text.slice(before.span.end, attendee.span.start);
@@ -26,9 +31,8 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
   },
 };
 
-/** Two people can share a name; an abbreviation, a handle or a role that differs tells them apart. */
+/** Whether two of the same name are one; an abbreviation, a handle or a role that differs tells them apart. */
 function isSamePerson(first: Attendee, second: Attendee): boolean {
-  if (comparable(first.name) !== comparable(second.name)) return false;
   const differ = (a: readonly string[], b: readonly string[]) =>
     a.length > 0 && b.length > 0 && !a.some((word) => b.some((other) => comparable(other) === comparable(word)));
   return (

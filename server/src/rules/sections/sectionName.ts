@@ -7,9 +7,9 @@ export const sectionName: Rule<"section-name"> = {
   summary: "The name of a section is a known one with a slip.",
   severity: "information",
   *check({ sections }) {
+    const names = new Set(sections.map(({ name }) => comparable(name.text)));
     for (const { name, near } of sections) {
       if (!near) continue;
-      const isTaken = sections.some((other) => comparable(other.name.text) === comparable(near.name));
       const fix: Fix = {
         title: `Rename to "${near.name}"`,
         edits: [{ span: name.span, newText: near.name }],
@@ -18,7 +18,7 @@ export const sectionName: Rule<"section-name"> = {
       yield {
         at: name.span,
         message: `Unexpected section "${name.text}", expected "${near.name}"`,
-        fixes: isTaken ? [] : [fix],
+        fixes: names.has(comparable(near.name)) ? [] : [fix],
       };
     }
   },

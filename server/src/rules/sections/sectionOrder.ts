@@ -5,28 +5,46 @@ import { lineOf } from "../place";
 import type { Rule } from "../rule";
 import { type KnownSection, knownSections } from "./knownSections";
 
-/** Reports a section that stands behind one that should follow it. */
+/** Reports the first section that stands behind one that should follow it. */
 export const sectionOrder: Rule<"section-order"> = {
   id: "section-order",
   summary: "A section stands behind one that should follow it.",
   severity: "hint",
   *check(note, format) {
     const known = knownSections(note, format);
-    for (const [index, { section, order }] of known.entries()) {
-      const later = known.slice(0, index).filter((other) => other.order > order && isBeside(other.section, section));
-      const [first, last] = [later[0]?.section, later.at(-1)?.section];
-      if (!first || !last) continue;
-      const title = `Move "${section.name.text}" before "${first.name.text}"`;
-      const isMovable = known.every((other) => isMovedWhole(other, section));
-      yield {
-        at: section.name.span,
-        message: `Unexpected section "${section.name.text}" behind "${last.name.text}", expected it before`,
-        related: [{ at: last.name.span, message: "The section that should follow" }],
-        fixes: isMovable ? [{ title, edits: move(note, section, first), safe: false }] : [],
-      };
-    }
+    const { section, followers } = findMisplaced(known) ?? {};
+    const [first, last] = [followers?.at(0), followers?.at(-1)];
+    if (!section || !first || !last) return;
+    const title = `Move "${section.name.text}" before "${first.name.text}"`;
+    const isMovable = known.every((other) => isMovedWhole(other, section));
+    yield {
+      at: section.name.span,
+      message: `Unexpected section "${section.name.text}" behind "${last.name.text}", expected it before`,
+      related: [{ at: last.name.span, message: "The section that should follow" }],
+      fixes: isMovable ? [{ title, edits: move(note, section, first), safe: false }] : [],
+    };
   },
 };
+
+interface Misplaced {
+  readonly section: Section;
+  /** The sections before it that should follow it. */
+  readonly followers: readonly Section[];
+}
+
+/** The first section that is out of order; once it is moved, the next one is the first. */
+function findMisplaced(known: readonly KnownSection[]): Misplaced | undefined {
+  const reached = new Map<string, number>();
+  for (const [index, { section, order }] of known.entries()) {
+    const beside = `${section.written} ${section.level}`;
+    const highest = reached.get(beside) ?? -1;
+    reached.set(beside, Math.max(highest, order));
+    if (highest <= order) continue;
+    const before = known.slice(0, index).filter((other) => other.order > order && isBeside(other.section, section));
+    return { section, followers: before.map((other) => other.section) };
+  }
+  return undefined;
+}
 
 function isBeside(first: Section, second: Section): boolean {
   return first.written === second.written && first.level === second.level;
