@@ -15,7 +15,8 @@ export interface FoundDate {
 }
 
 const patternOf: Readonly<Record<string, string>> = {
-  EEEE: String.raw`(?<weekday>\p{L}{3,9})`,
+  // Any word of the weekdays' shape, so that one with a slip is found; the group's name is none.
+  EEEE: String.raw`(?<weekday>\p{L}{2,6}day|mon|tues?|weds?|thu|thurs?|fri|sat|sun)`,
   MMMM: String.raw`(?<month>\p{L}{3,9})\.?`,
   MM: String.raw`(?<month>\d{1,2})`,
   do: String.raw`(?<day>\d{1,2}(?:st|nd|rd|th)?)`,

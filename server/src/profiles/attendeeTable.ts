@@ -12,6 +12,7 @@ export const attendeeTable: Profile = {
         "MMMM do, yyyy",
         "EEEE, do MMMM, yyyy",
         "do MMMM, yyyy",
+        "EEEE, yyyy-MM-do",
         "yyyy-MM-do",
         "yyyy/MM/do",
         "MMMM do",

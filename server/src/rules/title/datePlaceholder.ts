@@ -1,3 +1,4 @@
+import type { Title } from "../../model/note";
 import { monthNames } from "../../parse/date";
 import type { Part } from "../../text/span";
 
@@ -15,9 +16,12 @@ const forms = [
 ];
 const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms.join("|")})(?![\p{L}\p{N}])`, "u");
 
-/** What a template holds in the place of a date: `{month} {day}`, `MMM DD, YYYY`, `YYYY-MM-DD`, `May XX`. */
-export function findDatePlaceholder(words: Part): Part | undefined {
-  const match = pattern.exec(words.text);
+// `TBD` by itself, or set off from the group's name; within a name it may belong to that.
+const standIn = /^(?:TBD|TBA|TODO)(?=$|:|\s[-–—|(]|\s?,)|(?<=[-–—|:,]\s|\()(?:TBD|TBA|TODO)(?=\)?$)/u;
+
+/** What a template holds in the place of a date: `{month} {day}`, `MMM DD, YYYY`, `YYYY-MM-DD`, `May XX`, `TBD`. */
+export function findDatePlaceholder({ words, date }: Title): Part | undefined {
+  const match = pattern.exec(words.text) ?? (date ? null : standIn.exec(words.text));
   if (!match) return undefined;
   const start = words.span.start + match.index;
   return { text: match[0], span: { start, end: start + match[0].length } };

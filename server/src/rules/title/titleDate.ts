@@ -1,6 +1,6 @@
 import type { Title } from "../../model/note";
 import { dateExists, daysInMonthOf, type FoundDate, weekdayOf } from "../../parse/date";
-import type { Span } from "../../text/span";
+import type { Part, Span } from "../../text/span";
 import type { Fix, Problem, Rule } from "../rule";
 import { findDatePlaceholder } from "./datePlaceholder";
 import { daysMeant, isNearWeekday, isWeekday, monthNumber, monthsNearWord } from "./dateSlips";
@@ -13,12 +13,15 @@ export const titleDate: Rule<"title-date"> = {
   *check({ title, state }) {
     if (!title) return;
     if (state === "written") yield* checkPlaceholder(title);
-    if (title.date) yield* checkDate(title.date);
+    if (title.date) {
+      yield* checkDate(title.date);
+      yield* checkYear(title, title.date);
+    }
   },
 };
 
 function* checkPlaceholder(title: Title): Iterable<Problem> {
-  const found = findDatePlaceholder(title.words);
+  const found = findDatePlaceholder(title);
   if (found) yield { at: found.span, message: `Unexpected placeholder "${found.text}", expected the meeting's date` };
 }
 
@@ -40,6 +43,25 @@ function* checkDate(written: FoundDate): Iterable<Problem> {
   if (!weekday || !expected || !isNearWeekday(weekday.text)) return;
   if (isWeekday(weekday.text, expected)) return;
   yield problem("weekday", weekday, [weekday.text.length > 4 ? expected : expected.slice(0, 3)], "");
+}
+
+/** Meetings of today, and of as long as anybody keeps notes. */
+const plausibleYears = { first: 1900, last: 2099 };
+
+function* checkYear({ words }: Title, { year, span }: FoundDate): Iterable<Problem> {
+  const written = year ?? findOtherYear(words, span.end);
+  if (!written) return;
+  const value = Number(written.text);
+  if (value >= plausibleYears.first && value <= plausibleYears.last) return;
+  yield problem("year", written, [], "the meeting's year in four digits");
+}
+
+/** A number in the year's place behind a month and a day, too short or too long to be read as one: `August 08, 203`. */
+function findOtherYear({ text, span }: Part, end: number): Slip | undefined {
+  const match = /^,?\s(\d{3}|\d{5,8})(?=$|\s[-–—|(]|[,:)])/.exec(text.slice(end - span.start));
+  if (!match?.[1]) return undefined;
+  const start = end + match[0].length - match[1].length;
+  return { text: match[1], span: { start, end: start + match[1].length } };
 }
 
 /** The date with the month that its word nearly is, so that day and weekday can be judged all the same. */
