@@ -33,6 +33,7 @@ describe("formatPrefix", () => {
     ["bold", "**Ada:** Hi."],
     ["bold-colon", "**Ada**: Hi."],
     ["brackets", "[Ada] Hi."],
+    ["brackets-colon", "[Ada]: Hi."],
   ] as const)("writes every form as %s", (form, expected) => {
     expect(format(written, form)).toEqual(written.map(() => expected));
   });
