@@ -100,6 +100,15 @@ describe("a line that was written", () => {
     expect(await pull(editor)).toEqual([]);
   });
 
+  it("is not judged because the editor saves by itself", async () => {
+    const { editor } = await startWriting();
+    await type(editor, "* Ana:");
+    await editor.save(uri, true);
+    expect(await pull(editor)).toEqual([]);
+    await editor.save(uri);
+    expect(await pull(editor)).toEqual(["turn-empty"]);
+  });
+
   it("is judged when the caret leaves it, for another line or another file", async () => {
     for (const line of [bullet - 1, null]) {
       const { editor } = await startWriting();

@@ -25,6 +25,7 @@ import {
   ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
+  TextDocumentSaveReason,
 } from "vscode-languageserver/node";
 import { caretMethod, type VerdictMessage, verdictMethod } from "../../server/src/lsp/protocol";
 import { type Host, startServer } from "../../server/src/lsp/server";
@@ -78,7 +79,8 @@ export interface Editor {
   refreshes: number;
   open(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
-  save(uri: string): Promise<void>;
+  /** Saves as the user does, or as the editor does by itself after a delay. */
+  save(uri: string, byItself?: boolean): Promise<void>;
   /** Tells where the caret is, as VS Code's client does. */
   caretAt(uri: string, line: number | null): Promise<void>;
   /** Replaces characters of one line; the whole text where `at` is left out. */
@@ -107,7 +109,11 @@ export async function connectEditor(wire: Wire, options: EditorOptions = {}): Pr
     open: (uri: string, text: string) =>
       notify("didOpen", { textDocument: { uri, languageId: "markdown", version: 1, text } }),
     close: (uri: string) => notify("didClose", { textDocument: { uri } }),
-    save: (uri: string) => notify("didSave", { textDocument: { uri } }),
+    save: async (uri: string, byItself = false) => {
+      const reason = byItself ? TextDocumentSaveReason.AfterDelay : TextDocumentSaveReason.Manual;
+      await notify("willSave", { textDocument: { uri }, reason });
+      await notify("didSave", { textDocument: { uri } });
+    },
     caretAt: (uri: string, line: number | null) => connection.sendNotification(caretMethod, { uri, line }),
     change: (uri: string, version: number, text: string, at?: { line: number; from: number; to: number }) => {
       const range = at && { start: { line: at.line, character: at.from }, end: { line: at.line, character: at.to } };

@@ -9,7 +9,7 @@ import type { Client } from "./client";
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: true },
     documentSymbolProvider: { label: outlineLabel },
     completionProvider: { triggerCharacters: [...triggerCharacters] },
     hoverProvider: true,

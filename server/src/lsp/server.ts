@@ -3,6 +3,7 @@ import {
   DidChangeConfigurationNotification,
   MessageType,
   ShowMessageNotification,
+  TextDocumentSaveReason,
   TextDocuments,
 } from "vscode-languageserver";
 import { createNoteService, type NoteService } from "../service";
@@ -83,7 +84,15 @@ function newService(connection: Connection, client: Client, store: NoteStore, ed
 /** Finds out which line of each document is being written. */
 function followWriting(connection: Connection, documents: TextDocuments<OpenDocument>, editedLines: EditedLines): void {
   documents.onDidChangeContent(({ document }) => editedLines.changed(document));
-  documents.onDidSave(({ document }) => editedLines.saved(document.uri));
+  // An editor that saves by itself says nothing of its user.
+  const savedByItself = new Set<string>();
+  documents.onWillSave(({ document: { uri }, reason }) => {
+    if (reason === TextDocumentSaveReason.AfterDelay) savedByItself.add(uri);
+    else savedByItself.delete(uri);
+  });
+  documents.onDidSave(({ document: { uri } }) => {
+    if (!savedByItself.delete(uri)) editedLines.saved(uri);
+  });
   connection.onNotification(caretMethod, ({ uri, line }: CaretMessage) => {
     if (documents.get(uri)) editedLines.caretAt(uri, line);
   });
