@@ -7,6 +7,7 @@ import "./fixes.test";
 import "./outline.test";
 import "./writing.test";
 import "./settings.test";
+import "./calm.test";
 
 /** What VS Code calls. */
 export function run(): Promise<void> {
