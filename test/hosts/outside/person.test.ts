@@ -27,6 +27,10 @@ describe("A person with the owner's note", () => {
     window = await openWorkbench(browser, addressOf(host, notes, [["openFile", first]]));
   });
 
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await window.picture("failed", [window.page.locator(".monaco-workbench")]);
+  });
+
   after(async () => {
     await browser?.close();
     await host?.close();
@@ -126,10 +130,14 @@ describe("A person with the owner's note", () => {
     const item = window.page.locator("[id='status.languageStatus']");
     const said = window.page.locator(".hover-language-status");
     return within20Seconds(pattern, async () => {
-      await window.page.mouse.move(400, 300);
-      await said.first().waitFor({ state: "hidden" });
+      // A hover keeps its words until it is left and called again; one that stays open is left once more.
+      await window.page.mouse.move(500, 200, { steps: 10 });
+      await window.press("Escape");
       await item.hover();
-      await said.first().waitFor();
+      await said
+        .first()
+        .waitFor({ timeout: 2000 })
+        .catch(() => undefined);
       return (await said.allTextContents()).join("\n");
     });
   }
@@ -150,5 +158,6 @@ async function within20Seconds(pattern: RegExp, ask: () => Promise<string>): Pro
     const answer = await ask();
     if (pattern.test(answer)) return answer;
     if (Date.now() > deadline) assert.fail(`Waited in vain for ${pattern} in:\n${answer.slice(0, 1500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

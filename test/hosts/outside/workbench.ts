@@ -59,6 +59,8 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
     async goTo(line, column) {
       await press("Control+g");
       await ask(`${line}:${column}`, `${line}`);
+      // Keys pressed before the editor has the focus back are lost.
+      await page.locator(".editor-instance .monaco-editor.focused").waitFor();
     },
     async openFile(name) {
       await press("Control+p");
