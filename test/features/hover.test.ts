@@ -35,7 +35,7 @@ describe("hover", () => {
     expect(hover(noteWith(body.replace("Max: two", "M‸ax: two")))).toEqual({
       at: "    * ⟦Max⟧: two are loose",
       words: [
-        "**Minjun Park** (Max)",
+        "**Minjun \\(Max\\) Park**",
         "“Max” is the nickname of one attendee.",
         "2 turns in this note.",
         "Action items:",
@@ -73,7 +73,7 @@ describe("hover", () => {
     expect(listed?.at).toBe("| Attending | Ana Ruiz, ⟦Minjun (Max) Park⟧, Bo Lindqvist (chair)");
     expect(listed?.words).toContain("2 turns in this note.");
     expect(hover(noteWith(body, "Ana Ruiz, B‸o Lindqvist (chair)"))?.words).toBe(
-      "**Bo Lindqvist**, chair\n\nNo turns in this note.",
+      "**Bo Lindqvist \\(chair\\)**\n\nNo turns in this note.",
     );
     const taker = hover(noteWith(body, "Ana Ruiz").replace("| Bo Lind", "| Bo Li‸nd"));
     expect(taker?.at).toBe("| Note Taker | ⟦Bo Lindqvist⟧");

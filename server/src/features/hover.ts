@@ -86,9 +86,9 @@ const understood: Readonly<Record<ResolutionWay, string>> = {
   alias: "is another name of one attendee, by your group’s settings",
 };
 
-function describePerson({ name, nicknames, role }: Attendee): string {
-  const others = nicknames.length > 0 ? ` (${nicknames.map(escapeMarkdown).join(", ")})` : "";
-  return `${bold(name)}${others}${role ? `, ${escapeMarkdown(role)}` : ""}`;
+/** The entry as the note has it, nickname, handle and role included. */
+function describePerson({ written }: Attendee): string {
+  return bold(displayText(written, 120));
 }
 
 function describeShare({ turns, actions }: Voice): string[] {

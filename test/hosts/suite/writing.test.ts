@@ -52,7 +52,7 @@ describe("Writing", () => {
       .flatMap(({ contents }) => contents)
       .map(plain)
       .join("\n");
-    expectMatch(text, /Jiaxiao Zhou \(Joe\)/, "hover");
+    expectMatch(text, /Jiaxiao \\?\(Joe\\?\) Zhou/, "hover");
     expectMatch(text, /nickname/i, "hover");
   });
 });
