@@ -31,10 +31,11 @@ const pronouns = /^(?:i|we|you|they|he|she|it|this|that|these|those|there|someon
 export function looksLikeName(label: string, acronyms: boolean): boolean {
   const words = label.trim().split(/\s+/);
   if (words.length > 2 || isKnownLabel(label, []) || pronouns.test(label)) return false;
-  return words.every(
-    (word) =>
-      /^\p{Lu}[\p{L}’'-]*\.?$/u.test(word) && (acronyms || !/^\p{Lu}{2,}s?$/u.test(word)) && !isKnownLabel(word, []),
-  );
+  return words.every((word) => {
+    const isName = /^\p{Lu}[\p{L}’'-]*\.?$/u.test(word) && (acronyms || !/^\p{Lu}{2,}s?$/u.test(word));
+    // A single letter behind a name is an initial.
+    return isName && (/^\p{L}\.?$/u.test(word) || !isKnownLabel(word, []));
+  });
 }
 
 /** Whether a label is one that names no speaker, whoever is present. */

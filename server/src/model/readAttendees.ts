@@ -1,5 +1,6 @@
 import type { Part, Span } from "../text/span";
 import { trimPart } from "../text/span";
+import { trimEnd } from "../text/trim";
 import type { Attendee } from "./note";
 
 /** Words that stand in an attendee cell until somebody fills it in. */
@@ -28,35 +29,12 @@ export function splitNames(text: string, span: Span): Part[] {
 /** The attendee that an entry of a list names, or undefined where it holds a placeholder only. */
 export function readAttendee(entry: Part, listed: boolean): Attendee | undefined {
   if (emptyEntry.test(entry.text)) return undefined;
-  const nicknames: string[] = [];
-  const abbreviations: string[] = [];
   const handles: string[] = [];
-  let role: string | undefined;
-  const name = withoutLinks(entry.text)
-    .replace(/@([A-Za-z\d][A-Za-z\d-]*)/g, (_, handle: string) => {
-      handles.push(handle);
-      return "";
-    })
-    .replace(
-      /[“"”]([^“"”]+)[“"”]|\(([^()]*)\)/g,
-      (_, quoted: string | undefined, inner: string | undefined, at: number, whole: string) => {
-        const words = (quoted ?? inner ?? "").trim();
-        const atEnd =
-          whole
-            .slice(at)
-            .replace(/^(?:\([^()]*\)|[“"”][^“"”]*[“"”])/, "")
-            .trim() === "";
-        if (words === "") return " ";
-        if (/^\p{Lu}{2,4}$/u.test(words)) abbreviations.push(words);
-        else if (quoted !== undefined || !atEnd) nicknames.push(words);
-        else role = words;
-        return " ";
-      },
-    )
-    .replace(/[*_]{1,2}/g, "")
-    .replace(/[.,;:\s]+$/, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const withoutHandles = withoutLinks(entry.text).replace(/@([A-Za-z\d][A-Za-z\d-]*)/g, (_, handle: string) => {
+    handles.push(handle);
+    return "";
+  });
+  const { name, nicknames, abbreviations, role } = readAsides(withoutHandles);
   const spoken = name || handles[0] || nicknames[0] || abbreviations[0];
   if (!spoken || !/\p{L}/u.test(spoken)) return undefined;
   return {
@@ -69,6 +47,37 @@ export function readAttendee(entry: Part, listed: boolean): Attendee | undefined
     ...(role !== undefined && { role }),
     listed,
   };
+}
+
+interface Asides {
+  /** What is left of the entry. */
+  readonly name: string;
+  readonly nicknames: string[];
+  readonly abbreviations: string[];
+  readonly role?: string;
+}
+
+/** What stands in quotes and parentheses: capitals abbreviate, the end tells a role, everything else is a nickname. */
+function readAsides(entry: string): Asides {
+  const nicknames: string[] = [];
+  const abbreviations: string[] = [];
+  let role: string | undefined;
+  let name = "";
+  let reached = 0;
+  for (const match of entry.matchAll(/[“"”]([^“"”]*)[“"”]|\(([^()]*)\)/g)) {
+    name += `${entry.slice(reached, match.index)} `;
+    reached = match.index + match[0].length;
+    const words = (match[1] ?? match[2] ?? "").trim();
+    if (words === "") continue;
+    if (/^\p{Lu}{2,4}$/u.test(words)) abbreviations.push(words);
+    else if (match[1] !== undefined || entry.slice(reached).trim() !== "") nicknames.push(words);
+    else role = words;
+  }
+  name = (name + entry.slice(reached))
+    .replace(/[*_]{1,2}/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return { name: trimEnd(name, ".,;: "), nicknames, abbreviations, ...(role !== undefined && { role }) };
 }
 
 /** Semicolons separate the names where commas stand within them: `Brown, Ann; Diaz, Bo`. */

@@ -26,7 +26,7 @@ export function withoutMark(label: string): string {
 function splitJoint(text: string, span: Span): Span[] {
   const spans: Span[] = [];
   let start = span.start;
-  for (const match of text.slice(span.start, span.end).matchAll(/\s*[,/&+]\s*|\sand\s/g)) {
+  for (const match of text.slice(span.start, span.end).matchAll(/[,/&+]|\sand\s/g)) {
     spans.push({ start, end: span.start + match.index });
     start = span.start + match.index + match[0].length;
   }
