@@ -8,6 +8,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["**/*.test.ts"],
     globalSetup: ["support/build.ts"],
+    setupFiles: ["support/seed.ts"],
     // Ends what hangs; no test is about time.
     testTimeout: 60_000,
     exclude: ["hosts/**", "**/node_modules/**"],
