@@ -19,6 +19,7 @@ import { hoverOf } from "./features/hover";
 import type { ClientFacts, OpenNote } from "./features/openNote";
 import { outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
+import { BlockParser } from "./parse/parseBlocks";
 import { type Analysis, analyse } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
@@ -89,9 +90,10 @@ function rememberAnalyses(store: NoteStore, log: (line: string) => void): Pick<N
       const settings = store.settingsOf(uri);
       const known = remembered.get(uri);
       if (known?.version === version && known.settings === settings) return known.analysis;
-      const fresh = analyse(uri, text, settings);
+      const parser = known?.parser ?? new BlockParser();
+      const fresh = analyse(uri, text, settings, parser);
       if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${fileNameOf(uri)}: ${fresh.verdict.reason}`);
-      remembered.set(uri, { version, settings, analysis: fresh });
+      remembered.set(uri, { version, settings, analysis: fresh, parser });
       return fresh;
     },
     forget(uri) {
@@ -109,4 +111,5 @@ interface Remembered {
   readonly version: number;
   readonly settings: NoteSettings;
   readonly analysis: Analysis;
+  readonly parser: BlockParser;
 }

@@ -1,190 +1,91 @@
-import type { ListItem, Nodes, Parents, Root, RootContent, Table, TableRow } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
-import type { Part, Span } from "../text/span";
 import { trimEnd } from "../text/trim";
-import { type Block, type ItemBlock, maskCharacter, type Words } from "./blocks";
-
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
-
-/** The blocks of a Markdown text (CommonMark with GFM and front matter), in order; total, as Markdown is. */
-export function parseBlocks(text: string): Block[] {
-  // micromark drops a byte order mark and counts offsets from behind it.
-  const skipped = text.startsWith("\uFEFF") ? 1 : 0;
-  const root = markdown.parse(text.slice(skipped));
-  const reader = new Reader(text, skipped, targetsOf(root));
-  return root.children.flatMap((node) => reader.blocks(node, 0));
-}
-
-const alwaysOpaque: ReadonlySet<string> = new Set(["link", "image", "inlineCode", "html", "footnoteReference"]);
-
-/** How deep blocks are read; what is nested deeper is kept as one block that nobody reads. */
-const deepest = 100;
+import type { Block } from "./blocks";
+import { cutChunks, endOfFrontMatter } from "./chunks";
+import { type Definitions, type ParsedMarkdown, parseMarkdown } from "./markdown";
+import { parsePlainChunk } from "./plainChunk";
+import { shiftBlocks } from "./shiftBlocks";
 
 /**
- * The identifiers of the definitions that lead somewhere. To Markdown `[Ann]: yes` is a definition too,
- * and makes a link of every `[Ann]`; in a note it is Ann who speaks.
+ * The blocks of a Markdown text (CommonMark with GFM and front matter), in order; total, as Markdown is.
+ * Each chunk is parsed alone; the result is that of a parse of the whole text.
  */
-function targetsOf(root: Root): Set<string> {
-  const targets = new Set<string>();
-  const open: Nodes[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === "definition" && /[:/#@]|\.\w/.test(node.url)) targets.add(node.identifier);
-    if ("children" in node) open.push(...node.children);
-  }
-  return targets;
+export function parseBlocks(text: string): Block[] {
+  return new BlockParser().parse(text);
 }
 
-class Reader {
-  constructor(
-    readonly text: string,
-    /** From where micromark counts to where the text does. */
-    readonly shift: number,
-    readonly targets: ReadonlySet<string>,
-  ) {}
+const nothingDefined: Definitions = { targets: [], footnotes: [] };
 
-  blocks(node: RootContent, depth: number): Block[] {
-    const span = this.blockSpan(node);
-    if (depth > deepest) return [{ kind: "other", span }];
-    switch (node.type) {
-      case "heading":
-        return [{ kind: "heading", span, level: node.depth, words: this.words(node, span) }];
-      case "paragraph":
-        return [{ kind: "paragraph", span, words: this.words(node, span) }];
-      case "list":
-        return node.children.map((item) => this.item(item, depth));
-      case "table":
-        return this.table(node, span);
-      case "code":
-      case "html":
-        return [{ kind: node.type, span }];
-      case "definition":
-        if (this.targets.has(node.identifier)) return [{ kind: "other", span }];
-        return [{ kind: "paragraph", span, words: { span, masked: this.slice(span) } }];
-      case "yaml":
-        return [{ kind: "frontMatter", span }];
-      default:
-        return [{ kind: isFrontMatter(node) ? "frontMatter" : "other", span }];
-    }
-  }
+/**
+ * Parses one version of a text after the other. What remark parsed of the last version, and stands in this one
+ * too, is not parsed again; everything else is cheap. Remembers as much as the last version needed.
+ */
+export class BlockParser {
+  #last: ReadonlyMap<string, ParsedMarkdown> = new Map();
 
-  item(node: ListItem, depth: number): ItemBlock {
-    const span = this.blockSpan(node);
-    const marker = /^(?:[*+-]|\d{1,9}[.)])/.exec(this.slice(span))?.[0] ?? "*";
-    const [first, ...rest] = node.children.flatMap((child) => this.blocks(child, depth + 1));
-    const own = first?.kind === "paragraph" ? first : undefined;
-    const afterMarker = span.start + marker.length;
-    // remark lets an item with open HTML or an open fence reach into the next one.
-    const end = Math.max(afterMarker, ...[own ?? first, ...rest].map((block) => block?.span.end ?? 0));
-    return {
-      kind: "item",
-      span: { start: span.start, end },
-      marker,
-      depth,
-      checked: node.checked ?? null,
-      words: own?.words ?? { span: { start: afterMarker, end: afterMarker }, masked: "" },
-      children: own || !first ? rest : [first, ...rest],
-    };
-  }
-
-  /** To GFM a line without pipes right below a table is a row of it; to a writer it is words below the table. */
-  table(node: Table, span: Span): Block[] {
-    const first = node.children.findIndex((row) => !this.slice(this.span(row)).includes("|"));
-    if (first <= 0) return [{ kind: "table", span, rows: this.rows(node.children) }];
-    const rows = node.children.slice(0, first);
-    const start = this.span(node.children[first] ?? node).start;
-    const words = { span: { start, end: span.end }, masked: this.mask({ start, end: span.end }, node) };
-    return [
-      { kind: "table", span: { start: span.start, end: this.span(rows.at(-1) ?? node).end }, rows: this.rows(rows) },
-      { kind: "paragraph", span: words.span, words },
-    ];
-  }
-
-  rows(rows: readonly TableRow[]): Part[][] {
-    return rows.map((row) =>
-      row.children.map((cell) => {
-        const first = cell.children[0];
-        const last = cell.children.at(-1);
-        if (!first || !last) return this.emptyCell(this.span(cell));
-        const span = { start: this.span(first).start, end: this.span(last).end };
-        return { span, text: this.slice(span) };
-      }),
+  parse(text: string): Block[] {
+    const memory = new Memory(this.#last);
+    const behindFrontMatter = endOfFrontMatter(text);
+    const starts = cutChunks(text);
+    const chunks = starts.map((start, index) => ({
+      start,
+      source: text.slice(start, starts[index + 1] ?? text.length),
+    }));
+    const body = chunks.filter(({ start }) => start >= behindFrontMatter);
+    const defined = definitionsIn(
+      body.map(({ source }) => source),
+      memory,
     );
-  }
-
-  /** A cell without words: the place between its pipes where words would be typed. */
-  emptyCell(span: Span): Part {
-    const inside = /^\|?[ \t]?/.exec(this.slice(span))?.[0].length ?? 0;
-    const place = span.start + inside;
-    return { span: { start: place, end: place }, text: "" };
-  }
-
-  /** The words between the block's marks; remark gives no place to text that it split at an e-mail address. */
-  words(node: Parents, block: Span): Words {
-    const written = this.slice(block);
-    const lead = /^(?:#{1,6}[ \t]+|\[[ \txX]\][ \t]+)?/.exec(written)?.[0].length ?? 0;
-    const rest = withoutClosing(written.slice(lead), node.type === "heading");
-    const first = node.children[0];
-    const last = node.children.at(-1);
-    const span = {
-      start: first?.position ? this.span(first).start : block.start + lead,
-      end: last?.position ? this.span(last).end : block.start + lead + rest.length,
-    };
-    return { span, masked: this.mask(span, node) };
-  }
-
-  /** What stands at the span, with the opaque parts of `node` that lie in it masked. */
-  mask(span: Span, node: Nodes): string {
-    let masked = this.slice(span);
-    for (const opaque of this.opaqueNodes(node)) {
-      const { start, end } = this.span(opaque);
-      if (!opaque.position || start < span.start || end > span.end) continue;
-      const hidden = this.slice({ start, end }).replace(/[^\r\n]/g, maskCharacter);
-      masked = masked.slice(0, start - span.start) + hidden + masked.slice(end - span.start);
-    }
-    return masked;
-  }
-
-  opaqueNodes(root: Nodes): Nodes[] {
-    const opaque: Nodes[] = [];
-    const open: Nodes[] = [root];
-    for (let node = open.pop(); node; node = open.pop()) {
-      const target = node.type === "linkReference" || node.type === "imageReference" ? node.identifier : undefined;
-      const isOpaque = target === undefined ? alwaysOpaque.has(node.type) : this.targets.has(target);
-      if (isOpaque) opaque.push(node);
-      else if ("children" in node) open.push(...node.children);
-    }
-    return opaque;
-  }
-
-  slice({ start, end }: Span): string {
-    return this.text.slice(start, end);
-  }
-
-  /** The place of a block, without the white space that remark counts to some of them. */
-  blockSpan(node: Nodes): Span {
-    const { start, end } = this.span(node);
-    return { start, end: start + trimEnd(this.slice({ start, end }), " \t\r\n").length };
-  }
-
-  span(node: Nodes): Span {
-    return {
-      start: (node.position?.start.offset ?? 0) + this.shift,
-      end: (node.position?.end.offset ?? 0) + this.shift,
-    };
+    const blocks = body.flatMap(({ start, source }) => {
+      const mask = (line: string) => maskLine(line, memory, defined);
+      return (
+        parsePlainChunk(source, start, mask) ?? shiftBlocks(memory.parse(source, defined, start === 0).blocks, start)
+      );
+    });
+    this.#last = memory.used;
+    return behindFrontMatter > 0 ? [frontMatter(text.slice(0, behindFrontMatter)), ...blocks] : blocks;
   }
 }
 
-/** TOML front matter, a node that mdast's own types do not know. */
-function isFrontMatter(node: { readonly type: string }): boolean {
-  return node.type === "toml";
+/** What remark made of parts of the last version, and of this one. */
+class Memory {
+  readonly used = new Map<string, ParsedMarkdown>();
+
+  constructor(private readonly last: ReadonlyMap<string, ParsedMarkdown>) {}
+
+  /** The part parsed as if it stood at offset 0. */
+  parse(part: string, defined: Definitions, isStart: boolean): ParsedMarkdown {
+    // Without a bracket there is nothing that a definition could change.
+    const holding = part.includes("[") ? defined : nothingDefined;
+    const key = JSON.stringify([holding, isStart]) + part;
+    const parsed = this.last.get(key) ?? this.used.get(key) ?? parseMarkdown(part, holding, isStart);
+    this.used.set(key, parsed);
+    return parsed;
+  }
 }
 
-/** What is left before closing white space and, for a heading, its closing sequence of `#`. */
-function withoutClosing(words: string, isHeading: boolean): string {
-  const bare = trimEnd(words, " \t");
-  const open = trimEnd(bare, "#");
-  return isHeading && open !== bare && /[ \t]$/.test(open) ? trimEnd(open, " \t") : bare;
+function definitionsIn(sources: readonly string[], memory: Memory): Definitions {
+  const found = sources
+    .filter((source) => source.includes("]:"))
+    .map((source) => memory.parse(source, nothingDefined, false).definitions);
+  return {
+    targets: [...new Set(found.flatMap(({ targets }) => targets))],
+    footnotes: [...new Set(found.flatMap(({ footnotes }) => footnotes))],
+  };
+}
+
+/** What a line of a paragraph looks like with its links and code masked; undefined where it may be another block. */
+function maskLine(line: string, memory: Memory, defined: Definitions): string | undefined {
+  if (!mayLink(line, defined)) return line;
+  const [only] = memory.parse(line, defined, false).blocks;
+  return only?.kind === "paragraph" && only.words.masked.length === line.length ? only.words.masked : undefined;
+}
+
+/** Without any of these a line holds no link, code, picture or HTML. */
+function mayLink(line: string, { targets, footnotes }: Definitions): boolean {
+  return /[`<@]|\]\(|:\/\/|www\./i.test(line) || (targets.length + footnotes.length > 0 && line.includes("["));
+}
+
+function frontMatter(source: string): Block {
+  const start = source.startsWith("\uFEFF") ? 1 : 0;
+  return { kind: "frontMatter", span: { start, end: trimEnd(source, " \t\r\n").length } };
 }

@@ -1,0 +1,180 @@
+import { trimEnd } from "../text/trim";
+
+/**
+ * Cuts a Markdown text into chunks that can be parsed alone, and answers where each starts: each is a block of the
+ * highest level (a heading, a paragraph, one item of a top-level list with all that is nested in it, a table, a
+ * fence), and nothing before it can reach into it. Cautious: where Markdown's containers make a border doubtful,
+ * there is none. One linear scan; the blocks of all chunks in a row are those of the whole text.
+ * Source of the rules: CommonMark 0.31.2, sections 3 to 5, GFM's tables and footnotes, and where remark departs
+ * from them, remark.
+ */
+export function cutChunks(text: string): number[] {
+  if (text.length === 0) return [];
+  const starts = [0];
+  const scan = new Scan();
+  let start = endOfFrontMatter(text);
+  if (start > 0 && start < text.length) starts.push(start);
+  const first = start;
+  while (start < text.length) {
+    const end = lineEnd(text, start);
+    const line = text.slice(start, end);
+    if (scan.cutsBefore(line) && start > first) starts.push(start);
+    scan.read(line);
+    start = nextLine(text, end);
+  }
+  return starts;
+}
+
+/** A run of text until a mark that ends it: a fence, or HTML that may hold empty lines. */
+interface Verbatim {
+  readonly closes: (line: string) => boolean;
+}
+
+class Scan {
+  #verbatim: Verbatim | undefined;
+  /** Whether the chunk goes on to the end, because a doubtful fence or HTML opened in it. */
+  #isDoubtful = false;
+  #wasBlank = true;
+  #wasHeading = false;
+  #wasIndented = false;
+  #isFirst = true;
+  /** Column at which the content of the chunk's item starts, and the character that ends its marker; 0 where the chunk is no item. */
+  #content = 0;
+  #marker = "";
+  /** Whether a list may have started within the chunk. */
+  #mayNest = false;
+  /** Whether every line so far lies within the chunk's item. */
+  #isWithinItem = false;
+
+  /** Whether a chunk starts with this line; settles the state of a new chunk if so. */
+  cutsBefore(line: string): boolean {
+    if (this.#isFirst || this.#verbatim || this.#isDoubtful || isBlank(line)) return false;
+    const cuts =
+      this.#wasHeading || (!/^[ \t]/.test(line) && (this.#wasBlank ? !this.#goesOn(line) : this.#startsBlock(line)));
+    if (cuts) this.#isFirst = true;
+    return cuts;
+  }
+
+  /** To remark, indented code is still open behind an empty line, so that what may not interrupt words starts nothing. */
+  #goesOn(line: string): boolean {
+    return this.#wasIndented && maybeBlock.test(line);
+  }
+
+  read(line: string): void {
+    if (this.#isFirst) this.#open(line);
+    else if (/^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) this.#mayNest = true;
+    if (!this.#isFirst && this.#content > 0 && !isBlank(line) && indentOf(line) < this.#content)
+      this.#isWithinItem = false;
+    if (!this.#verbatim) this.#openVerbatim(line);
+    else if (this.#verbatim.closes(line)) this.#verbatim = undefined;
+    // What starts with a tag may be a paragraph, and then a fence in it opens for good.
+    else if (this.#verbatim.closes === isBlank && opensVerbatim(line.trimStart())) this.#isDoubtful = true;
+    if (!isBlank(line)) this.#wasIndented = indentOf(line) > 3 && !this.#isWithinItem;
+    this.#wasBlank = isBlank(line);
+    this.#wasHeading = !this.#verbatim && heading.test(line);
+    this.#isFirst = false;
+  }
+
+  #open(line: string): void {
+    const [lead = "", indent = "", marker = ""] =
+      /^( {0,3})([-*+]|\d{1,9}[.)])(?: {1,4}(?=[^ \t])|(?=[ \t]|$))/.exec(line) ?? [];
+    this.#content =
+      lead === "" || thematicBreak.test(line.trim()) ? 0 : Math.max(lead.length, indent.length + marker.length + 1);
+    this.#marker = marker.slice(-1);
+    this.#mayNest = this.#content > 0;
+    // An empty item ends at the next empty line, whatever the indent behind that.
+    this.#isWithinItem = this.#mayNest && lead.length < trimEnd(line, " \t").length;
+  }
+
+  /** Whether a line at column 0 starts a block even behind words. */
+  #startsBlock(line: string): boolean {
+    if (heading.test(line)) return true;
+    const [, marker = "", words = ""] = /^([-*+]|\d{1,9}[.)])[ \t]+([^ \t].*)$/.exec(line) ?? [];
+    // What nests a container in the same line is read otherwise by remark where it interrupts words.
+    if (marker === "" || thematicBreak.test(line) || maybeBlock.test(words)) return false;
+    return marker.length === 1 || (this.#isWithinItem && marker.slice(-1) === this.#marker);
+  }
+
+  #openVerbatim(line: string): void {
+    const indent = indentOf(line);
+    const isInItem = this.#isWithinItem && indent >= this.#content && !this.#isFirst;
+    if (indent > 3 || isInItem) return;
+    const words = line.trimStart();
+    const opened = openFence(words) ?? openHtml(words);
+    if (!opened) return;
+    if (this.#mayNest && indent > 0 && !this.#isFirst) this.#isDoubtful = true;
+    this.#verbatim = opened;
+  }
+}
+
+function opensVerbatim(words: string): boolean {
+  return openFence(words) !== undefined || htmlBlocks.some(([opening]) => opening.test(words));
+}
+
+/** What, at the start of a line's words, may start a block of its own. */
+export const maybeBlock =
+  /^(?:[#>`~<|=]|[-+*](?:[ \t]|$)|[-*_](?:[ \t]*[-*_]){2,}|\d{1,9}[.)](?:[ \t]|$)|\[[^\]]*\]:|\[\^)/;
+
+const heading = /^#{1,6}(?:[ \t]|$)/;
+const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+
+function openFence(words: string): Verbatim | undefined {
+  const [, fence = ""] = /^(`{3,}(?!.*`)|~{3,})/.exec(words) ?? [];
+  if (fence === "") return undefined;
+  const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
+  return { closes: (line) => closing.test(line) };
+}
+
+/** HTML blocks 1 to 5 end with a mark of their own, 6 and 7 with an empty line. */
+function openHtml(words: string): Verbatim | undefined {
+  if (!words.startsWith("<")) return undefined;
+  const [, closing] = htmlBlocks.find(([opening]) => opening.test(words)) ?? [];
+  if (!closing) return { closes: isBlank };
+  return closing.test(words) ? undefined : { closes: (line) => closing.test(line) };
+}
+
+const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![a-z]/i, />/],
+];
+
+/** Where the text goes on behind its front matter (`---` or `+++`, on lines of their own); 0 where it has none. */
+export function endOfFrontMatter(text: string): number {
+  const [, fence = ""] = /^\uFEFF?(---|\+\+\+)[ \t]*(?:[\r\n]|$)/.exec(text) ?? [];
+  if (fence === "") return 0;
+  for (let start = nextLine(text, lineEnd(text, 0)); start < text.length; ) {
+    const end = lineEnd(text, start);
+    if (text.startsWith(fence, start) && text.slice(start + 3, end).trim() === "") return nextLine(text, end);
+    start = nextLine(text, end);
+  }
+  return 0;
+}
+
+function isBlank(line: string): boolean {
+  return !/[^ \t]/.test(line);
+}
+
+/** Columns before the first character that is no white space; tabs go to the next multiple of four. */
+function indentOf(line: string): number {
+  let columns = 0;
+  for (const character of line) {
+    if (character === " ") columns++;
+    else if (character === "\t") columns += 4 - (columns % 4);
+    else break;
+  }
+  return columns;
+}
+
+function lineEnd(text: string, start: number): number {
+  const lineFeed = text.indexOf("\n", start);
+  const end = lineFeed < 0 ? text.length : lineFeed;
+  const carriageReturn = text.slice(start, end).indexOf("\r");
+  return carriageReturn < 0 ? end : start + carriageReturn;
+}
+
+function nextLine(text: string, end: number): number {
+  return end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
+}

@@ -1,0 +1,211 @@
+import type { ListItem, Nodes, Parents, Root, RootContent, Table, TableRow } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import type { Part, Span } from "../text/span";
+import { trimEnd } from "../text/trim";
+import { type Block, type ItemBlock, maskCharacter, type Words } from "./blocks";
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** What a part of a text says of the links and footnotes of all others, as identifiers. */
+export interface Definitions {
+  /** Link definitions that lead somewhere. */
+  readonly targets: readonly string[];
+  readonly footnotes: readonly string[];
+}
+
+/** The blocks of a part of a text, and what it defines for the others. */
+export interface ParsedMarkdown {
+  readonly blocks: readonly Block[];
+  readonly definitions: Definitions;
+}
+
+/**
+ * Parses a part of a text by remark (CommonMark with GFM); total, as Markdown is. Offsets count from the part's start.
+ * `defined` is what the text defines; a byte order mark is skipped where the part starts the text; front matter
+ * is not known here.
+ */
+export function parseMarkdown(part: string, defined: Definitions, isStart: boolean): ParsedMarkdown {
+  // micromark drops a byte order mark at its start and counts offsets from behind it.
+  const hasMark = part.startsWith("\uFEFF");
+  const skipped = hasMark && isStart ? 1 : 0;
+  const prelude = preludeOf(defined) || (hasMark && !isStart ? "\n" : "");
+  const root = markdown.parse(prelude + part.slice(skipped));
+  const definitions = definitionsOf(root);
+  const reader = new Reader(part, skipped - prelude.length, new Set(definitions.targets));
+  const own = root.children.filter((node) => (node.position?.start.offset ?? 0) >= prelude.length);
+  return { blocks: own.flatMap((node) => reader.blocks(node, 0)), definitions };
+}
+
+/** The definitions as Markdown that can stand before any other; the break keeps a footnote from taking it in. */
+function preludeOf({ targets, footnotes }: Definitions): string {
+  const definitions = [...footnotes.map((note) => `[^${note}]: x`), ...targets.map((target) => `[${target}]: #`)];
+  return definitions.length === 0 ? "" : `${definitions.join("\n\n")}\n\n***\n\n`;
+}
+
+const alwaysOpaque: ReadonlySet<string> = new Set(["link", "image", "inlineCode", "html", "footnoteReference"]);
+
+/** How deep blocks are read; what is nested deeper is kept as one block that nobody reads. */
+const deepest = 100;
+
+/**
+ * To Markdown `[Ann]: yes` is a definition too, and makes a link of every `[Ann]`; in a note it is Ann who speaks.
+ * So only those that lead somewhere count.
+ */
+function definitionsOf(root: Root): Definitions {
+  const targets = new Set<string>();
+  const footnotes = new Set<string>();
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "definition" && /[:/#@]|\.\w/.test(node.url)) targets.add(node.identifier);
+    if (node.type === "footnoteDefinition") footnotes.add(node.identifier);
+    if ("children" in node) open.push(...node.children);
+  }
+  return { targets: [...targets], footnotes: [...footnotes] };
+}
+
+class Reader {
+  constructor(
+    readonly part: string,
+    /** From where micromark counts to where the part does. */
+    readonly shift: number,
+    readonly targets: ReadonlySet<string>,
+  ) {}
+
+  blocks(node: RootContent, depth: number): Block[] {
+    const span = this.blockSpan(node);
+    if (depth > deepest) return [{ kind: "other", span }];
+    switch (node.type) {
+      case "heading":
+        return [{ kind: "heading", span, level: node.depth, words: this.words(node, span) }];
+      case "paragraph":
+        return [{ kind: "paragraph", span, words: this.words(node, span) }];
+      case "list":
+        return node.children.map((item) => this.item(item, depth));
+      case "table":
+        return this.table(node, span);
+      case "code":
+      case "html":
+        return [{ kind: node.type, span }];
+      case "definition":
+        if (this.targets.has(node.identifier)) return [{ kind: "other", span }];
+        return [{ kind: "paragraph", span, words: { span, masked: this.slice(span) } }];
+      default:
+        return [{ kind: "other", span }];
+    }
+  }
+
+  item(node: ListItem, depth: number): ItemBlock {
+    const span = this.blockSpan(node);
+    const marker = /^(?:[*+-]|\d{1,9}[.)])/.exec(this.slice(span))?.[0] ?? "*";
+    const [first, ...rest] = node.children.flatMap((child) => this.blocks(child, depth + 1));
+    const own = first?.kind === "paragraph" ? first : undefined;
+    const afterMarker = span.start + marker.length;
+    // remark lets an item with open HTML or an open fence reach into the next one.
+    const end = Math.max(afterMarker, ...[own ?? first, ...rest].map((block) => block?.span.end ?? 0));
+    return {
+      kind: "item",
+      span: { start: span.start, end },
+      marker,
+      depth,
+      checked: node.checked ?? null,
+      words: own?.words ?? { span: { start: afterMarker, end: afterMarker }, masked: "" },
+      children: own || !first ? rest : [first, ...rest],
+    };
+  }
+
+  /** To GFM a line without pipes right below a table is a row of it; to a writer it is words below the table. */
+  table(node: Table, span: Span): Block[] {
+    const first = node.children.findIndex((row) => !this.slice(this.span(row)).includes("|"));
+    if (first <= 0) return [{ kind: "table", span, rows: this.rows(node.children) }];
+    const rows = node.children.slice(0, first);
+    const start = this.span(node.children[first] ?? node).start;
+    const words = { span: { start, end: span.end }, masked: this.mask({ start, end: span.end }, node) };
+    return [
+      { kind: "table", span: { start: span.start, end: this.span(rows.at(-1) ?? node).end }, rows: this.rows(rows) },
+      { kind: "paragraph", span: words.span, words },
+    ];
+  }
+
+  rows(rows: readonly TableRow[]): Part[][] {
+    return rows.map((row) =>
+      row.children.map((cell) => {
+        const first = cell.children[0];
+        const last = cell.children.at(-1);
+        if (!first || !last) return this.emptyCell(this.span(cell));
+        const span = { start: this.span(first).start, end: this.span(last).end };
+        return { span, text: this.slice(span) };
+      }),
+    );
+  }
+
+  /** A cell without words: the place between its pipes where words would be typed. */
+  emptyCell(span: Span): Part {
+    const inside = /^\|?[ \t]?/.exec(this.slice(span))?.[0].length ?? 0;
+    const place = span.start + inside;
+    return { span: { start: place, end: place }, text: "" };
+  }
+
+  /** The words between the block's marks; remark gives no place to text that it split at an e-mail address. */
+  words(node: Parents, block: Span): Words {
+    const written = this.slice(block);
+    const lead = /^(?:#{1,6}[ \t]+|\[[ \txX]\][ \t]+)?/.exec(written)?.[0].length ?? 0;
+    const rest = withoutClosing(written.slice(lead), node.type === "heading");
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    const span = {
+      start: first?.position ? this.span(first).start : block.start + lead,
+      end: last?.position ? this.span(last).end : block.start + lead + rest.length,
+    };
+    return { span, masked: this.mask(span, node) };
+  }
+
+  /** What stands at the span, with the opaque parts of `node` that lie in it masked. */
+  mask(span: Span, node: Nodes): string {
+    let masked = this.slice(span);
+    for (const opaque of this.opaqueNodes(node)) {
+      const { start, end } = this.span(opaque);
+      if (!opaque.position || start < span.start || end > span.end) continue;
+      const hidden = this.slice({ start, end }).replace(/[^\r\n]/g, maskCharacter);
+      masked = masked.slice(0, start - span.start) + hidden + masked.slice(end - span.start);
+    }
+    return masked;
+  }
+
+  opaqueNodes(root: Nodes): Nodes[] {
+    const opaque: Nodes[] = [];
+    const open: Nodes[] = [root];
+    for (let node = open.pop(); node; node = open.pop()) {
+      const target = node.type === "linkReference" || node.type === "imageReference" ? node.identifier : undefined;
+      const isOpaque = target === undefined ? alwaysOpaque.has(node.type) : this.targets.has(target);
+      if (isOpaque) opaque.push(node);
+      else if ("children" in node) open.push(...node.children);
+    }
+    return opaque;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.part.slice(start, end);
+  }
+
+  /** The place of a block, without the white space that remark counts to some of them. */
+  blockSpan(node: Nodes): Span {
+    const { start, end } = this.span(node);
+    return { start, end: start + trimEnd(this.slice({ start, end }), " \t\r\n").length };
+  }
+
+  span(node: Nodes): Span {
+    return {
+      start: (node.position?.start.offset ?? 0) + this.shift,
+      end: (node.position?.end.offset ?? 0) + this.shift,
+    };
+  }
+}
+
+/** What is left before closing white space and, for a heading, its closing sequence of `#`. */
+function withoutClosing(words: string, isHeading: boolean): string {
+  const bare = trimEnd(words, " \t");
+  const open = trimEnd(bare, "#");
+  return isHeading && open !== bare && /[ \t]$/.test(open) ? trimEnd(open, " \t") : bare;
+}
