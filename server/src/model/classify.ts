@@ -1,5 +1,5 @@
 import type { Words } from "../parse/blocks";
-import { findTurnPrefix, type TurnPrefix } from "../parse/turnPrefix";
+import type { TurnPrefix } from "../parse/turnPrefix";
 import { comparable, sameWords } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
 import { isFiller } from "./filler";
@@ -123,8 +123,7 @@ class Sorter {
     return { is: "action", owners: [] };
   }
 
-  candidateOf(utterance: Utterance): Candidate | undefined {
-    const prefix = findTurnPrefix(utterance.words);
+  candidateOf({ prefix }: Utterance): Candidate | undefined {
     if (!prefix || isKnownLabel(prefix.label.text, this.labels)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.people);
     return speakers.every((speaker) => this.isSpeaker(speaker, prefix)) ? { prefix, speakers } : undefined;
@@ -152,8 +151,7 @@ class Sorter {
   }
 
   /** Brackets that name somebody before a topic need no second sight of the name. */
-  presenterOf({ words }: Utterance): Candidate | undefined {
-    const prefix = findTurnPrefix(words);
+  presenterOf({ prefix }: Utterance): Candidate | undefined {
     if (!prefix?.decoration.endsWith("brackets")) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.people);
     const isKnown = speakers.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
@@ -170,13 +168,14 @@ class Sorter {
   }
 
   isDecision(utterance: Utterance): boolean {
-    const words = comparable(utterance.words.masked);
-    const prefix = findTurnPrefix(utterance.words);
+    const { prefix, words } = utterance;
     const { labels, phrases } = this.format.decisions;
     if (prefix && labels.some((other) => sameWords(other, prefix.label.text))) return true;
     // What somebody presents is a topic, even if its name tells of a vote.
     if (prefix?.decoration.endsWith("brackets")) return false;
-    return isShort(utterance.words, longestDecision) && phrases.some((phrase) => words.includes(phrase));
+    if (!isShort(words, longestDecision)) return false;
+    const said = comparable(words.masked);
+    return phrases.some((phrase) => said.includes(phrase));
   }
 
   addTurn(utterance: Utterance, { prefix, speakers }: Candidate): void {
@@ -226,7 +225,7 @@ function roleOf(section: Section | undefined): string | undefined {
 function countLabels(utterances: readonly Utterance[]): Map<string, number> {
   const counts = new Map<string, number>();
   const visit = (utterance: Utterance): void => {
-    const prefix = findTurnPrefix(utterance.words);
+    const { prefix } = utterance;
     if (prefix && prefix.separator !== "-") counts.set(prefix.label.text, (counts.get(prefix.label.text) ?? 0) + 1);
     utterance.children.forEach(visit);
   };

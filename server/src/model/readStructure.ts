@@ -1,4 +1,5 @@
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock, Words } from "../parse/blocks";
+import { findTurnPrefix, type TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { contains, type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
@@ -9,6 +10,8 @@ import { findNearName } from "./sectionNames";
 /** A paragraph, bullet or heading of the note's body, before anybody knows what it says. */
 export interface Utterance {
   readonly words: Words;
+  /** What the words start with, if it has the shape of a speaker's prefix. */
+  readonly prefix?: TurnPrefix;
   /** The whole block: for a bullet all that is nested, for a heading all that stands below it. */
   readonly span: Span;
   readonly written: "heading" | "paragraph" | "bullet";
@@ -168,7 +171,17 @@ class StructureReader {
     section: Section | undefined,
     item?: ItemBlock,
   ): Utterance {
-    return { words, span, written, depth, children: [], ...(section && { section }), ...(item && { item }) };
+    const prefix = findTurnPrefix(words);
+    return {
+      words,
+      span,
+      written,
+      depth,
+      children: [],
+      ...(prefix && { prefix }),
+      ...(section && { section }),
+      ...(item && { item }),
+    };
   }
 
   /** The words without emphasis and a closing colon. */
