@@ -1,8 +1,8 @@
 /** The text as names and labels are compared: no accents, no case, no dots, single spaces. */
 export function comparable(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  // Most names are ASCII, which has no accents to look for.
+  const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
+  return bare
     .replace(/[.’'`]/g, "")
     .replace(/\s+/g, " ")
     .trim()
