@@ -90,7 +90,7 @@ test("what is remembered of one version changes nothing in the next", () => {
 
 test("a chunk is a heading, a paragraph, a bullet with all that is nested in it, a fence", () => {
   const text = "# A\n\nb\nc\n\n* d\n    * e\n* f\n\n```\n# g\n\n# h\n```\n\n    i\nj\n## K\n";
-  const starts = cutChunks(text);
+  const starts = cutChunks(text, 0);
   expect(starts.map((start, index) => text.slice(start, starts[index + 1]))).toEqual([
     "# A\n\n",
     "b\nc\n\n",

@@ -1,7 +1,6 @@
 import type { Format } from "../model/format";
 import type { Attendee, Note } from "../model/note";
-import type { Block } from "../parse/blocks";
-import { parseBlocks } from "../parse/parseBlocks";
+import { areNamed } from "../model/readSpeakers";
 import type { Span } from "../text/span";
 import type { NoteDocument } from "../workspace/store";
 import { anyOf, bulletPattern, type LineAround, lineAround, namePattern } from "./lineAround";
@@ -26,7 +25,7 @@ export interface CompletionPlace {
 export function maybeCompletable(document: NoteDocument, offset: number): boolean {
   const { before } = lineAround(document, offset);
   if (before.includes("|") || maybeOwner(before)) return true;
-  return before.length < 120 && nameStart(anyMarker).test(before);
+  return before.length < 120 && anyNameStart.test(before);
 }
 
 /** The place where a name is expected, if the caret stands in one. */
@@ -43,7 +42,7 @@ export function findCompletionPlace(
   const place = owner
     ? ({ kind: "owner", mark: "", joined: "", named: [], ...owner } as const)
     : findStart(document, note, format, line);
-  return place && !isLiteral(document.text, offset) ? place : undefined;
+  return place && !isLiteral(note, offset) ? place : undefined;
 }
 
 /** In the attendee table: behind the last comma of a cell. */
@@ -83,9 +82,9 @@ function findStart(
 /** Whom the names before a joint mean; undefined where one of them means nobody: then they are words of a sentence. */
 function resolveJoined(note: Note, joined: string): Attendee[] | undefined {
   const names = joined.split(joint).filter((name) => name !== "");
-  const resolved = names.map((name) => note.people.resolve(name));
-  if (!resolved.every(({ kind }) => kind === "one" || kind === "ambiguous")) return undefined;
-  return resolved.flatMap((who) => (who.kind === "one" ? [who.person] : []));
+  const resolved = names.map((name) => ({ who: note.people.resolve(name) }));
+  if (!areNamed(resolved)) return undefined;
+  return resolved.flatMap(({ who }) => (who.kind === "one" ? [who.person] : []));
 }
 
 /** A line up to the caret, where the caret stands in a name that the line starts with; `marker` is a pattern. */
@@ -99,7 +98,8 @@ function nameStart(marker: string): RegExp {
 /** What joins the names of people who speak together. */
 const joint = /[ ]*[,&/+][ ]*|[ ]and[ ]/;
 
-const anyMarker = String.raw`\p{L}[\p{L} ]{0,20}`;
+/** The same for whatever may be an action marker; asked at every key, so made once. */
+const anyNameStart = nameStart(String.raw`\p{L}[\p{L} ]{0,20}`);
 
 /** What is left of a label behind the caret, up to what was said: `in: `, a `]` that an editor put there, or a space. */
 const restOfLabel = /^(?:[\p{L}\p{N}.’'-]*(?:(?:\\?\]|\*\*):?|::?(?:\*\*)?)[ \t]*|[ \t]+)/u;
@@ -115,14 +115,8 @@ function roleAt(note: Note, offset: number): string | undefined {
   return note.sections.findLast(({ head }) => head.start <= offset)?.form?.role;
 }
 
-/** Whether the offset lies in code, HTML or front matter; a text without any of their marks is not parsed for it. */
-function isLiteral(text: string, offset: number): boolean {
+/** Whether the offset lies in code, HTML or front matter; bullets indented too far are code to Markdown alone. */
+function isLiteral({ text, literals }: Note, offset: number): boolean {
   if (!/```|~~~|<|^---|^\+\+\+/m.test(text)) return false;
-  return parseBlocks(text).some((block) => holdsLiteral(block, offset));
-}
-
-function holdsLiteral(block: Block, offset: number): boolean {
-  if (offset < block.span.start || offset > block.span.end) return false;
-  if (block.kind === "item") return block.children.some((child) => holdsLiteral(child, offset));
-  return block.kind === "code" || block.kind === "html" || block.kind === "frontMatter";
+  return literals.some(({ start, end }) => start <= offset && offset <= end);
 }

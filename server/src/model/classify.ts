@@ -7,7 +7,7 @@ import type { Format } from "./format";
 import type { ActionItem, Decision, People, Section, Speaker, Statement, Topic, Turn } from "./note";
 import { isKnownLabel, looksLikeName } from "./notSpeakers";
 import { actionMarkerPattern, findActionMarker, readAction } from "./readActions";
-import { readSpeakers } from "./readSpeakers";
+import { areNamed, readSpeakers } from "./readSpeakers";
 import type { Utterance } from "./readStructure";
 
 /** What was said, sorted by what it is. */
@@ -154,8 +154,7 @@ class Sorter {
   presenterOf({ prefix }: Utterance): Candidate | undefined {
     if (!prefix?.decoration.endsWith("brackets")) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.people);
-    const isKnown = speakers.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
-    return isKnown || looksLikeName(prefix.label.text, false) ? { prefix, speakers } : undefined;
+    return areNamed(speakers) || looksLikeName(prefix.label.text, false) ? { prefix, speakers } : undefined;
   }
 
   isTopic(utterance: Utterance, isNested: boolean): boolean {

@@ -192,6 +192,8 @@ export interface Note {
   readonly actions: readonly ActionItem[];
   readonly decisions: readonly Decision[];
   readonly statements: readonly Statement[];
+  /** Code, HTML and front matter, in which nobody speaks. */
+  readonly literals: readonly Span[];
   /** The form in which this note writes its turns: what most of them use, else the format's own. */
   readonly turnForm: TurnForm;
   /** Whether the meeting is written up, still to come, or did not take place. */

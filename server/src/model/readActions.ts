@@ -1,7 +1,7 @@
 import type { Words } from "../parse/blocks";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
-import type { ActionItem, People, Section, Speaker } from "./note";
+import type { ActionItem, People, Speaker } from "./note";
 import { readOwner } from "./readOwner";
 import { readSpeakers } from "./readSpeakers";
 import type { Utterance } from "./readStructure";
@@ -57,7 +57,7 @@ export function readAction(
     task: owned.task,
     done: doneOf(utterance),
     ...(due && { due }),
-    ...(utterance.section && { section: utterance.section as Section }),
+    ...(utterance.section && { section: utterance.section }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from "../parse/blocks";
 import { parseBlocks } from "../parse/parseBlocks";
+import type { Span } from "../text/span";
 import { classify, type Sorted } from "./classify";
 import { isFiller } from "./filler";
 import { defaultReadingOptions, type Format, type ReadingOptions, type TurnForm, turnForms } from "./format";
@@ -38,6 +39,7 @@ export function readNote(
     people,
     sections,
     ...sorted,
+    literals: blocks.flatMap(literalsOf),
     turnForm: options.turnForm === "auto" ? dominantForm(text, sorted, format.turns.form) : options.turnForm,
     state: stateOf(sorted.statements, sorted.turns, attendees),
   };
@@ -65,7 +67,13 @@ function readPeople(text: string, table: AttendeeTable | undefined, options: Peo
     noteTakers.push({ label: entry, who });
     if (who.kind === "unknown") unlisted.push(named);
   }
-  return { attendees, noteTakers, people: createPeople([...attendees, ...unlisted], options) };
+  const people = unlisted.length === 0 ? listed : createPeople([...attendees, ...unlisted], options);
+  return { attendees, noteTakers, people };
+}
+
+function literalsOf(block: Block): Span[] {
+  if (block.kind === "item") return block.children.flatMap(literalsOf);
+  return block.kind === "code" || block.kind === "html" || block.kind === "frontMatter" ? [block.span] : [];
 }
 
 /**

@@ -1,15 +1,18 @@
-import type { Part, Span } from "../text/span";
-import { trimPart } from "../text/span";
+import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
-import type { People, Speaker } from "./note";
+import type { People, Resolution, Speaker } from "./note";
 
 /** The speakers that a label names: one, or several where it joins people who are all known (`MM, WH`, `Ann & Bo`). */
 export function readSpeakers(text: string, label: Part, people: People): Speaker[] {
   const whole = readSpeaker(text, label.span, people);
   if (whole.who.kind !== "unknown" && whole.who.kind !== "near miss") return [whole];
   const parts = splitJoint(text, label.span).map((span) => readSpeaker(text, span, people));
-  const isJoint = parts.length > 1 && parts.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
-  return isJoint ? parts : [whole];
+  return parts.length > 1 && areNamed(parts) ? parts : [whole];
+}
+
+/** Whether each of the speakers is somebody whom the note names, if only as one of several. */
+export function areNamed(speakers: readonly { readonly who: Resolution }[]): boolean {
+  return speakers.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
 }
 
 function readSpeaker(text: string, span: Span, people: People): Speaker {

@@ -1,11 +1,10 @@
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock, Words } from "../parse/blocks";
 import { findTurnPrefix, type TurnPrefix } from "../parse/turnPrefix";
-import { comparable } from "../text/compare";
 import { contains, type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Format, SectionForm } from "./format";
 import type { Section } from "./note";
-import { findNearName } from "./sectionNames";
+import { SectionNames } from "./sectionNames";
 
 /** A paragraph, bullet or heading of the note's body, before anybody knows what it says. */
 export interface Utterance {
@@ -35,7 +34,7 @@ export function readStructure(
   format: Format,
   skip: readonly (Span | undefined)[],
 ): Structure {
-  const reader = new StructureReader(text, format);
+  const reader = new StructureReader(text, new SectionNames(format));
   for (const block of blocks) {
     if (skip.some((span) => span && contains(span, block.span))) continue;
     reader.read(block);
@@ -55,7 +54,7 @@ class StructureReader {
 
   constructor(
     readonly text: string,
-    readonly format: Format,
+    readonly names: SectionNames,
   ) {}
 
   read(block: Block): void {
@@ -71,7 +70,7 @@ class StructureReader {
 
   readHeading(block: HeadingBlock): void {
     const name = this.nameOf(block.words);
-    const form = findForm(name.text, this.format);
+    const form = this.names.find(name.text);
     const isTopic = !form && this.current?.written === "heading" && block.level > this.current.level;
     if (isTopic) {
       while ((this.headings.at(-1)?.level ?? 0) >= block.level) this.headings.pop();
@@ -81,7 +80,7 @@ class StructureReader {
       return;
     }
     this.headings = [];
-    const near = form ? undefined : findNearName(name.text, this.format);
+    const near = form ? undefined : this.names.findNear(name.text);
     this.current = this.open("heading", name, block.span, block.level, form, near);
   }
 
@@ -89,7 +88,7 @@ class StructureReader {
   readLabel(block: ParagraphBlock): boolean {
     if (/[\r\n]/.test(block.words.masked)) return false;
     const name = this.nameOf(block.words);
-    const form = findForm(name.text, this.format);
+    const form = this.names.find(name.text);
     if (!form || name.text === block.words.masked) return false;
     this.headings = [];
     this.current = this.open("label", name, block.span, 0, form, undefined);
@@ -98,7 +97,7 @@ class StructureReader {
 
   readItem(item: ItemBlock): void {
     const name = this.nameOf(item.words);
-    const form = findForm(name.text, this.format);
+    const form = this.names.find(name.text);
     const isSection =
       form && this.current?.form?.role !== form.role && (this.current === undefined || form.role === "actions");
     if (!form || !isSection) {
@@ -191,10 +190,4 @@ class StructureReader {
     const inner = trimEnd(words.masked.slice(lead.length), "*_: \t\r\n");
     return trimPart(this.text, { start, end: start + inner.length });
   }
-}
-
-/** The form's section of that name or alias. */
-function findForm(name: string, format: Format): SectionForm | undefined {
-  const key = comparable(name);
-  return format.sections.find((form) => [form.name, ...form.aliases].some((other) => comparable(other) === key));
 }

@@ -1,24 +1,20 @@
 import { trimEnd } from "../text/trim";
 
 /**
- * Cuts a Markdown text into chunks that can be parsed alone, and answers where each starts: each is a block of the
+ * Cuts a Markdown text, from `from` on, into chunks that can be parsed alone, and answers where each starts: each is a block of the
  * highest level (a heading, a paragraph, one item of a top-level list with all that is nested in it, a table, a
  * fence), and nothing before it can reach into it. Cautious: where Markdown's containers make a border doubtful,
  * there is none. One linear scan; the blocks of all chunks in a row are those of the whole text.
  * Source of the rules: CommonMark 0.31.2, sections 3 to 5, GFM's tables and footnotes, and where remark departs
  * from them, remark.
  */
-export function cutChunks(text: string): number[] {
-  if (text.length === 0) return [];
-  const starts = [0];
+export function cutChunks(text: string, from: number): number[] {
+  const starts: number[] = [];
   const scan = new Scan();
-  let start = endOfFrontMatter(text);
-  if (start > 0 && start < text.length) starts.push(start);
-  const first = start;
-  while (start < text.length) {
+  for (let start = from; start < text.length; ) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end);
-    if (scan.cutsBefore(line) && start > first) starts.push(start);
+    if (start === from || scan.cutsBefore(line)) starts.push(start);
     scan.read(line);
     start = nextLine(text, end);
   }
@@ -63,14 +59,15 @@ class Scan {
   read(line: string): void {
     if (this.#isFirst) this.#open(line);
     else if (/^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) this.#mayNest = true;
-    if (!this.#isFirst && this.#content > 0 && !isBlank(line) && indentOf(line) < this.#content)
-      this.#isWithinItem = false;
-    if (!this.#verbatim) this.#openVerbatim(line);
+    const blank = isBlank(line);
+    const indent = indentOf(line);
+    if (!this.#isFirst && !blank && indent < this.#content) this.#isWithinItem = false;
+    if (!this.#verbatim) this.#openVerbatim(line, indent);
     else if (this.#verbatim.closes(line)) this.#verbatim = undefined;
     // What starts with a tag may be a paragraph, and then a fence in it opens for good.
     else if (this.#verbatim.closes === isBlank && opensVerbatim(line.trimStart())) this.#isDoubtful = true;
-    if (!isBlank(line)) this.#wasIndented = indentOf(line) > 3 && !this.#isWithinItem;
-    this.#wasBlank = isBlank(line);
+    if (!blank) this.#wasIndented = indent > 3 && !this.#isWithinItem;
+    this.#wasBlank = blank;
     this.#wasHeading = !this.#verbatim && heading.test(line);
     this.#isFirst = false;
   }
@@ -95,8 +92,7 @@ class Scan {
     return marker.length === 1 || (this.#isWithinItem && marker.slice(-1) === this.#marker);
   }
 
-  #openVerbatim(line: string): void {
-    const indent = indentOf(line);
+  #openVerbatim(line: string, indent: number): void {
     const isInItem = this.#isWithinItem && indent >= this.#content && !this.#isFirst;
     if (indent > 3 || isInItem) return;
     const words = line.trimStart();

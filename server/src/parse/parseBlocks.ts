@@ -25,17 +25,16 @@ export class BlockParser {
   parse(text: string): Block[] {
     const memory = new Memory(this.#last);
     const behindFrontMatter = endOfFrontMatter(text);
-    const starts = cutChunks(text);
+    const starts = cutChunks(text, behindFrontMatter);
     const chunks = starts.map((start, index) => ({
       start,
       source: text.slice(start, starts[index + 1] ?? text.length),
     }));
-    const body = chunks.filter(({ start }) => start >= behindFrontMatter);
     const defined = definitionsIn(
-      body.map(({ source }) => source),
+      chunks.map(({ source }) => source),
       memory,
     );
-    const blocks = body.flatMap(({ start, source }) => {
+    const blocks = chunks.flatMap(({ start, source }) => {
       const mask = (line: string) => maskLine(line, memory, defined);
       return (
         parsePlainChunk(source, start, mask) ?? shiftBlocks(memory.parse(source, defined, start === 0).blocks, start)

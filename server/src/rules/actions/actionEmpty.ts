@@ -1,5 +1,5 @@
 import type { ActionItem, Note } from "../../model/note";
-import { readSpeakers } from "../../model/readSpeakers";
+import { areNamed, readSpeakers } from "../../model/readSpeakers";
 import type { Part } from "../../text/span";
 import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
@@ -32,7 +32,7 @@ export function isWithoutTask(note: Note, { task, words, span }: ActionItem): bo
 
 /** Whether the words are names of people whom the note knows, and nothing else. */
 export function isBareName({ text, people }: Note, words: Part): boolean {
-  return readSpeakers(text, words, people).every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
+  return areNamed(readSpeakers(text, words, people));
 }
 
 function isEmptyBox(words: string): boolean {
