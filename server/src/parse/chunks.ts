@@ -1,24 +1,23 @@
 import { trimEnd } from "../text/trim";
 
 /**
- * Cuts a Markdown text, from `from` on, into chunks that can be parsed alone, and answers where each starts: each is a block of the
- * highest level (a heading, a paragraph, one item of a top-level list with all that is nested in it, a table, a
- * fence), and nothing before it can reach into it. Cautious: where Markdown's containers make a border doubtful,
- * there is none. One linear scan; the blocks of all chunks in a row are those of the whole text.
+ * Cuts a Markdown text, from `from` on, into chunks that can be parsed alone, and answers where each starts: each is
+ * a block of the highest level (a heading, a paragraph, one item of a top-level list with all that is nested in it, a
+ * table, a fence), and nothing before it can reach into it. Cautious: where Markdown's containers make a border
+ * doubtful, there is none. One linear scan; the blocks of all chunks in a row are those of the whole text. What
+ * follows a cut hangs on nothing before it: a scan that starts there finds the same cuts behind it.
  * Source of the rules: CommonMark 0.31.2, sections 3 to 5, GFM's tables and footnotes, and where remark departs
  * from them, remark.
  */
-export function cutChunks(text: string, from: number): number[] {
-  const starts: number[] = [];
+export function* cutChunks(text: string, from: number): Iterable<number> {
   const scan = new Scan();
   for (let start = from; start < text.length; ) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end);
-    if (start === from || scan.cutsBefore(line)) starts.push(start);
+    if (start === from || scan.cutsBefore(line)) yield start;
     scan.read(line);
     start = nextLine(text, end);
   }
-  return starts;
 }
 
 /** A run of text until a mark that ends it: a fence, or HTML that may hold empty lines. */

@@ -15,6 +15,9 @@ export interface Definitions {
   readonly footnotes: readonly string[];
 }
 
+/** What a text without definitions says. */
+export const nothingDefined: Definitions = { targets: [], footnotes: [] };
+
 /** The blocks of a part of a text, and what it defines for the others. */
 export interface ParsedMarkdown {
   readonly blocks: readonly Block[];

@@ -1,0 +1,32 @@
+/** Where two texts differ: what lies before `start` and behind the two ends is the same in both. */
+export interface Difference {
+  readonly start: number;
+  readonly endBefore: number;
+  readonly endAfter: number;
+}
+
+/** The one stretch in which `after` differs from `before`, as short as can be; empty where they are equal. */
+export function findDifference(before: string, after: string): Difference {
+  const shorter = Math.min(before.length, after.length);
+  const start = greatest(shorter, (low, high) => before.slice(low, high) === after.slice(low, high));
+  const same = greatest(shorter - start, (low, high) => {
+    return before.slice(endOf(before, high), endOf(before, low)) === after.slice(endOf(after, high), endOf(after, low));
+  });
+  return { start, endBefore: before.length - same, endAfter: after.length - same };
+}
+
+function endOf(text: string, distance: number): number {
+  return text.length - distance;
+}
+
+/** The greatest length up to which all is the same; comparing slices is the fastest way to look at much text. */
+function greatest(limit: number, isSame: (low: number, high: number) => boolean): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isSame(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
