@@ -19,8 +19,7 @@ import { hoverOf } from "./features/hover";
 import type { ClientFacts, OpenNote } from "./features/openNote";
 import { outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
-import { BlockParser } from "./parse/parseBlocks";
-import { type Analysis, analyse } from "./workspace/analysis";
+import { Analyser, type Analysis } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
 
@@ -90,10 +89,10 @@ function rememberAnalyses(store: NoteStore, log: (line: string) => void): Pick<N
       const settings = store.settingsOf(uri);
       const known = remembered.get(uri);
       if (known?.version === version && known.settings === settings) return known.analysis;
-      const parser = known?.parser ?? new BlockParser();
-      const fresh = analyse(uri, text, settings, parser);
+      const analyser = known?.settings === settings ? known.analyser : new Analyser(uri, settings);
+      const fresh = analyser.analyse(text);
       if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${fileNameOf(uri)}: ${fresh.verdict.reason}`);
-      remembered.set(uri, { version, settings, analysis: fresh, parser });
+      remembered.set(uri, { version, settings, analysis: fresh, analyser });
       return fresh;
     },
     forget(uri) {
@@ -111,5 +110,5 @@ interface Remembered {
   readonly version: number;
   readonly settings: NoteSettings;
   readonly analysis: Analysis;
-  readonly parser: BlockParser;
+  readonly analyser: Analyser;
 }

@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseBlocks } from "../../server/src/parse/parseBlocks";
-import { type Choice, recognise } from "../../server/src/profiles/recognise";
+import { DraftReader } from "../../server/src/model/draft";
+import { ChunkedText } from "../../server/src/parse/chunkedText";
+import { attendeeTable } from "../../server/src/profiles/attendeeTable";
+import { type Choice, recognise, type Verdict } from "../../server/src/profiles/recognise";
 import { maybeNote } from "../../server/src/profiles/signature";
 import { noteText } from "../support/noteText";
 
 function judge(text: string, choice?: Choice): string {
-  return recognise(text, parseBlocks(text), choice).reason;
+  return verdictOf(text, choice).reason;
+}
+
+function verdictOf(text: string, choice?: Choice): Verdict {
+  return recognise(new DraftReader(attendeeTable.format).read(ChunkedText.of(text)), choice);
 }
 
 const table = "| | |\n| --- | --- |\n| Attending | Ada Miller\n| Note Taker |\n";
@@ -60,7 +66,7 @@ describe("no note", () => {
 test("what is recognised by its text was never sorted out beforehand", () => {
   fc.assert(
     fc.property(noteText, (text) => {
-      fc.pre(recognise(text, parseBlocks(text), undefined).isNote);
+      fc.pre(verdictOf(text).isNote);
       expect(maybeNote(text)).toBe(true);
     }),
   );

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Topic, Turn } from "../model/note";
-import { formatPrefix, writesSmallNames } from "../rules/turns/turnForm";
+import { formatPrefix } from "../rules/turns/turnForm";
 import { contains, type Span, touches } from "../text/span";
 import { displayText } from "./displayText";
 import type { ClientFacts, OpenNote } from "./openNote";
@@ -14,10 +14,9 @@ export const formatTurnsKind = `${CodeActionKind.RefactorRewrite}.notewright.tur
  * in the innermost topic around it, in the whole note. Only those that change something.
  */
 export function formatTurnsActions(open: OpenNote, selected: Span, client: ClientFacts): CodeAction[] {
-  const { turns, turnForm } = open.note;
-  const keepsCase = writesSmallNames(turns);
+  const { turns, turnForm, hasSmallNames } = open.note;
   return scopesAt(open, selected).flatMap(({ kind, title, holds }) => {
-    const edits = turns.filter(holds).flatMap((turn) => formatPrefix(turn, turnForm, keepsCase) ?? []);
+    const edits = turns.filter(holds).flatMap((turn) => formatPrefix(turn, turnForm, hasSmallNames) ?? []);
     if (edits.length === 0) return [];
     return [{ title, kind: `${formatTurnsKind}.${kind}`, edit: workspaceEditOf(open.document, edits, client) }];
   });

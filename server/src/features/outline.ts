@@ -107,7 +107,7 @@ function topUpdates(statements: readonly Statement[]): Statement[] {
   let above: Span | undefined;
   for (const statement of statements) {
     const { kind, section, words, item } = statement;
-    if (section?.form?.role !== "updates") continue;
+    if (section !== "updates") continue;
     if (above && contains(above, words.span)) continue;
     above = item?.span;
     if (kind === "turn" || kind === "plain") updates.push(statement);

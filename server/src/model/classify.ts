@@ -4,32 +4,61 @@ import { comparable, sameWords } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
 import { isFiller } from "./filler";
 import type { Format } from "./format";
-import type { ActionItem, Decision, People, Section, Speaker, Statement, Topic, Turn } from "./note";
+import type { ActionItem, Decision, People, Reading, SectionKind, Speaker, Statement, Topic, Turn } from "./note";
 import { isKnownLabel, looksLikeName } from "./notSpeakers";
-import { actionMarkerPattern, findActionMarker, readAction } from "./readActions";
+import { type ActionMarker, findActionMarker, readAction } from "./readActions";
 import { areNamed, readSpeakers } from "./readSpeakers";
-import type { Utterance } from "./readStructure";
+import type { Utterance } from "./utterance";
 
-/** What was said, sorted by what it is. */
-export interface Sorted {
-  readonly topics: Topic[];
-  readonly turns: Turn[];
-  readonly actions: ActionItem[];
-  readonly decisions: Decision[];
-  readonly statements: Statement[];
+/** What the whole note says of how its passages are to be read. */
+export interface ReadingContext {
+  readonly format: Format;
+  /** All labels that are no speakers. */
+  readonly labels: readonly string[];
+  readonly actionMarker: RegExp;
+  readonly people: People;
+  /** Whether speakers go by initials or abbreviations, so that any may. */
+  readonly usesInitials: boolean;
+  /** Labels that stand before a colon or in brackets more than once. */
+  readonly recurring: ReadonlySet<string>;
+}
+
+/** Where a passage stands; one object for each such place, to be compared by identity. */
+export interface Where {
+  /** Whether it opens a section, is something said, or is the title's or the attendee table's. */
+  readonly as: "section" | "said" | "skipped";
+  /** What its section is for; `other` for one that the form does not know; absent outside of sections. */
+  readonly section?: SectionKind;
+  /** Whether a heading within the section is above it. */
+  readonly isNested: boolean;
 }
 
 /** Tells turns, topics, action items and decisions from each other and from plain words. */
 export function classify(
   text: string,
   utterances: readonly Utterance[],
-  format: Format,
-  people: People,
-  labels: readonly string[],
-): Sorted {
-  const sorter = new Sorter(text, format, people, [...format.turns.labels, ...labels], countLabels(utterances));
-  for (const utterance of utterances) sorter.sort(utterance, sorter.sorted.topics, false, []);
-  return sorter.sorted;
+  context: ReadingContext,
+  where: Where,
+): Reading {
+  const sorter = new Sorter(text, context, where.section);
+  for (const utterance of utterances) sorter.sort(utterance, sorter.sorted.topics, where.isNested, []);
+  return { text, ...sorter.sorted };
+}
+
+/** Whether a reading says the same in another context: the people are the same, and whoever was in doubt still is. */
+export function holdsIn(context: ReadingContext, before: ReadingContext, { doubtful }: Reading): boolean {
+  const { people, usesInitials, recurring } = before;
+  if (people !== context.people || usesInitials !== context.usesInitials) return false;
+  return doubtful.every((label) => recurring.has(label) === context.recurring.has(label));
+}
+
+interface Sorted {
+  readonly topics: Topic[];
+  readonly turns: Turn[];
+  readonly actions: ActionItem[];
+  readonly decisions: Decision[];
+  readonly statements: Statement[];
+  readonly doubtful: string[];
 }
 
 /** In words; a longer sentence with such a phrase tells of something else. */
@@ -44,35 +73,24 @@ interface Candidate {
 }
 
 class Sorter {
-  readonly sorted: Sorted = { topics: [], turns: [], actions: [], decisions: [], statements: [] };
-  readonly #usesInitials: boolean;
-  readonly #actionMarker: RegExp;
+  readonly sorted: Sorted = { topics: [], turns: [], actions: [], decisions: [], statements: [], doubtful: [] };
 
   constructor(
     readonly text: string,
-    readonly format: Format,
-    readonly people: People,
-    readonly labels: readonly string[],
-    readonly counts: ReadonlyMap<string, number>,
-  ) {
-    this.#actionMarker = actionMarkerPattern(format.actions.markers);
-    this.#usesInitials = [...counts.keys()].some((label) => {
-      const who = /^\p{Lu}{2,4}$/u.test(label) ? people.resolve(label) : undefined;
-      return who?.kind === "one" && (who.way === "initials" || who.way === "abbreviation");
-    });
-  }
+    readonly context: ReadingContext,
+    readonly section: Where["section"],
+  ) {}
 
   /** `topics` is where a topic goes; `isNested` says that a topic is above; `owners` own what is below `Ann:`. */
   sort(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): void {
     const kind = this.sortOne(utterance, topics, isNested, owners);
-    const { words, item, section } = utterance;
-    const statement = {
+    const { words, item } = utterance;
+    this.sorted.statements.push({
       words,
       kind: kind.is,
       ...(item && { item: { marker: item.marker, span: item.span } }),
-      ...(section && { section }),
-    };
-    this.sorted.statements.push(statement);
+      ...this.#inSection,
+    });
     for (const child of utterance.children)
       this.sort(child, kind.topics, kind.topics !== topics || isNested, kind.owners);
   }
@@ -89,12 +107,12 @@ class Sorter {
       return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
     }
     if (isFiller(utterance.words)) return { ...plain, is: "plain" };
-    const marked = findActionMarker(utterance.words, this.#actionMarker);
+    const marked = findActionMarker(utterance.words, this.context.actionMarker);
     if (marked && utterance.words.span.end > marked.end) {
-      this.sorted.actions.push(readAction(this.text, utterance, this.people, this.labels, marked, []));
+      this.sorted.actions.push(this.readAction(utterance, marked, []));
       return { ...plain, is: "action" };
     }
-    if (roleOf(utterance.section) === "actions") return { ...plain, ...this.sortAction(utterance, owners) };
+    if (this.section === "actions") return { ...plain, ...this.sortAction(utterance, owners) };
     const candidate = this.candidateOf(utterance);
     if (candidate && !this.isPresented(utterance, candidate)) {
       this.addTurn(utterance, candidate);
@@ -115,7 +133,7 @@ class Sorter {
   sortAction(utterance: Utterance, owners: readonly Speaker[]): { is: Statement["kind"]; owners: readonly Speaker[] } {
     const isDetail = utterance.depth > 0 && owners.length === 0;
     if (utterance.written !== "bullet" || isDetail) return { is: "plain", owners: [] };
-    const action = readAction(this.text, utterance, this.people, this.labels, undefined, owners);
+    const action = this.readAction(utterance, undefined, owners);
     if (action.task.text === "" && action.owners.length > 0 && utterance.children.length > 0) {
       return { is: "plain", owners: action.owners };
     }
@@ -123,9 +141,14 @@ class Sorter {
     return { is: "action", owners: [] };
   }
 
+  readAction(utterance: Utterance, marked: ActionMarker | undefined, owners: readonly Speaker[]): ActionItem {
+    const { people, labels } = this.context;
+    return { ...readAction(this.text, utterance, people, labels, marked, owners), ...this.#inSection };
+  }
+
   candidateOf({ prefix }: Utterance): Candidate | undefined {
-    if (!prefix || isKnownLabel(prefix.label.text, this.labels)) return undefined;
-    const speakers = readSpeakers(this.text, prefix.label, this.people);
+    if (!prefix || isKnownLabel(prefix.label.text, this.context.labels)) return undefined;
+    const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     return speakers.every((speaker) => this.isSpeaker(speaker, prefix)) ? { prefix, speakers } : undefined;
   }
 
@@ -139,13 +162,14 @@ class Sorter {
     if (isLoose) return false;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
-    return looksLikeName(label.text, this.#usesInitials) && (this.counts.get(prefix.label.text) ?? 0) > 1;
+    if (!looksLikeName(label.text, this.context.usesInitials)) return false;
+    this.sorted.doubtful.push(prefix.label.text);
+    return this.context.recurring.has(prefix.label.text);
   }
 
   /** `[Ann] - Topic` presents a topic; so does `[Ann] Topic` at the top of an agenda, and `Ann - Topic` with bullets below. */
   isPresented(utterance: Utterance, { prefix }: Candidate): boolean {
-    if (prefix.separator === ":" || utterance.written !== "bullet" || roleOf(utterance.section) === "updates")
-      return false;
+    if (prefix.separator === ":" || utterance.written !== "bullet" || this.section === "updates") return false;
     if (utterance.depth === 0) return true;
     return prefix.separator === "-" && utterance.children.length > 0;
   }
@@ -153,22 +177,20 @@ class Sorter {
   /** Brackets that name somebody before a topic need no second sight of the name. */
   presenterOf({ prefix }: Utterance): Candidate | undefined {
     if (!prefix?.decoration.endsWith("brackets")) return undefined;
-    const speakers = readSpeakers(this.text, prefix.label, this.people);
+    const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     return areNamed(speakers) || looksLikeName(prefix.label.text, false) ? { prefix, speakers } : undefined;
   }
 
   isTopic(utterance: Utterance, isNested: boolean): boolean {
-    const isOther = utterance.section !== undefined && !utterance.section.form;
-    if (utterance.written !== "bullet" || isOther || utterance.words.masked === "") return false;
+    if (utterance.written !== "bullet" || this.section === "other" || utterance.words.masked === "") return false;
     const hasBelow = utterance.children.length > 0;
-    const role = roleOf(utterance.section);
-    if (utterance.depth === 0) return hasBelow || (role !== "updates" && role !== "notes");
-    return isNested && hasBelow && role !== "updates" && isShort(utterance.words, longestNestedTopic);
+    if (utterance.depth === 0) return hasBelow || (this.section !== "updates" && this.section !== "notes");
+    return isNested && hasBelow && this.section !== "updates" && isShort(utterance.words, longestNestedTopic);
   }
 
   isDecision(utterance: Utterance): boolean {
     const { prefix, words } = utterance;
-    const { labels, phrases } = this.format.decisions;
+    const { labels, phrases } = this.context.format.decisions;
     if (prefix && labels.some((other) => sameWords(other, prefix.label.text))) return true;
     // What somebody presents is a topic, even if its name tells of a vote.
     if (prefix?.decoration.endsWith("brackets")) return false;
@@ -178,7 +200,7 @@ class Sorter {
   }
 
   addTurn(utterance: Utterance, { prefix, speakers }: Candidate): void {
-    const { words, item, section, depth } = utterance;
+    const { words, item, depth } = utterance;
     this.sorted.turns.push({
       span: words.span,
       prefix,
@@ -188,7 +210,7 @@ class Sorter {
       ...(item && { item: { marker: item.marker, span: item.span } }),
       depth,
       hasContinuation: utterance.children.length > 0,
-      ...(section && { section }),
+      ...this.#inSection,
     });
   }
 
@@ -200,10 +222,14 @@ class Sorter {
       title: this.titleOf(utterance.words.span, candidate),
       ...(presenter && { presenter }),
       span: utterance.span,
-      ...(utterance.section && { section: utterance.section }),
+      ...this.#inSection,
       topics: nested,
     });
     return nested;
+  }
+
+  get #inSection(): Pick<Statement, "section"> {
+    return this.section === undefined ? {} : { section: this.section };
   }
 
   titleOf(span: Span, candidate: Candidate | undefined): Part {
@@ -214,20 +240,4 @@ class Sorter {
 
 function isShort({ masked }: Words, longest: number): boolean {
   return masked.trim().split(/\s+/).length <= longest;
-}
-
-function roleOf(section: Section | undefined): string | undefined {
-  return section?.form?.role;
-}
-
-/** How often each label stands before a colon or in brackets. */
-function countLabels(utterances: readonly Utterance[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const visit = (utterance: Utterance): void => {
-    const { prefix } = utterance;
-    if (prefix && prefix.separator !== "-") counts.set(prefix.label.text, (counts.get(prefix.label.text) ?? 0) + 1);
-    utterance.children.forEach(visit);
-  };
-  utterances.forEach(visit);
-  return counts;
 }

@@ -2,7 +2,8 @@ import type { Words } from "../parse/blocks";
 import type { FoundDate } from "../parse/date";
 import type { TurnPrefix } from "../parse/turnPrefix";
 import type { Part, Span } from "../text/span";
-import type { SectionForm, TurnForm } from "./format";
+import type { SectionForm, SectionRole, TurnForm } from "./format";
+import type { Places } from "./places";
 
 /** Somebody whom the note names as present: an entry of the attendee list, or its note taker. */
 export interface Attendee {
@@ -102,6 +103,8 @@ export interface Section {
   readonly written: "heading" | "label" | "bullet";
   /** The name as written, without a closing colon. */
   readonly name: Part;
+  /** The name in comparable form. */
+  readonly key: string;
   /** The form's section that this is; absent for a section that the form does not know. */
   readonly form?: SectionForm;
   /** The form's section that the name nearly is: `Agneda`. Never set together with `form`. */
@@ -114,13 +117,16 @@ export interface Section {
   readonly span: Span;
 }
 
+/** What a section is for; `other` for one that the form does not know. */
+export type SectionKind = SectionRole | "other";
+
 /** Something discussed: a bullet with bullets below it, a bullet of the agenda, or a heading within a section. */
 export interface Topic {
   /** The words without the presenter. */
   readonly title: Part;
   readonly presenter?: Speaker;
   readonly span: Span;
-  readonly section?: Section;
+  readonly section?: SectionKind;
   readonly topics: readonly Topic[];
 }
 
@@ -141,7 +147,7 @@ export interface Turn {
   readonly depth: number;
   /** Whether anything is nested below the turn. */
   readonly hasContinuation: boolean;
-  readonly section?: Section;
+  readonly section?: SectionKind;
 }
 
 /** Something that somebody promised. */
@@ -155,7 +161,7 @@ export interface ActionItem {
   /** Whether its task box is ticked; null where it has none. */
   readonly done: boolean | null;
   readonly due?: Part;
-  readonly section?: Section;
+  readonly section?: SectionKind;
 }
 
 /** Something the meeting agreed on. */
@@ -169,7 +175,29 @@ export interface Statement {
   readonly words: Words;
   readonly kind: "turn" | "topic" | "action" | "decision" | "plain";
   readonly item?: { readonly marker: string; readonly span: Span };
-  readonly section?: Section;
+  readonly section?: SectionKind;
+}
+
+/** What a passage says, sorted by what it is; positions count from the start of its text. */
+export interface Reading {
+  /** The text of the passage's chunk. */
+  readonly text: string;
+  readonly topics: readonly Topic[];
+  readonly turns: readonly Turn[];
+  readonly actions: readonly ActionItem[];
+  readonly decisions: readonly Decision[];
+  readonly statements: readonly Statement[];
+  /** Labels taken for a speaker only where they recur in the note. */
+  readonly doubtful: readonly string[];
+}
+
+/** Somebody who speaks and is not clearly one person of the note, under one label. */
+export interface UnclearSpeaker {
+  readonly who: Resolution;
+  /** The label as first written, without a mark such as `(chat)`. */
+  readonly first: Part;
+  /** The label in each of the turns, without a mark. */
+  readonly places: Places;
 }
 
 /**
@@ -196,6 +224,22 @@ export interface Note {
   readonly literals: readonly Span[];
   /** The form in which this note writes its turns: what most of them use, else the format's own. */
   readonly turnForm: TurnForm;
+  /** Whether the note writes names without capitals: at least three labels, and three in five of them, do. */
+  readonly hasSmallNames: boolean;
+  /** The labels of all turns, in comparable form; the same object as in the version before if nothing changed. */
+  readonly speaking: ReadonlySet<string>;
+  /** By label, case and accents aside, in the order in which they first speak. */
+  readonly unclearSpeakers: readonly UnclearSpeaker[];
+  /** Owners of action items whom nobody in the note answers to, in order. */
+  readonly unclearOwners: readonly Speaker[];
+  /** Turns with nothing said in their own paragraph or bullet, in order. */
+  readonly emptyTurns: readonly Turn[];
+  /** The line end that the text uses first; LF where it has none. */
+  readonly lineEnding: string;
+  /** What each passage says, with positions that count from its start. */
+  readonly readings: readonly Reading[];
+  /** Offset at which each passage starts. */
+  readonly starts: readonly number[];
   /** Whether the meeting is written up, still to come, or did not take place. */
   readonly state: "written" | "unfilled" | "cancelled";
 }

@@ -4,7 +4,7 @@ import { trimEnd } from "../text/trim";
 import type { ActionItem, People, Speaker } from "./note";
 import { readOwner } from "./readOwner";
 import { readSpeakers } from "./readSpeakers";
-import type { Utterance } from "./readStructure";
+import type { Utterance } from "./utterance";
 
 /** `ACTION:`, `**Action item:**`, `AI(Ben):`, `[ACTION - Lee]` before an action item outside its section. */
 export interface ActionMarker {
@@ -57,7 +57,6 @@ export function readAction(
     task: owned.task,
     done: doneOf(utterance),
     ...(due && { due }),
-    ...(utterance.section && { section: utterance.section }),
   };
 }
 

@@ -38,7 +38,13 @@ export class ChunkedText {
     const chunks = this.chunks.slice(0, kept).concat(fresh, this.chunks.slice(resumed));
     const defined = definitionsIn(chunks);
     if (areSame(defined, this.defined)) return new ChunkedText(text, chunks, starts, bodyStart, this.defined);
-    return new ChunkedText(text, chunks.map((chunk) => redefine(chunk, defined)), starts, bodyStart, defined);
+    return new ChunkedText(
+      text,
+      chunks.map((chunk) => redefine(chunk, defined)),
+      starts,
+      bodyStart,
+      defined,
+    );
   }
 
   /** Where the first chunks start, up to the first of the old ones that goes on as it was. */

@@ -1,12 +1,14 @@
-import type { Part, Span } from "../text/span";
+import { shiftPart, shiftSpan } from "../text/shift";
 import type { Block, Words } from "./blocks";
+import type { TurnPrefix } from "./turnPrefix";
 
 /** The blocks as they stand `offset` characters further on. */
 export function shiftBlocks(blocks: readonly Block[], offset: number): Block[] {
   return blocks.map((block) => shiftBlock(block, offset));
 }
 
-function shiftBlock(block: Block, offset: number): Block {
+/** The block as it stands `offset` characters further on. */
+export function shiftBlock(block: Block, offset: number): Block {
   const span = shiftSpan(block.span, offset);
   switch (block.kind) {
     case "heading":
@@ -21,14 +23,12 @@ function shiftBlock(block: Block, offset: number): Block {
   }
 }
 
-function shiftWords({ span, masked }: Words, offset: number): Words {
+/** The words as they stand `offset` characters further on. */
+export function shiftWords({ span, masked }: Words, offset: number): Words {
   return { span: shiftSpan(span, offset), masked };
 }
 
-function shiftPart({ span, text }: Part, offset: number): Part {
-  return { span: shiftSpan(span, offset), text };
-}
-
-function shiftSpan({ start, end }: Span, offset: number): Span {
-  return { start: start + offset, end: end + offset };
+/** The prefix as it stands `offset` characters further on. */
+export function shiftPrefix(prefix: TurnPrefix, offset: number): TurnPrefix {
+  return { ...prefix, span: shiftSpan(prefix.span, offset), label: shiftPart(prefix.label, offset) };
 }

@@ -1,6 +1,5 @@
-import { readStructure } from "../model/readStructure";
-import { readTable } from "../model/readTable";
-import { readTitle } from "../model/readTitle";
+import type { Draft } from "../model/draft";
+import type { Passage } from "../model/passage";
 import type { Block } from "../parse/blocks";
 import { comparable, sameWords } from "../text/compare";
 import { attendeeTable } from "./attendeeTable";
@@ -18,12 +17,12 @@ export type Choice = "note" | "ignore" | undefined;
  * Judges a text by the settings first, then by its front matter (`type: meeting-notes`) or a comment
  * (`<!-- notewright: note -->`, `<!-- notewright: ignore -->`), then by its content.
  */
-export function recognise(text: string, blocks: readonly Block[], choice: Choice): Verdict {
+export function recognise(draft: Draft, choice: Choice): Verdict {
   if (choice === "note") return noteBecause("your settings say so");
   if (choice === "ignore") return ordinaryBecause("your settings say so");
-  const marked = readMarker(text, blocks);
+  const marked = readMarker(draft);
   if (marked) return marked;
-  const content = describeContent(text, blocks);
+  const content = describeContent(draft);
   return content ? noteBecause(content) : ordinaryBecause("it has neither an attendee table nor the sections of one");
 }
 
@@ -35,35 +34,40 @@ function ordinaryBecause(reason: string): Verdict {
   return { isNote: false, profile: null, reason: `No meeting note: ${reason}` };
 }
 
-function readMarker(text: string, blocks: readonly Block[]): Verdict | undefined {
-  for (const block of blocks) {
-    const source = text.slice(block.span.start, block.span.end);
-    if (block.kind === "frontMatter" && /^type\s*[:=]\s*["']?meeting-notes?["']?\s*$/m.test(source)) {
-      return noteBecause("its front matter says so");
-    }
-    if (block.kind !== "html") continue;
-    const word = /<!--\s*notewright:\s*(note|ignore)\s*-->/.exec(source)?.[1];
-    if (word === "note") return noteBecause("a comment in it says so");
-    if (word === "ignore") return ordinaryBecause("a comment in it says so");
+function readMarker({ text, bodyStart, pages }: Draft): Verdict | undefined {
+  if (/^type\s*[:=]\s*["']?meeting-notes?["']?\s*$/m.test(text.slice(0, bodyStart))) {
+    return noteBecause("its front matter says so");
   }
-  return undefined;
+  const [word] = text.includes("notewright:") ? pages.derive(markersIn).flatMap(({ value }) => value) : [];
+  if (word === undefined) return undefined;
+  const reason = "a comment in it says so";
+  return word === "note" ? noteBecause(reason) : ordinaryBecause(reason);
+}
+
+function markersIn(passages: readonly Passage[]): string[] {
+  return passages.flatMap(({ text, block: { kind, span } }) => {
+    const source = kind === "html" ? text.slice(span.start, span.end) : "";
+    return /<!--\s*notewright:\s*(note|ignore)\s*-->/.exec(source)?.[1] ?? [];
+  });
 }
 
 /** What in the content makes it a note of the one form that is known, if anything does. */
-function describeContent(text: string, blocks: readonly Block[]): string | undefined {
+function describeContent({ title, table, sections, pages }: Draft): string | undefined {
   const { format } = attendeeTable;
-  const title = readTitle(text, blocks, format);
-  const rows = readTable(text, blocks, format)?.rows.filter((row) => row.kind !== "other") ?? [];
+  const rows = table?.rows.filter((row) => row.kind !== "other") ?? [];
   const attending = rows.find((row) => row.kind === "attending");
   const isOwnLabel = attending && sameWords(attending.label.text, format.attendees.attending[0] ?? "");
   // `Participants` alone may count the people of a study.
   if (attending && (isOwnLabel || rows.length > 1 || title?.date)) {
     return `it has a table with the ${rows.length === 1 ? "row" : "rows"} ${rows.map((row) => row.label.text).join(" and ")}`;
   }
-  if (!title?.date?.year || blocks.some((block) => listsAttendees(block))) return undefined;
-  const { sections } = readStructure(text, blocks, format, [title.span]);
+  if (!title?.date?.year || pages.derive(listAttendees).some(({ value }) => value)) return undefined;
   const found = new Set(sections.flatMap((section) => section.form?.role ?? section.near?.form.role ?? []));
   return found.has("updates") && found.has("agenda") ? "it has a dated heading and the sections of one" : undefined;
+}
+
+function listAttendees(passages: readonly Passage[]): boolean {
+  return passages.some(({ block }) => listsAttendees(block));
 }
 
 /** Whether the block lists who was there in the way of another form, of which nothing is known yet. */

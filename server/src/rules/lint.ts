@@ -1,20 +1,99 @@
 import type { Format } from "../model/format";
-import type { Note } from "../model/note";
+import type { Note, Reading } from "../model/note";
+import { Pages } from "../model/pages";
+import { Remembered } from "../model/remembered";
+import type { Span } from "../text/span";
 import { type RuleId, rules } from "./index";
-import type { Finding, Rule, Severity } from "./rule";
+import type { Finding, Problem, Rule, Severity, Surroundings } from "./rule";
+import { shiftProblem } from "./shiftProblem";
 
 /** Severities that differ from the rules' own. */
 export type RuleSeverities = Readonly<Partial<Record<RuleId, Severity | "off">>>;
 
 /** All findings of the note, in the order of their places, then of the rules. */
 export function lint(note: Note, format: Format, chosen: RuleSeverities = {}): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules as readonly Rule<RuleId>[]) {
-    const severity = chosen[rule.id] ?? rule.severity;
-    if (severity === "off") continue;
-    for (const problem of rule.check(note, format)) {
-      findings.push({ fixes: [], related: [], ...problem, rule: rule.id, severity });
-    }
+  return new Linter(format, chosen).lint(note);
+}
+
+/** Checks one version of a note after the other; what an edit did not touch is not checked again. */
+export class Linter {
+  readonly #active: readonly ActiveRule[];
+  #surroundings: Surroundings | undefined;
+  #passages: Remembered<Reading, readonly Finding[]> | undefined;
+  #pages = Pages.none<readonly Finding[]>();
+
+  constructor(
+    private readonly format: Format,
+    chosen: RuleSeverities,
+  ) {
+    this.#active = (rules as readonly Rule<RuleId>[]).flatMap((rule) => {
+      const severity = chosen[rule.id] ?? rule.severity;
+      return severity === "off" ? [] : [{ rule, severity }];
+    });
   }
-  return findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+
+  /** All findings of the note, in the order of their places, then of the rules. */
+  lint(note: Note): Finding[] {
+    const whole = this.#active.flatMap(({ rule, severity }) => {
+      return [...(rule.check?.(note, this.format) ?? [])].map((problem) => findingOf(problem, rule.id, severity));
+    });
+    const inPassages = this.#checkPassages(note);
+    return [...whole, ...inPassages].sort((a, b) => compare(a, b) || this.#rank(a) - this.#rank(b));
+  }
+
+  #checkPassages(note: Note): Finding[] {
+    if (!this.#passages || !this.#surroundings || !areSame(this.#surroundings, note)) {
+      const surroundings = surroundingsOf(note);
+      this.#surroundings = surroundings;
+      this.#passages = new Remembered((reading) => this.#check(reading, surroundings));
+    }
+    this.#pages = this.#pages.next(this.#passages.of(note.readings));
+    return this.#pages.derive(withFindings).flatMap(({ first, value }) =>
+      value.flatMap(({ index, findings }) => {
+        const start = note.starts[first + index] ?? 0;
+        return findings.map((finding) => ({ ...finding, ...shiftProblem(finding, start) }));
+      }),
+    );
+  }
+
+  #check(reading: Reading, surroundings: Surroundings): readonly Finding[] {
+    const found = this.#active.flatMap(({ rule, severity }) => {
+      const problems = rule.checkPassage?.(reading, surroundings, this.format) ?? [];
+      return [...problems].map((problem) => findingOf(problem, rule.id, severity));
+    });
+    return found.length === 0 ? nothing : found;
+  }
+
+  #rank({ rule }: Finding): number {
+    return this.#active.findIndex((active) => active.rule.id === rule);
+  }
+}
+
+interface ActiveRule {
+  readonly rule: Rule<RuleId>;
+  readonly severity: Severity;
+}
+
+/** One list for all passages without findings: most have none. */
+const nothing: readonly Finding[] = [];
+
+function withFindings(passages: readonly (readonly Finding[])[]): { index: number; findings: readonly Finding[] }[] {
+  return passages.flatMap((findings, index) => (findings.length === 0 ? [] : [{ index, findings }]));
+}
+
+function findingOf(problem: Problem, rule: RuleId, severity: Severity): Finding {
+  return { fixes: [], related: [], ...problem, rule, severity };
+}
+
+function surroundingsOf({ people, state, turnForm, hasSmallNames, speaking, lineEnding }: Note): Surroundings {
+  return { people, state, turnForm, hasSmallNames, speaking, lineEnding };
+}
+
+function areSame(before: Surroundings, note: Note): boolean {
+  const now = surroundingsOf(note);
+  return (Object.keys(now) as (keyof Surroundings)[]).every((key) => before[key] === now[key]);
+}
+
+function compare({ at: a }: { readonly at: Span }, { at: b }: { readonly at: Span }): number {
+  return a.start - b.start || a.end - b.end;
 }

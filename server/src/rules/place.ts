@@ -24,14 +24,17 @@ export function lineOf(text: string, offset: number): Span {
 }
 
 /**
- * What is to be deleted so that the span's lines vanish together with the blank lines before them;
- * undefined where something else stands before the span on its line, or behind it.
+ * What is to be deleted so that the span's lines vanish together with the blank lines before them (behind them, where
+ * the text starts there); undefined where something else stands before the span on its line, or behind it.
  */
 export function wholeBlock(text: string, span: Span): Span | undefined {
   const { start } = lineOf(text, span.start);
   const { end } = lineOf(text, span.end);
   const isAlone = text.slice(start, span.start).trim() === "" && text.slice(span.end, end).trim() === "";
-  return isAlone ? { start: text.slice(0, start).trimEnd().length, end } : undefined;
+  if (!isAlone) return undefined;
+  const before = text.slice(0, start).trimEnd().length;
+  if (before > 0) return { start: before, end };
+  return { start, end: end + (/^(?:[ \t]*(?:\r\n|[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0) };
 }
 
 function isLineEnd(character: string | undefined): boolean {

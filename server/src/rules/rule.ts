@@ -1,5 +1,5 @@
 import type { Format } from "../model/format";
-import type { Note } from "../model/note";
+import type { Note, Reading } from "../model/note";
 import type { Edit } from "../text/edit";
 import type { Span } from "../text/span";
 
@@ -43,15 +43,26 @@ export interface Problem {
   readonly unnecessary?: boolean;
 }
 
-/** A check of one thing in a note; `Id` is kebab-case, the family first. */
+/** What a rule that looks at passages may know of the note around them; what else it knew would have to be in here. */
+export type Surroundings = Pick<Note, "people" | "state" | "turnForm" | "hasSmallNames" | "speaking" | "lineEnding">;
+
+/**
+ * A check of one thing in a note; `Id` is kebab-case, the family first.
+ * Never throws on a note's content; problems may come in any order.
+ */
 export interface Rule<Id extends string = string> {
   readonly id: Id;
   /** One sentence for settings and pages: what the rule reports. */
   readonly summary: string;
   /** Severity where neither profile nor user says another. */
   readonly severity: Severity;
-  /** Never throws on a note's content; problems may come in any order. */
-  check(note: Note, format: Format): Iterable<Problem>;
+  /** What is wrong with the note as a whole; asked for each version of it. */
+  check?(note: Note, format: Format): Iterable<Problem>;
+  /**
+   * What is wrong within one passage, whose positions count from the start of its text; asked when the passage or
+   * its surroundings changed.
+   */
+  checkPassage?(passage: Reading, note: Surroundings, format: Format): Iterable<Problem>;
 }
 
 /** A problem with its rule and the severity that holds in this note. */

@@ -1,9 +1,10 @@
 import type { Note } from "../model/note";
-import { readNote } from "../model/readNote";
-import { BlockParser } from "../parse/parseBlocks";
+import { NoteReader } from "../model/noteReader";
+import { ChunkedText } from "../parse/chunkedText";
+import { attendeeTable } from "../profiles/attendeeTable";
 import { recognise, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
-import { lint } from "../rules/lint";
+import { Linter } from "../rules/lint";
 import type { Finding } from "../rules/rule";
 import { fileVerdictOf } from "./fileVerdict";
 import type { NoteSettings } from "./settings";
@@ -17,21 +18,42 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
+/** Recognises, reads and checks the text of the file at `uri` (or a path); pure, and total for any text. */
+export function analyse(uri: string, text: string, settings: NoteSettings): Analysis {
+  return new Analyser(uri, settings).analyse(text);
+}
+
 /**
- * Recognises, reads and checks the text of the file at `uri` (or a path); pure, and total for any text.
- * A `parser` that parsed an earlier version of the text is quicker with this one.
+ * Analyses one version of a document after the other. What an edit did not touch is not read again; the answer is
+ * the same as {@link analyse} gives. Remembers about as much as one version.
  */
-export function analyse(uri: string, text: string, settings: NoteSettings, parser = new BlockParser()): Analysis {
-  const choice = fileVerdictOf(uri, settings);
-  if (!settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
-  if (choice === undefined && !maybeNote(text)) return ordinary("No meeting note: it has none of a note's words");
-  const blocks = parser.parse(text);
-  const verdict = recognise(text, blocks, choice);
-  if (!verdict.isNote) return { verdict, note: null, findings: [] };
-  const { format, severities } = verdict.profile;
-  const options = { turnForm: settings.turns.form, labels: settings.labels, aliases: {} };
-  const note = readNote(text, format, options, blocks);
-  return { verdict, note, findings: lint(note, format, { ...severities, ...settings.rules }) };
+export class Analyser {
+  #cut = ChunkedText.of("");
+  readonly #choice: ReturnType<typeof fileVerdictOf>;
+  readonly #reader: NoteReader;
+  readonly #linter: Linter;
+
+  constructor(
+    uri: string,
+    private readonly settings: NoteSettings,
+  ) {
+    this.#choice = fileVerdictOf(uri, settings);
+    const { format, severities } = attendeeTable;
+    this.#reader = new NoteReader(format, { turnForm: settings.turns.form, labels: settings.labels, aliases: {} });
+    this.#linter = new Linter(format, { ...severities, ...settings.rules });
+  }
+
+  /** What is known of the text. */
+  analyse(text: string): Analysis {
+    if (!this.settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
+    if (this.#choice === undefined && !maybeNote(text))
+      return ordinary("No meeting note: it has none of a note's words");
+    this.#cut = this.#cut.next(text);
+    const verdict = recognise(this.#reader.draft(this.#cut), this.#choice);
+    if (!verdict.isNote) return { verdict, note: null, findings: [] };
+    const note = this.#reader.read(this.#cut);
+    return { verdict, note, findings: this.#linter.lint(note) };
+  }
 }
 
 function ordinary(reason: string): Analysis {

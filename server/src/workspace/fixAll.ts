@@ -1,7 +1,6 @@
-import { BlockParser } from "../parse/parseBlocks";
 import type { Finding, Fix } from "../rules/rule";
 import { applyEdits, conflict, type Edit } from "../text/edit";
-import { type Analysis, analyse } from "./analysis";
+import { Analyser, type Analysis } from "./analysis";
 import type { NoteSettings } from "./settings";
 
 /** The fixes that can be applied together: one that conflicts with an earlier one of the list is left out whole. */
@@ -30,14 +29,14 @@ export interface FixedText {
 
 /** Applies safe fixes to the text of the file at `uri` until nothing changes, in at most ten rounds. */
 export function fixSafely(uri: string, text: string, settings: NoteSettings): FixedText {
-  const parser = new BlockParser();
-  let fixed: FixedText = { text, analysis: analyse(uri, text, settings, parser), fixes: 0 };
+  const analyser = new Analyser(uri, settings);
+  let fixed: FixedText = { text, analysis: analyser.analyse(text), fixes: 0 };
   for (let round = 0; round < 10; round++) {
     const fixes = withoutConflicts(safeFixesOf(fixed.analysis.findings));
     const edits = fixes.flatMap((fix) => fix.edits);
     const next = applyEdits(fixed.text, edits);
     if (next === fixed.text) break;
-    fixed = { text: next, analysis: analyse(uri, next, settings, parser), fixes: fixed.fixes + fixes.length };
+    fixed = { text: next, analysis: analyser.analyse(next), fixes: fixed.fixes + fixes.length };
   }
   return fixed;
 }

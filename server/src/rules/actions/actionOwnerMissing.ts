@@ -12,16 +12,16 @@ export const actionOwnerMissing: Rule<"action-owner-missing"> = {
   id: "action-owner-missing",
   summary: "An open action item does not say who will do it.",
   severity: "information",
-  *check(note) {
-    if (note.state !== "written") return;
-    for (const action of note.actions) {
+  *checkPassage({ text, actions }, { state, people, turnForm }) {
+    if (state !== "written") return;
+    for (const action of actions) {
       const { task, owners, done } = action;
-      if (owners.length > 0 || done || isStandIn(task.text) || isBareName(note, task)) continue;
-      if (isWithoutTask(note, action)) continue;
-      const newText = `${writePrefix(ownerPlaceholder, note.turnForm)} `;
+      if (owners.length > 0 || done || isStandIn(task.text) || isBareName(text, people, task)) continue;
+      if (isWithoutTask(text, people, action)) continue;
+      const newText = `${writePrefix(ownerPlaceholder, turnForm)} `;
       const edits = [{ span: { start: task.span.start, end: task.span.start }, newText }];
       yield {
-        at: firstLineOf(note.text, task.span),
+        at: firstLineOf(text, task.span),
         message: "Unexpected action item without an owner, expected the name of whoever will do it",
         fixes: [{ title: "Insert an owner", edits, safe: false, placeholder: ownerPlaceholder }],
       };

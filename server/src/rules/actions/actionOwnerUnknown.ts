@@ -9,11 +9,11 @@ export const actionOwnerUnknown: Rule<"action-owner-unknown"> = {
   summary: "The owner of an action item is nobody whom the note names.",
   severity: "hint",
   *check(note) {
-    const speaking = findStrangers(note).flatMap(({ labels }) => labels.map(({ text }) => text));
-    const reported = new Set([...new Set(speaking), ownerPlaceholder].map(comparable));
-    for (const { label, who } of note.actions.flatMap(({ owners }) => owners)) {
+    const speaking = findStrangers(note).flatMap(({ keys }) => keys);
+    const reported = new Set([...speaking, comparable(ownerPlaceholder)]);
+    for (const { label, who } of note.unclearOwners) {
       const key = comparable(label.text);
-      if ((who.kind !== "unknown" && who.kind !== "near miss") || reported.has(key)) continue;
+      if (reported.has(key)) continue;
       reported.add(key);
       const near = who.kind === "near miss" ? who.name : undefined;
       const fixes: Fix[] = near

@@ -15,20 +15,23 @@ export const placeholder: Rule<"placeholder"> = {
   id: "placeholder",
   summary: "Text of the template is left in a written-up note.",
   severity: "warning",
-  *check(note, format) {
+  *check(note) {
     if (note.state !== "written") return;
     for (const { span, text } of (note.table?.rows ?? []).flatMap((row) => entriesOf(note, row))) {
       if (isTemplateText(text)) yield { at: span, message: messageFor(text) };
     }
-    for (const statement of note.statements) {
-      const whole = trimPart(note.text, statement.words.span);
+  },
+  *checkPassage({ text, statements }, { state }, format) {
+    if (state !== "written") return;
+    for (const statement of statements) {
+      const whole = trimPart(text, statement.words.span);
       const left = templatePart(whole, format);
       if (!left) continue;
       yield {
         at: left.span,
         message: messageFor(left.text),
         unnecessary: left === whole,
-        fixes: left === whole ? deletion(note, statement) : [],
+        fixes: left === whole ? deletion(text, statement) : [],
       };
     }
   },
@@ -54,7 +57,7 @@ function templatePart(whole: Part, format: Format): Part | undefined {
   return { text: value, span: { start, end: whole.span.end } };
 }
 
-function deletion({ text }: Note, { words, item }: Statement): Fix[] {
+function deletion(text: string, { words, item }: Statement): Fix[] {
   const own = item?.span ?? words.span;
   const span = text.slice(words.span.end, own.end).trim() === "" ? wholeBlock(text, own) : undefined;
   return span ? [{ title: "Delete the template text", edits: [{ span, newText: "" }], safe: false }] : [];

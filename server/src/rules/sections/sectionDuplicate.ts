@@ -1,5 +1,4 @@
 import type { Section } from "../../model/note";
-import { comparable } from "../../text/compare";
 import { mostRelated, type Rule } from "../rule";
 
 /** Reports sections that have the name of one beside them, once for each name. */
@@ -33,7 +32,7 @@ function namesakes(sections: readonly Section[]): Section[][] {
     const depth = depthOf(section);
     // A heading closes what stands below an earlier heading of its level or a lower one.
     if (section.written === "heading") open.length = Math.min(open.length, depth + 1);
-    const name = comparable(section.name.text);
+    const name = section.key;
     open[depth] ??= new Map<string, Section[]>();
     const known = open[depth].get(name);
     if (known) {

@@ -7,7 +7,7 @@ export const sectionName: Rule<"section-name"> = {
   summary: "The name of a section is a known one with a slip.",
   severity: "information",
   *check({ sections }) {
-    const names = new Set(sections.map(({ name }) => comparable(name.text)));
+    const names = new Set(sections.map(({ key }) => key));
     for (const { name, near } of sections) {
       if (!near) continue;
       const fix: Fix = {

@@ -10,14 +10,14 @@ export const speakerAmbiguous: Rule<"speaker-ambiguous"> = {
   summary: "Several attendees answer to a speaker's name.",
   severity: "hint",
   *check(note) {
-    for (const { who, labels, first } of speakersByLabel(note, "ambiguous")) {
+    for (const { who, places, first } of speakersByLabel(note, "ambiguous")) {
       const names = who.people.map(({ name }) => name);
       const clear = names.filter((name) => note.people.resolve(name).kind === "one").slice(0, mostChoices);
       yield {
         at: first.span,
-        message: `Unexpected ambiguous speaker ${nameWithTurns(labels, first.text)}, expected ${joined(names)}`,
-        related: otherTurns(labels),
-        fixes: clear.map((name) => changeLabel(labels, name)),
+        message: `Unexpected ambiguous speaker ${nameWithTurns(places, first.text)}, expected ${joined(names)}`,
+        related: otherTurns(places),
+        fixes: clear.map((name) => changeLabel(places, name)),
       };
     }
   },

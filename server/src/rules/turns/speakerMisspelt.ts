@@ -8,15 +8,15 @@ export const speakerMisspelt: Rule<"speaker-misspelt"> = {
   summary: "A speaker's name is an attendee's name with a slip.",
   severity: "warning",
   *check(note) {
-    for (const { who, labels, first } of speakersByLabel(note, "near miss")) {
+    for (const { who, places, first } of speakersByLabel(note, "near miss")) {
       // A second full name beside its near double would make their first name ambiguous.
       const addition = first.text.includes(" ") ? undefined : addAttendees(note, [first.text]);
-      const fixes: Fix[] = [changeLabel(labels, who.name)];
+      const fixes: Fix[] = [changeLabel(places, who.name)];
       if (addition) fixes.push({ title: `Add "${first.text}" to the attendees`, edits: [addition], safe: false });
       yield {
         at: first.span,
-        message: `Unexpected speaker ${nameWithTurns(labels, first.text)}, expected "${who.name}"`,
-        related: otherTurns(labels),
+        message: `Unexpected speaker ${nameWithTurns(places, first.text)}, expected "${who.name}"`,
+        related: otherTurns(places),
         fixes,
       };
     }

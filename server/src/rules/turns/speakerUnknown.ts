@@ -13,18 +13,18 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
   severity: "information",
   *check(note) {
     const names = namesOf(note.people);
-    for (const { name, labels, first, hasOneLabel } of findStrangers(note)) {
+    for (const { name, places, first, hasOneLabel } of findStrangers(note)) {
       const addition = addAttendees(note, [name]);
       const near = nearestName(note.people, names, name);
       const fixes: Fix[] = [];
       if (addition) fixes.push({ title: `Add "${name}" to the attendees`, edits: [addition], safe: false });
-      if (near) fixes.push(changeLabel(labels, near));
+      if (near) fixes.push(changeLabel(places, near));
       // Who speaks under several forms of a name is a person.
       if (hasOneLabel) fixes.push({ title: `Treat "${name}" as no speaker`, edits: [], safe: false, addLabel: name });
       yield {
         at: first.span,
-        message: `Unexpected speaker ${nameWithTurns(labels, name)}, expected one of the attendees`,
-        related: otherTurns(labels),
+        message: `Unexpected speaker ${nameWithTurns(places, name)}, expected one of the attendees`,
+        related: otherTurns(places),
         fixes,
       };
     }

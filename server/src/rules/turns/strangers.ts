@@ -1,4 +1,5 @@
 import type { Note } from "../../model/note";
+import type { Places } from "../../model/places";
 import { comparable } from "../../text/compare";
 import type { Part } from "../../text/span";
 import { speakersByLabel } from "./speakersByLabel";
@@ -7,8 +8,10 @@ import { speakersByLabel } from "./speakersByLabel";
 export interface Stranger {
   /** The longest of the labels: `Luke Wagner`, where `Luke W` and `Luke` speak too. */
   readonly name: string;
-  /** The label in each of the person's turns, in the order of the note; never empty. */
-  readonly labels: readonly Part[];
+  /** The label in each of the person's turns. */
+  readonly places: Places;
+  /** The labels, each once, in comparable form. */
+  readonly keys: readonly string[];
   readonly first: Part;
   /** Whether the person speaks under one label only. */
   readonly hasOneLabel: boolean;
@@ -16,8 +19,8 @@ export interface Stranger {
 
 /** All who speak and are not known, each person once, in the order in which they first speak. */
 export function findStrangers(note: Note): Stranger[] {
-  const strangers = speakersByLabel(note, "unknown").map(({ labels, first }): Stranger => {
-    return { name: first.text, labels, first, hasOneLabel: true };
+  const strangers = speakersByLabel(note, "unknown").map(({ places, first }): Stranger => {
+    return { name: first.text, places, keys: [comparable(first.text)], first, hasOneLabel: true };
   });
   const byPlace = (a: Stranger, b: Stranger) => a.first.span.start - b.first.span.start;
   return joinInto(joinInto(strangers, firstNameAndInitial), firstName).sort(byPlace);
@@ -43,8 +46,9 @@ function joinInto(strangers: readonly Stranger[], shortFormOf: (name: string) =>
 }
 
 function join(whole: Stranger, short: Stranger): Stranger {
-  const labels = [...whole.labels, ...short.labels].sort((a, b) => a.span.start - b.span.start);
-  return { name: whole.name, labels, first: labels[0] ?? whole.first, hasOneLabel: false };
+  const first = short.first.span.start < whole.first.span.start ? short.first : whole.first;
+  const keys = [...whole.keys, ...short.keys];
+  return { name: whole.name, places: whole.places.with(short.places), keys, first, hasOneLabel: false };
 }
 
 /** `luke w` of `luke wagner`. */

@@ -7,8 +7,8 @@ export const turnEmpty: Rule<"turn-empty"> = {
   summary: "A speaker is named, but nothing follows.",
   severity: "warning",
   *check(note) {
-    for (const turn of note.turns) {
-      if (turn.spoken.text !== "" || turn.hasContinuation || goesOnBelow(note, turn)) continue;
+    for (const turn of note.emptyTurns) {
+      if (turn.hasContinuation || goesOnBelow(note, turn)) continue;
       const start = turn.prefix.span.start;
       const written = note.text.slice(start, turn.prefix.span.end).trimEnd();
       yield {

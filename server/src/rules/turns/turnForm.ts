@@ -1,5 +1,6 @@
 import type { TurnForm } from "../../model/format";
 import type { Turn } from "../../model/note";
+import { spellingOf } from "../../model/spelling";
 import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
 import type { Edit } from "../../text/edit";
 
@@ -44,23 +45,4 @@ function isSamePrefix(reread: TurnPrefix, prefix: TurnPrefix, length: number): b
   const isBox = reread.decoration === "brackets" && /^x$/i.test(reread.label.text);
   const isSameLabel = reread.label.text.toLowerCase() === prefix.label.text.toLowerCase();
   return isSameLabel && reread.span.end === length && !isBox;
-}
-
-/** Whether the note writes names without capitals: at least three labels, and three in five of them, do. */
-export function writesSmallNames(turns: readonly Turn[]): boolean {
-  const small = turns.filter((turn) => spellingOf(turn) !== turn.prefix.label.text).length;
-  return small >= Math.max(3, turns.length * 0.6);
-}
-
-/** The label as written, or in the spelling of the person's own name where only the case differs. */
-function spellingOf({ prefix, speakers }: Turn): string {
-  const label = prefix.label.text;
-  const [only, ...others] = speakers;
-  if (only?.who.kind !== "one" || others.length > 0) return label;
-  const { name, nicknames, abbreviations, handles } = only.who.person;
-  const forms = [name, ...name.split(/\s+/), ...nicknames, ...abbreviations, ...handles];
-  const own = forms.find((form) => form.toLowerCase() === label.toLowerCase());
-  // A list of small handles does not make a capital wrong.
-  const isKept = !own || forms.includes(label) || (/^\p{Lu}/u.test(label) && !/^\p{Lu}/u.test(own));
-  return isKept ? label : own;
 }

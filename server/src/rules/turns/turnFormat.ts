@@ -1,15 +1,14 @@
 import type { Rule } from "../rule";
-import { formatPrefix, writesSmallNames } from "./turnForm";
+import { formatPrefix } from "./turnForm";
 
 /** Reports a turn that is not in the form in which the note writes its turns. */
 export const turnFormat: Rule<"turn-format"> = {
   id: "turn-format",
   summary: "A turn is not in the form in which the note writes its turns.",
   severity: "information",
-  *check({ turns, turnForm, text }) {
-    const keepsCase = writesSmallNames(turns);
+  *checkPassage({ turns, text }, { turnForm, hasSmallNames }) {
     for (const turn of turns) {
-      const edit = formatPrefix(turn, turnForm, keepsCase);
+      const edit = formatPrefix(turn, turnForm, hasSmallNames);
       if (!edit) continue;
       const written = text.slice(edit.span.start, edit.span.end).trimEnd();
       const wanted = edit.newText.trimEnd();

@@ -1,32 +1,28 @@
-import type { Note, Turn } from "../../model/note";
+import type { People, Turn } from "../../model/note";
 import { readSpeakers } from "../../model/readSpeakers";
 import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
 import { comparable } from "../../text/compare";
 import type { Edit } from "../../text/edit";
-import { lineEnding } from "../../text/lines";
 import type { Span } from "../../text/span";
 import { lineOf } from "../place";
 import type { Rule } from "../rule";
-import { formatPrefix, writesSmallNames } from "./turnForm";
+import { formatPrefix } from "./turnForm";
 
 /** Reports a second speaker's turn within the words of the first. */
 export const turnMerged: Rule<"turn-merged"> = {
   id: "turn-merged",
   summary: "Two turns stand in one bullet or paragraph.",
   severity: "warning",
-  *check(note) {
-    const labels = new Set(note.turns.map(({ prefix }) => prefix.label.text));
-    const speaking = new Set([...labels].map(comparable));
-    const keepsCase = writesSmallNames(note.turns);
-    for (const turn of note.turns) {
+  *checkPassage({ turns, text }, note) {
+    for (const turn of turns) {
       for (const further of furtherTurns(turn)) {
         const { gap, prefix } = further;
-        const isSpeaker = speaking.has(comparable(prefix.label.text));
+        const isSpeaker = note.speaking.has(comparable(prefix.label.text));
         if (!isSpeaker && note.people.resolve(prefix.label.text).kind !== "one") continue;
         const what = turn.item ? "bullet" : "paragraph";
-        const written = note.text.slice(prefix.span.start, prefix.span.end).trimEnd();
-        const formatted = formatPrefix(asTurn(note, turn, further), note.turnForm, keepsCase);
-        const edits = [split(note, turn, gap), ...(formatted ? [formatted] : [])];
+        const written = text.slice(prefix.span.start, prefix.span.end).trimEnd();
+        const formatted = formatPrefix(asTurn(text, note.people, turn, further), note.turnForm, note.hasSmallNames);
+        const edits = [split(text, note.lineEnding, turn, gap), ...(formatted ? [formatted] : [])];
         yield {
           at: { start: prefix.span.start, end: prefix.span.start + written.length },
           message: `Unexpected second turn "${written}" in one ${what}, expected a ${what} of its own`,
@@ -60,7 +56,7 @@ function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
 }
 
 /** The second turn as it will stand alone, so that it can be written in the note's form. */
-function asTurn({ text, people }: Note, { words, ...first }: Turn, { prefix }: FurtherTurn): Turn {
+function asTurn(text: string, people: People, { words, ...first }: Turn, { prefix }: FurtherTurn): Turn {
   const { start } = prefix.span;
   return {
     ...first,
@@ -70,8 +66,7 @@ function asTurn({ text, people }: Note, { words, ...first }: Turn, { prefix }: F
   };
 }
 
-function split({ text }: Note, { item, words }: Turn, gap: Span): Edit {
-  const ending = lineEnding(text);
+function split(text: string, ending: string, { item, words }: Turn, gap: Span): Edit {
   const start = item?.span.start ?? words.span.start;
   const indent = text.slice(lineOf(text, start).start, start).replace(/[^\t>]/g, " ");
   return { span: gap, newText: item ? `${ending}${indent}${item.marker} ` : `${ending}${indent}${ending}${indent}` };

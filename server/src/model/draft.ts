@@ -1,0 +1,126 @@
+import type { Block } from "../parse/blocks";
+import type { Chunk } from "../parse/chunk";
+import type { ChunkedText } from "../parse/chunkedText";
+import { shiftBlock } from "../parse/shiftBlocks";
+import { shiftSpan } from "../text/shift";
+import { contains, type Span } from "../text/span";
+import type { Where } from "./classify";
+import type { Format } from "./format";
+import type { AttendeeTable, Section, Title } from "./note";
+import { Pages } from "./pages";
+import { type Passage, passagesOf } from "./passage";
+import { readTable } from "./readTable";
+import { readTitle } from "./readTitle";
+import { Remembered } from "./remembered";
+import { SectionNames } from "./sectionNames";
+import { SectionWalk, Wheres } from "./sectionWalk";
+
+/** A text as a format sees it before anybody knows who speaks in it. */
+export interface Draft {
+  readonly text: string;
+  /** Offset behind the front matter; 0 where there is none. */
+  readonly bodyStart: number;
+  readonly title?: Title;
+  readonly table?: AttendeeTable;
+  readonly sections: readonly Section[];
+  readonly passages: readonly Passage[];
+  /** The passages, for facts about all of them. */
+  readonly pages: Pages<Passage>;
+  /** Offset from which the positions in each passage count. */
+  readonly starts: readonly number[];
+  /** Where each passage stands. */
+  readonly wheres: readonly Where[];
+}
+
+/** What stands above the first bullet, and the passages that it was read from. */
+interface Top {
+  readonly title?: Title;
+  readonly table?: AttendeeTable;
+  readonly bodyStart: number;
+  readonly passages: readonly Passage[];
+  /** Whether a passage behind these would have been read too. */
+  readonly isOpen: boolean;
+}
+
+/** Drafts one version of a text after the other; what an edit did not touch is not read again. */
+export class DraftReader {
+  readonly #passages: Remembered<Chunk, readonly Passage[]>;
+  readonly #wheres = new Wheres();
+  #pages = Pages.none<Passage>();
+  #top: Top = { bodyStart: 0, passages: [], isOpen: true };
+  #last: { readonly cut: ChunkedText; readonly draft: Draft } | undefined;
+
+  constructor(private readonly format: Format) {
+    const names = new SectionNames(format);
+    this.#passages = new Remembered((chunk) => passagesOf(chunk, names));
+  }
+
+  /** The draft of a text; total. */
+  read(cut: ChunkedText): Draft {
+    if (this.#last?.cut !== cut) this.#last = { cut, draft: this.#draft(cut) };
+    return this.#last.draft;
+  }
+
+  #draft(cut: ChunkedText): Draft {
+    const passages: Passage[] = [];
+    const starts: number[] = [];
+    for (const [index, ofChunk] of this.#passages.of(cut.chunks).entries()) {
+      for (const passage of ofChunk) {
+        passages.push(passage);
+        starts.push(cut.starts[index] ?? 0);
+      }
+    }
+    this.#pages = this.#pages.next(passages);
+    this.#top = this.#readTop(cut, passages, starts);
+    const { title, table } = this.#top;
+    const walk = new SectionWalk(this.#wheres);
+    const skipped = [title?.span, table?.span].flatMap((span) => span ?? []);
+    const lastSkipped = Math.max(0, ...skipped.map(({ end }) => end));
+    const wheres = passages.map((passage, index) => {
+      const start = starts[index] ?? 0;
+      const isSkipped = start < lastSkipped && isWithin(skipped, shiftSpan(passage.block.span, start));
+      return isSkipped ? this.#wheres.of("skipped", undefined, false) : walk.next(passage, start);
+    });
+    return {
+      text: cut.text,
+      bodyStart: cut.bodyStart,
+      ...(title && { title }),
+      ...(table && { table }),
+      sections: walk.sections,
+      passages,
+      pages: this.#pages,
+      starts,
+      wheres,
+    };
+  }
+
+  #readTop({ text, bodyStart }: ChunkedText, passages: readonly Passage[], starts: readonly number[]): Top {
+    if (isTopOf(this.#top, bodyStart, passages)) return this.#top;
+    const heading = passages.findIndex(({ block }) => block.kind === "heading");
+    const item = passages.findIndex(({ block }) => block.kind === "item");
+    const above = item < 0 ? passages.length : item;
+    const at = (index: number): Block[] => {
+      const passage = passages[index];
+      return passage ? [shiftBlock(passage.block, starts[index] ?? 0)] : [];
+    };
+    // Only what holds a pipe can be of a table, with what stands right below.
+    const hasPipe = (index: number): boolean => passages[index]?.text.includes("|") ?? false;
+    const maybeTable = passages
+      .slice(0, above)
+      .flatMap((_, index) => (hasPipe(index) || hasPipe(index - 1) ? at(index) : []));
+    const title = readTitle(text, at(heading), this.format);
+    const table = readTable(text, maybeTable, this.format);
+    const isOpen = heading < 0 || item < 0;
+    const read = isOpen ? passages : passages.slice(0, Math.max(item, heading) + 1);
+    return { bodyStart, passages: read, isOpen, ...(title && { title }), ...(table && { table }) };
+  }
+}
+
+function isTopOf(top: Top, bodyStart: number, passages: readonly Passage[]): boolean {
+  if (top.bodyStart !== bodyStart || (top.isOpen && top.passages.length !== passages.length)) return false;
+  return top.passages.every((passage, index) => passage === passages[index]);
+}
+
+function isWithin(spans: readonly Span[], inner: Span): boolean {
+  return spans.some((span) => contains(span, inner));
+}

@@ -1,0 +1,213 @@
+import type { Block } from "../parse/blocks";
+import { frontMatter } from "../parse/parseBlocks";
+import { comparable } from "../text/compare";
+import { lineEnding } from "../text/lines";
+import { shiftPart, shiftSpan } from "../text/shift";
+import type { Part, Span } from "../text/span";
+import type { Draft } from "./draft";
+import { type Format, type ReadingOptions, type TurnForm, turnForms } from "./format";
+import { nestTopics } from "./nestTopics";
+import type {
+  ActionItem,
+  Attendee,
+  AttendeeTable,
+  Decision,
+  Note,
+  People,
+  Reading,
+  Section,
+  Speaker,
+  Statement,
+  Title,
+  Topic,
+  Turn,
+  UnclearSpeaker,
+} from "./note";
+import { emptyTurns, type InPage, speakingLabels, type Tally, tally, unclearLabels, unclearOwners } from "./pageFacts";
+import { type PageFact, Pages } from "./pages";
+import { Places } from "./places";
+import type { ReadPeople } from "./readPeople";
+import { areSameSets } from "./remembered";
+import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn } from "./shiftReading";
+
+/** A note put together from the readings of its passages; what nobody asks for is not put together. */
+export class NoteOfReadings implements Note {
+  readonly text: string;
+  readonly title?: Title;
+  readonly table?: AttendeeTable;
+  readonly attendees: readonly Attendee[];
+  readonly noteTakers: readonly Speaker[];
+  readonly people: People;
+  readonly sections: readonly Section[];
+  readonly turnForm: TurnForm;
+  readonly hasSmallNames: boolean;
+  readonly speaking: ReadonlySet<string>;
+  readonly lineEnding: string;
+  readonly state: Note["state"];
+  /** What the passages say, in pages. */
+  readonly pages: Pages<Reading>;
+  readonly #lazy = new Map<string, unknown>();
+
+  constructor(
+    readonly draft: Draft,
+    { attendees, noteTakers, people }: ReadPeople,
+    readonly readings: readonly Reading[],
+    format: Format,
+    options: ReadingOptions,
+    before: NoteOfReadings | undefined,
+  ) {
+    this.text = draft.text;
+    if (draft.title) this.title = draft.title;
+    if (draft.table) this.table = draft.table;
+    this.attendees = attendees;
+    this.noteTakers = noteTakers;
+    this.people = people;
+    this.sections = draft.sections;
+    this.pages = (before?.pages ?? Pages.none<Reading>()).next(readings);
+    const tallies = this.pages.derive(tally).map(({ value }) => value);
+    this.turnForm = options.turnForm === "auto" ? dominantForm(tallies, format.turns.form) : options.turnForm;
+    this.hasSmallNames = hasSmallNames(tallies);
+    this.state = stateOf(tallies, attendees);
+    this.lineEnding = lineEnding(draft.text);
+    const labels = this.pages.derive(speakingLabels).flatMap(({ value }) => [...value]);
+    const speaking = new Set([...new Set(labels)].map(comparable));
+    this.speaking = before && areSameSets(before.speaking, speaking) ? before.speaking : speaking;
+  }
+
+  get starts(): readonly number[] {
+    return this.draft.starts;
+  }
+
+  get turns(): readonly Turn[] {
+    return this.#once("turns", () => this.#all(({ turns }) => turns, shiftTurn));
+  }
+
+  get actions(): readonly ActionItem[] {
+    return this.#once("actions", () => this.#all(({ actions }) => actions, shiftAction));
+  }
+
+  get decisions(): readonly Decision[] {
+    return this.#once("decisions", () => this.#all(({ decisions }) => decisions, shiftDecision));
+  }
+
+  get statements(): readonly Statement[] {
+    return this.#once("statements", () => this.#all(({ statements }) => statements, shiftStatement));
+  }
+
+  get topics(): readonly Topic[] {
+    return this.#once("topics", () => nestTopics(this.draft, this.readings));
+  }
+
+  get literals(): readonly Span[] {
+    return this.#once("literals", () => {
+      const { text, bodyStart, passages, starts } = this.draft;
+      const inBody = passages.flatMap(({ block }, index) => {
+        return literalsOf(block).map((span) => shiftSpan(span, starts[index] ?? 0));
+      });
+      return bodyStart > 0 ? [frontMatter(text.slice(0, bodyStart)).span, ...inBody] : inBody;
+    });
+  }
+
+  get unclearSpeakers(): readonly UnclearSpeaker[] {
+    return this.#once("unclearSpeakers", () => this.#unclearSpeakers());
+  }
+
+  get unclearOwners(): readonly Speaker[] {
+    return this.#once("unclearOwners", () => this.#found(unclearOwners, shiftSpeaker));
+  }
+
+  get emptyTurns(): readonly Turn[] {
+    return this.#once("emptyTurns", () => this.#found(emptyTurns, shiftTurn));
+  }
+
+  #unclearSpeakers(): UnclearSpeaker[] {
+    const byKey = new Map<string, { who: Speaker["who"]; first: Part; sources: Source[]; count: number }>();
+    for (const { first: page, value } of this.pages.derive(unclearLabels)) {
+      for (const { key, who, places } of value) {
+        const source = { page, places };
+        const known = byKey.get(key);
+        const [place] = places;
+        if (known) {
+          known.sources.push(source);
+          known.count += places.length;
+        } else if (place) {
+          byKey.set(key, { who, first: this.#at(page, place, shiftPart), sources: [source], count: places.length });
+        }
+      }
+    }
+    const speakers = [...byKey.values()].map(({ who, first, sources, count }) => {
+      return { who, first, places: new Places(count, () => this.#placesOf(sources)) };
+    });
+    return speakers.sort((a, b) => a.first.span.start - b.first.span.start);
+  }
+
+  *#placesOf(sources: readonly Source[]): Iterable<Part> {
+    for (const { page, places } of sources) for (const place of places) yield this.#at(page, place, shiftPart);
+  }
+
+  #found<Thing>(fact: PageFact<Reading, readonly InPage<Thing>[]>, shift: Shift<Thing>): Thing[] {
+    return this.pages.derive(fact).flatMap(({ first, value }) => value.map((found) => this.#at(first, found, shift)));
+  }
+
+  #at<Thing>(page: number, { index, thing }: InPage<Thing>, shift: Shift<Thing>): Thing {
+    return shift(thing, this.draft.starts[page + index] ?? 0);
+  }
+
+  #all<Thing>(of: (reading: Reading) => readonly Thing[], shift: Shift<Thing>): Thing[] {
+    return this.readings.flatMap((reading, index) => {
+      return of(reading).map((thing) => shift(thing, this.draft.starts[index] ?? 0));
+    });
+  }
+
+  #once<Value>(name: string, make: () => Value): Value {
+    if (!this.#lazy.has(name)) this.#lazy.set(name, make());
+    return this.#lazy.get(name) as Value;
+  }
+}
+
+type Shift<Thing> = (thing: Thing, offset: number) => Thing;
+
+/** The places of a label on one page. */
+interface Source {
+  /** Index of the page's first passage. */
+  readonly page: number;
+  readonly places: readonly InPage<Part>[];
+}
+
+function literalsOf(block: Block): Span[] {
+  if (block.kind === "item") return block.children.flatMap(literalsOf);
+  return block.kind === "code" || block.kind === "html" ? [block.span] : [];
+}
+
+function sum(tallies: readonly Tally[], count: (one: Tally) => number): number {
+  return tallies.reduce((total, one) => total + count(one), 0);
+}
+
+/**
+ * The form of at least three turns and three in five; of fewer turns the form that they and the presenters
+ * of topics share; else `fallback`.
+ */
+function dominantForm(tallies: readonly Tally[], fallback: TurnForm): TurnForm {
+  const share = (form: TurnForm): number => sum(tallies, ({ forms }) => forms.get(form) ?? 0);
+  const all = turnForms.reduce((total, form) => total + share(form), 0);
+  const dominant = turnForms.find((form) => share(form) >= Math.max(3, all * 0.6));
+  const isShared = all > 0 && share("brackets") === all && tallies.some(({ presentsInBrackets }) => presentsInBrackets);
+  return dominant ?? (isShared ? "brackets" : fallback);
+}
+
+function hasSmallNames(tallies: readonly Tally[]): boolean {
+  const turns = sum(tallies, (one) => one.turns);
+  return sum(tallies, ({ smallNames }) => smallNames) >= Math.max(3, turns * 0.6);
+}
+
+/**
+ * Written up: two turns, four bullets or paragraphs with words beside the agenda's own, or anything beside an attendee.
+ * The measure is the one by which published files were sorted into notes and templates.
+ */
+function stateOf(tallies: readonly Tally[], attendees: readonly Attendee[]): Note["state"] {
+  const said = sum(tallies, (one) => one.said);
+  const tellsOfCancelling = tallies.some((one) => one.tellsOfCancelling);
+  if (tellsOfCancelling && said <= 3 && attendees.length === 0) return "cancelled";
+  const hasContent = sum(tallies, ({ turns }) => turns) >= 2 || sum(tallies, ({ content }) => content) >= 4;
+  return hasContent || (attendees.length > 0 && said > 0) ? "written" : "unfilled";
+}

@@ -1,0 +1,89 @@
+import type { ChunkedText } from "../parse/chunkedText";
+import type { ReadingContext, Where } from "./classify";
+import { type Draft, DraftReader } from "./draft";
+import type { Format, ReadingOptions } from "./format";
+import type { AttendeeTable, Note, People } from "./note";
+import { NoteOfReadings } from "./noteOfReadings";
+import { countLabels } from "./pageFacts";
+import { actionMarkerPattern } from "./readActions";
+import { type ReadPeople, readPeople } from "./readPeople";
+import { areSameSets } from "./remembered";
+
+const nowhere: Where = { as: "said", isNested: false };
+
+/**
+ * Reads one version of a text after the other as a meeting note of a format; total: any text gives a note, the same
+ * as a reader gives that never saw another version. What an edit did not touch is not read again.
+ */
+export class NoteReader {
+  readonly #drafts: DraftReader;
+  readonly #labels: readonly string[];
+  readonly #actionMarker: RegExp;
+  #people: { readonly table: AttendeeTable | undefined; readonly read: ReadPeople } | undefined;
+  #context: ReadingContext | undefined;
+  #note: NoteOfReadings | undefined;
+
+  constructor(
+    private readonly format: Format,
+    private readonly options: ReadingOptions,
+  ) {
+    this.#drafts = new DraftReader(format);
+    this.#labels = [...format.turns.labels, ...options.labels];
+    this.#actionMarker = actionMarkerPattern(format.actions.markers);
+  }
+
+  /** The text as it is before anybody knows who speaks in it. */
+  draft(cut: ChunkedText): Draft {
+    return this.#drafts.read(cut);
+  }
+
+  /** The note; the same object as the last time for the same text. */
+  read(cut: ChunkedText): Note {
+    const draft = this.draft(cut);
+    if (this.#note?.draft === draft) return this.#note;
+    const { table, passages, wheres } = draft;
+    const people = this.#readPeople(draft.text, table);
+    const context = this.#readContext(draft, people.people);
+    const readings = passages.map((passage, index) => passage.read(context, wheres[index] ?? nowhere));
+    this.#note = new NoteOfReadings(draft, people, readings, this.format, this.options, this.#note);
+    return this.#note;
+  }
+
+  #readPeople(text: string, table: AttendeeTable | undefined): ReadPeople {
+    if (this.#people && this.#people.table === table) return this.#people.read;
+    const read = readPeople(text, table, { aliases: this.options.aliases, groups: this.format.turns.groups });
+    this.#people = { table, read };
+    return read;
+  }
+
+  #readContext({ pages }: Draft, people: People): ReadingContext {
+    const counts = new Map<string, number>();
+    for (const { value } of pages.derive(countLabels)) {
+      for (const [label, count] of value) counts.set(label, (counts.get(label) ?? 0) + count);
+    }
+    const context: ReadingContext = {
+      format: this.format,
+      labels: this.#labels,
+      actionMarker: this.#actionMarker,
+      people,
+      usesInitials: usesInitials(counts.keys(), people),
+      recurring: new Set([...counts].flatMap(([label, count]) => (count > 1 ? [label] : []))),
+    };
+    if (!this.#context || !isSame(this.#context, context)) this.#context = context;
+    return this.#context;
+  }
+}
+
+/** Whether somebody of the note speaks by initials or an abbreviation. */
+function usesInitials(labels: Iterable<string>, people: People): boolean {
+  for (const label of labels) {
+    const who = /^\p{Lu}{2,4}$/u.test(label) ? people.resolve(label) : undefined;
+    if (who?.kind === "one" && (who.way === "initials" || who.way === "abbreviation")) return true;
+  }
+  return false;
+}
+
+function isSame(first: ReadingContext, second: ReadingContext): boolean {
+  if (first.people !== second.people || first.usesInitials !== second.usesInitials) return false;
+  return areSameSets(first.recurring, second.recurring);
+}

@@ -1,0 +1,116 @@
+import { comparable } from "../text/compare";
+import { type Part, trimPart } from "../text/span";
+import { isFiller } from "./filler";
+import type { TurnForm } from "./format";
+import type { Reading, Resolution, Speaker, Turn } from "./note";
+import type { Passage } from "./passage";
+import { withoutMark } from "./readSpeakers";
+import { spellingOf } from "./spelling";
+
+/** Something in a page, and the index there of the passage that holds it. */
+export interface InPage<Thing> {
+  readonly index: number;
+  readonly thing: Thing;
+}
+
+/** How often each label stands before a colon or in brackets. */
+export function countLabels(passages: readonly Passage[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { labels } of passages) {
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What the form and the state of a note are judged by. */
+export interface Tally {
+  readonly turns: number;
+  readonly forms: ReadonlyMap<TurnForm, number>;
+  /** Turns that write a name without its capitals. */
+  readonly smallNames: number;
+  /** Whether a topic's presenter stands in brackets. */
+  readonly presentsInBrackets: boolean;
+  /** Paragraphs and bullets with words of their own. */
+  readonly said: number;
+  /** Those of them that are no topics. */
+  readonly content: number;
+  readonly tellsOfCancelling: boolean;
+}
+
+/** Counts what is said on a page. */
+export function tally(readings: readonly Reading[]): Tally {
+  const turns = readings.flatMap((reading) =>
+    reading.turns.map((turn) => ({ turn, form: nearestForm(reading, turn) })),
+  );
+  const forms = new Map<TurnForm, number>();
+  for (const { form } of turns) if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
+  const statements = readings.flatMap((reading) => reading.statements);
+  const said = statements.filter(({ words }) => words.masked !== "" && !isFiller(words));
+  return {
+    turns: turns.length,
+    forms,
+    smallNames: turns.filter(({ turn }) => spellingOf(turn) !== turn.prefix.label.text).length,
+    presentsInBrackets: readings.some(({ text, topics }) =>
+      topics.some(({ presenter }) => presenter && text[presenter.label.span.start - 1] === "["),
+    ),
+    said: said.length,
+    content: said.filter(({ kind }) => kind !== "topic").length,
+    tellsOfCancelling: said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked)),
+  };
+}
+
+function nearestForm({ text }: Reading, { prefix }: Turn): TurnForm | undefined {
+  const { decoration, separator, label } = prefix;
+  if (separator === "-") return undefined;
+  if (decoration === "none") return "plain";
+  if (decoration !== "bold") return separator === ":" ? "brackets-colon" : "brackets";
+  if (separator === "") return undefined;
+  return /^\s*:/.test(text.slice(label.span.end, prefix.span.end)) ? "bold" : "bold-colon";
+}
+
+/** The labels of all turns, as written. */
+export function speakingLabels(readings: readonly Reading[]): ReadonlySet<string> {
+  return new Set(readings.flatMap(({ turns }) => turns.map(({ prefix }) => prefix.label.text)));
+}
+
+/** What one unclear label says on a page. */
+export interface UnclearLabel {
+  /** The same for all labels that are one, case and accents aside. */
+  readonly key: string;
+  readonly who: Resolution;
+  readonly places: readonly InPage<Part>[];
+}
+
+/** The speakers on a page who are not clearly one person. */
+export function unclearLabels(readings: readonly Reading[]): readonly UnclearLabel[] {
+  const byKey = new Map<string, { key: string; who: Resolution; places: InPage<Part>[] }>();
+  for (const [index, { text, turns }] of readings.entries()) {
+    for (const { label, who } of turns.flatMap(({ speakers }) => speakers)) {
+      if (who.kind === "one" || who.kind === "group") continue;
+      const { start } = label.span;
+      const bare = trimPart(text, { start, end: start + withoutMark(label.text).length });
+      const key = `${who.kind} ${comparable(bare.text)}`;
+      const known = byKey.get(key) ?? { key, who, places: [] };
+      known.places.push({ index, thing: bare });
+      byKey.set(key, known);
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** Owners of action items on a page who are nobody that the note names. */
+export function unclearOwners(readings: readonly Reading[]): readonly InPage<Speaker>[] {
+  return readings.flatMap(({ actions }, index) => {
+    const owners = actions.flatMap((action) => action.owners);
+    return owners
+      .filter(({ who }) => who.kind === "unknown" || who.kind === "near miss")
+      .map((thing) => ({ index, thing }));
+  });
+}
+
+/** Turns on a page with nothing said in their own paragraph or bullet. */
+export function emptyTurns(readings: readonly Reading[]): readonly InPage<Turn>[] {
+  return readings.flatMap(({ turns }, index) => {
+    return turns.filter(({ spoken }) => spoken.text === "").map((thing) => ({ index, thing }));
+  });
+}

@@ -1,0 +1,87 @@
+import type { Block, ParagraphBlock, Words } from "../parse/blocks";
+import type { Chunk } from "../parse/chunk";
+import { comparable } from "../text/compare";
+import { type Part, trimPart } from "../text/span";
+import { trimEnd } from "../text/trim";
+import { classify, holdsIn, type ReadingContext, type Where } from "./classify";
+import type { SectionForm } from "./format";
+import type { Reading, Section } from "./note";
+import type { SectionNames } from "./sectionNames";
+import { type Utterance, utteranceOf, utterancesIn } from "./utterance";
+
+/** What opens a section, if it stands where a section can be opened. */
+export interface Head extends Pick<Section, "written" | "name" | "key" | "level" | "near"> {
+  readonly form?: SectionForm;
+}
+
+/** A block of the highest level, and what can be said of it without the rest of the note. */
+export class Passage {
+  /** Absent for what holds no words of the note: a table, code, HTML. */
+  readonly utterance: Utterance | undefined;
+  readonly head: Head | undefined;
+  /** The labels before a colon or in brackets, in order, doubles included. */
+  readonly labels: readonly string[];
+  #last: { readonly context: ReadingContext; readonly where: Where; readonly reading: Reading } | undefined;
+
+  constructor(
+    /** The text of the chunk, from whose start all positions count. */
+    readonly text: string,
+    readonly block: Block,
+    names: SectionNames,
+  ) {
+    this.utterance = utteranceOf(block, 0);
+    this.head = headOf(text, block, names);
+    this.labels = this.utterance ? labelsIn(this.utterance) : [];
+  }
+
+  /** What the passage says; the same object as the last time unless what it depends on has changed. */
+  read(context: ReadingContext, where: Where): Reading {
+    const last = this.#last;
+    if (last?.context === context && last.where === where) return last.reading;
+    const isSame = last?.where === where && holdsIn(context, last.context, last.reading);
+    const reading = isSame ? last.reading : classify(this.text, this.#said(where), context, where);
+    this.#last = { context, where, reading };
+    return reading;
+  }
+
+  #said({ as }: Where): readonly Utterance[] {
+    if (as === "said") return this.utterance ? [this.utterance] : [];
+    return as === "section" && this.block.kind === "item" ? utterancesIn(this.block, 0) : [];
+  }
+}
+
+/** The passages of a chunk, in order. */
+export function passagesOf({ text, blocks }: Chunk, names: SectionNames): Passage[] {
+  return blocks.map((block) => new Passage(text, block, names));
+}
+
+function labelsIn({ prefix, children }: Utterance): string[] {
+  const own = prefix && prefix.separator !== "-" ? [prefix.label.text] : [];
+  return children.length === 0 ? own : own.concat(...children.map(labelsIn));
+}
+
+function headOf(text: string, block: Block, names: SectionNames): Head | undefined {
+  if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "item") return undefined;
+  const name = nameOf(text, block.words);
+  const form = names.find(name.text);
+  if (block.kind === "heading") {
+    const near = form ? undefined : names.findNear(name.text);
+    const key = comparable(name.text);
+    return { written: "heading", name, key, level: block.level, ...(form && { form }), ...(near && { near }) };
+  }
+  if (!form || (block.kind === "paragraph" && !isLabel(block, name))) return undefined;
+  return { written: block.kind === "item" ? "bullet" : "label", name, key: comparable(name.text), level: 0, form };
+}
+
+/** `Updates:` or `**Agenda**` on a line of its own. */
+function isLabel({ words }: ParagraphBlock, name: Part): boolean {
+  return !/[\r\n]/.test(words.masked) && name.text !== words.masked;
+}
+
+/** The words without emphasis and a closing colon. */
+function nameOf(text: string, words: Words): Part {
+  const [lead = ""] = /^[*_\s]*/.exec(words.masked) ?? [];
+  const start = words.span.start + lead.length;
+  const inner = trimEnd(words.masked.slice(lead.length), "*_: \t\r\n");
+  return trimPart(text, { start, end: start + inner.length });
+}

@@ -1,0 +1,14 @@
+import type { Turn } from "./note";
+
+/** The label as written, or in the spelling of the person's own name where only the case differs. */
+export function spellingOf({ prefix, speakers }: Turn): string {
+  const label = prefix.label.text;
+  const [only, ...others] = speakers;
+  if (only?.who.kind !== "one" || others.length > 0) return label;
+  const { name, nicknames, abbreviations, handles } = only.who.person;
+  const forms = [name, ...name.split(/\s+/), ...nicknames, ...abbreviations, ...handles];
+  const own = forms.find((form) => form.toLowerCase() === label.toLowerCase());
+  // A list of small handles does not make a capital wrong.
+  const isKept = !own || forms.includes(label) || (/^\p{Lu}/u.test(label) && !/^\p{Lu}/u.test(own));
+  return isKept ? label : own;
+}
