@@ -18,7 +18,7 @@ export function activate(context: ExtensionContext): void {
       // Not the worker itself: VS Code's nested workers are no instances of Worker, which the client asks for.
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    const client = new LanguageClient("notewright", "Notewright", startWorker, options);
+    const client = new LoggingClient("notewright", "Notewright", startWorker, options);
     const dispose = async (): Promise<void> => {
       try {
         await client.dispose();
@@ -29,4 +29,11 @@ export function activate(context: ExtensionContext): void {
     };
     return { client, dispose };
   });
+}
+
+/** Logs errors and shows none: what the user has to know, the session tells. */
+class LoggingClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
