@@ -14,6 +14,8 @@ export function activate(context: ExtensionContext): void {
     const workers: Worker[] = [];
     const startWorker = async (): Promise<MessageTransports> => {
       const worker = new Worker(script);
+      // The client hears of it, and nobody is to take it for an error of the whole extension host.
+      worker.addEventListener("error", (event) => event.preventDefault());
       workers.push(worker);
       // Not the worker itself: VS Code's nested workers are no instances of Worker, which the client asks for.
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
