@@ -15,8 +15,10 @@ export interface ServerSpec {
   readonly shows: "diagnostics" | "outline";
   /** What it can be asked for. */
   readonly features: readonly Feature[];
-  /** Whether its answers are to be checked. */
-  readonly isProved: boolean;
+  /** Whether it has something to say; its answers to keys are checked then. */
+  readonly isReal: boolean;
+  /** Whether all its answers are checked, and its findings against those of a fresh server on the final text. */
+  readonly isOurs?: boolean;
   /** Sent as `initializationOptions`. */
   readonly options?: object;
   /** Sent as the first `workspace/didChangeConfiguration`. */
@@ -36,12 +38,12 @@ export const workspace = new URL("./peers/", import.meta.url);
 
 /** How a server is started and what it expects of its client. */
 export async function serverOf(id: ServerId, programs: Programs): Promise<ServerSpec> {
-  const pushes = { id, shows: "diagnostics", features: allFeatures, isProved: false } as const;
+  const pushes = { id, shows: "diagnostics", features: allFeatures, isReal: true } as const;
   switch (id) {
     case "floor":
-      return { ...pushes, title: "floor", script: programs.floor };
+      return { ...pushes, title: "floor", script: programs.floor, isReal: false };
     case "notewright":
-      return { ...pushes, title: "Notewright", script: programs.server, isProved: true };
+      return { ...pushes, title: "Notewright", script: programs.server, isOurs: true };
     case "remark-lint":
       return { ...pushes, title: "remark-lint", script: inPeers("remarkServer.mjs"), features: ["codeAction"] };
     case "vscode-markdown":
@@ -60,7 +62,7 @@ async function markdownServer(id: ServerId): Promise<ServerSpec> {
     script: inPeers("node_modules/vscode-markdown-languageserver/dist/node/workerMain.js"),
     shows: "outline",
     features: allFeatures,
-    isProved: false,
+    isReal: true,
     options: { markdownFileExtensions: ["md", "markdown"] },
     settings: { markdown: markdownSettings },
     answer: (text) => (method) => {
