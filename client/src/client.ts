@@ -1,8 +1,14 @@
 import { type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from "vscode";
-import { type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from "vscode-languageclient";
 import { addLabelCommand, type InitializationOptions } from "../../server/src/lsp/protocol";
 import { Caret } from "./caret";
-import { registerCommands } from "./commands";
+import { registerCommands, tellStopped } from "./commands";
 import { needsServer, noteSelector } from "./documents";
 import { type ServerHandle, Session } from "./session";
 import { Status } from "./status";
@@ -18,15 +24,19 @@ export function activateNotewright(
   const output = window.createOutputChannel("Notewright", { log: true });
   const status = new Status();
   const session = new Session({
-    createServer: () =>
+    createServer: (lost) =>
       createServer({
         documentSelector: noteSelector(),
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationOptions: initializationOptions(context),
+        initializationFailedHandler: () => false,
+        errorHandler: errorHandler(lost),
       }),
     changed: () => update(),
+    stopped: () => void tellStopped(),
     log: (message) => output.error(message),
+    now: Date.now,
   });
   const caret = new Caret(session);
   const update = (): void => {
@@ -46,6 +56,22 @@ export function activateNotewright(
   update();
 }
 
+/** Leaves it to the session whether a server is started again, and whether the user hears of it. */
+function errorHandler(lost: () => void): ErrorHandler {
+  return {
+    error: (_error, _message, count) => {
+      // Without a count it is the transport itself that broke, such as a worker that threw.
+      if (count === undefined) lost();
+      return { action: ErrorAction.Continue, handled: true };
+    },
+    closed: () => ({
+      action: CloseAction.DoNotRestart,
+      handled: true,
+      message: "The connection to the server is closed",
+    }),
+  };
+}
+
 function initializationOptions(context: ExtensionContext): InitializationOptions {
   return {
     commands: [addLabelCommand],
@@ -56,7 +82,7 @@ function initializationOptions(context: ExtensionContext): InitializationOptions
 function startAtFirstNote(session: Session): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (document: TextDocument): void => {
-    if (session.state === "idle" && needsServer(document)) void session.start();
+    if (session.state === "idle" && needsServer(document)) session.start();
   };
   const listeners = [
     workspace.onDidOpenTextDocument(look),

@@ -22,6 +22,17 @@ export function registerCommands(session: Session, output: LogOutputChannel): Di
   ];
 }
 
+/** Tells the user that the server is not started again, and offers what helps. */
+export async function tellStopped(): Promise<void> {
+  const offers = [
+    { title: "Restart", command: "notewright.restartServer" },
+    { title: "Show Output", command: "notewright.showOutput" },
+  ];
+  const message = "Notewright's server crashed too often and is not started again.";
+  const choice = await window.showErrorMessage(message, ...offers);
+  if (choice) await commands.executeCommand(choice.command);
+}
+
 function formatTurns(scope: "line" | "selection" | "topic" | "note"): Promise<void> {
   return applyCodeAction(`refactor.rewrite.notewright.turns.${scope}`, "There is no speaker turn to format");
 }

@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
 import { activateNotewright } from "./client";
 
 /** Called by a VS Code with a Node extension host when the first Markdown document is opened. */
@@ -10,7 +10,17 @@ export function activate(context: ExtensionContext): void {
   };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   activateNotewright(context, (options) => {
-    const client = new LanguageClient("notewright", "Notewright", { run, debug }, options);
+    const client = new LoggingClient("notewright", "Notewright", { run, debug }, options);
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) client.info(`The server runs as process ${client.serverProcess?.pid}`);
+    });
     return { client, dispose: () => client.dispose() };
   });
+}
+
+/** Logs errors and shows none: what the user has to know, the session tells. */
+class LoggingClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

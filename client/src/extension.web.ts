@@ -14,11 +14,13 @@ export function activate(context: ExtensionContext): void {
     const workers: Worker[] = [];
     const startWorker = async (): Promise<MessageTransports> => {
       const worker = new Worker(script);
+      // The client hears of it, and nobody is to take it for an error of the whole extension host.
+      worker.addEventListener("error", (event) => event.preventDefault());
       workers.push(worker);
       // Not the worker itself: VS Code's nested workers are no instances of Worker, which the client asks for.
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    const client = new LanguageClient("notewright", "Notewright", startWorker, options);
+    const client = new LoggingClient("notewright", "Notewright", startWorker, options);
     const dispose = async (): Promise<void> => {
       try {
         await client.dispose();
@@ -29,4 +31,11 @@ export function activate(context: ExtensionContext): void {
     };
     return { client, dispose };
   });
+}
+
+/** Logs errors and shows none: what the user has to know, the session tells. */
+class LoggingClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

@@ -1,12 +1,13 @@
 import type { Disposable } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { type CaretMessage, caretMethod, type VerdictMessage, verdictMethod } from "../../server/src/lsp/protocol";
+import { Crashes, mostRestarts } from "./crashes";
 
 /** What the server said of a document. */
 export type Verdict = VerdictMessage["verdict"];
 
-/** How the server is doing: `idle` until a note is seen, `failed` after a crash or start that nobody mended. */
-export type ServerState = "idle" | "starting" | "running" | "failed";
+/** How the server is doing: `idle` until a note is seen, `stopped` after it crashed too often to be started again. */
+export type ServerState = "idle" | "starting" | "running" | "stopped";
 
 /** A language client that is not started yet, and how to get rid of it and of its server. */
 export interface ServerHandle {
@@ -16,18 +17,25 @@ export interface ServerHandle {
 
 /** What a session asks of its surroundings. */
 export interface SessionHost {
-  createServer(): ServerHandle;
+  /** Makes a server; `lost` is to be called when it is gone and its client does not know. */
+  createServer(lost: () => void): ServerHandle;
   /** The state or a verdict is another one. */
   changed(): void;
+  /** The server crashed so often that it is not started again: the user has to be told. */
+  stopped(): void;
   log(message: string): void;
+  /** The time in milliseconds. */
+  now(): number;
 }
 
-/** The one server of a window: started once, restarted on demand, with its verdicts while it runs. */
+/** The one server of a window: started once, restarted after a crash and on demand, its verdicts kept while it runs. */
 export class Session implements Disposable {
   readonly #host: SessionHost;
   readonly #verdicts = new Map<string, Verdict>();
+  readonly #crashes = new Crashes();
+  #standing: "idle" | "wanted" | "stopped" = "idle";
   #server: ServerHandle | undefined;
-  #restarts: Promise<void> = Promise.resolve();
+  #replacements: Promise<void> = Promise.resolve();
   #disposed = false;
 
   constructor(host: SessionHost) {
@@ -35,16 +43,8 @@ export class Session implements Disposable {
   }
 
   get state(): ServerState {
-    switch (this.#server?.client.state) {
-      case undefined:
-        return "idle";
-      case State.Starting:
-        return "starting";
-      case State.Running:
-        return "running";
-      default:
-        return "failed";
-    }
+    if (this.#standing !== "wanted") return this.#standing;
+    return this.#server?.client.state === State.Running ? "running" : "starting";
   }
 
   /** The last verdict on the document at the URI; undefined where the server gave none. */
@@ -65,35 +65,37 @@ export class Session implements Disposable {
     this.#verdicts.delete(uri);
   }
 
-  /** Starts the server unless it was started before, even if it failed then; resolves when it answers or cannot. */
-  async start(): Promise<void> {
-    if (!this.#server && !this.#disposed) this.#launch();
-    await this.#started();
+  /** Starts the server unless it was started before, even if it stopped since. */
+  start(): void {
+    if (this.#standing !== "idle" || this.#disposed) return;
+    this.#standing = "wanted";
+    this.#launch();
   }
 
   /** Stops the server, if there is one, and starts a new one; resolves when that answers or cannot. */
   async restart(): Promise<void> {
-    this.#restarts = this.#restarts.then(async () => {
-      await this.#halt();
-      if (!this.#server && !this.#disposed) this.#launch();
-    });
-    await this.#restarts;
-    await this.#started();
+    if (this.#disposed) return;
+    this.#standing = "wanted";
+    this.#crashes.forget();
+    await this.#replace();
+    await this.#server?.client.start().catch(() => undefined);
   }
 
   /** Stops the server for good. */
   async dispose(): Promise<void> {
     this.#disposed = true;
-    await this.#halt();
+    this.#standing = "idle";
+    await this.#leave();
   }
 
   #launch(): void {
-    const server = this.#host.createServer();
+    if (this.#server || this.#standing !== "wanted") return;
+    const server = this.#host.createServer(() => this.#lose(server));
     const { client } = server;
     client.onDidChangeState(() => {
       if (server !== this.#server) return;
-      if (this.state !== "running") this.#verdicts.clear();
-      this.#host.changed();
+      if (client.state === State.Stopped || client.state === State.StartFailed) this.#lose(server);
+      else this.#host.changed();
     });
     client.onNotification(verdictMethod, ({ uri, verdict }: VerdictMessage) => {
       if (server !== this.#server) return;
@@ -101,20 +103,31 @@ export class Session implements Disposable {
       this.#host.changed();
     });
     this.#server = server;
-    void this.#started();
+    // The client logs why it could not start, and changes its state.
+    client.start().catch(() => undefined);
   }
 
-  // The client itself tells the user why it could not start.
-  async #started(): Promise<void> {
-    const server = this.#server;
-    try {
-      await server?.client.start();
-    } catch (error) {
-      if (server === this.#server) this.#host.log(`The server did not start: ${String(error)}`);
+  #lose(server: ServerHandle): void {
+    if (server !== this.#server) return;
+    const crashes = this.#crashes.add(this.#host.now());
+    if (crashes <= mostRestarts) {
+      this.#host.log(`The server crashed and is started again (${crashes} of ${mostRestarts} times within 3 minutes)`);
+    } else {
+      this.#host.log(`The server crashed ${crashes} times within 3 minutes and is not started again`);
+      this.#standing = "stopped";
+      this.#host.stopped();
     }
+    void this.#replace();
   }
 
-  async #halt(): Promise<void> {
+  /** Leaves the server that there is for a new one, or for none where none is wanted. */
+  #replace(): Promise<void> {
+    const left = this.#leave();
+    this.#replacements = Promise.all([this.#replacements, left]).then(() => this.#launch());
+    return this.#replacements;
+  }
+
+  async #leave(): Promise<void> {
     const server = this.#server;
     if (!server) return;
     this.#server = undefined;

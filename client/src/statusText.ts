@@ -17,8 +17,9 @@ const restartServer = { title: "Restart Server", command: "notewright.restartSer
 /** Words the state of the server and its verdict on the active document. */
 export function describeStatus(state: ServerState, verdict: Verdict | undefined): StatusText {
   const calm = { isBusy: false, isError: false };
-  if (state === "failed") {
-    const detail = "The server has stopped; the output tells why";
+  if (state === "stopped") {
+    // An item has room for one command alone, but VS Code makes a link of what looks like one.
+    const detail = `The server crashed too often: [${showOutput.title}](command:${showOutput.command})`;
     return { text: "Notewright stopped", detail, isBusy: false, isError: true, command: restartServer };
   }
   if (state === "idle") {

@@ -31,17 +31,18 @@ describe("the status item", () => {
     expect(describeStatus("running", undefined).isBusy).toBe(true);
   });
 
-  test("offers a restart after a crash", () => {
-    expect(describeStatus("failed", undefined)).toMatchObject({
+  test("offers a restart and the output once the server is stopped", () => {
+    expect(describeStatus("stopped", undefined)).toMatchObject({
       isError: true,
       isBusy: false,
+      detail: expect.stringContaining("(command:notewright.showOutput)"),
       command: { command: "notewright.restartServer" },
     });
   });
 
   test("offers only commands that package.json declares", () => {
     const declared = packageJson.contributes.commands.map(({ command }) => command);
-    const states = ["idle", "starting", "running", "failed"] as const;
+    const states = ["idle", "starting", "running", "stopped"] as const;
     for (const state of states) {
       for (const verdict of [undefined, note, ordinary]) {
         expect(declared).toContain(describeStatus(state, verdict).command.command);

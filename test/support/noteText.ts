@@ -1,57 +1,82 @@
 import fc from "fast-check";
+import { frontMatter, sectionLine, tableBlock, talkLine, titleLine, trickyBlock, trickyCharacter } from "./noteParts";
 
-/** Pieces that notes are made of, whole and broken, with the characters that trip up readers of Markdown. */
-const pieces = [
-  "## March 05, 2024 - Roof meeting",
-  "# {month} {day}",
-  "Title\n===",
-  "|  |  |\n| --- | --- |\n| Attending | Ada Miller, Bo Li, Jiawei (Jo) Chen\n| Note Taker | Bo Li",
-  "| Attending | Ada Miller",
-  "| --- |",
-  "## Updates",
-  "Agenda:",
-  "* Action Items:",
-  "## Agneda",
-  "* Ada: It leaks.",
-  "    * Bo: Where? Ada: There.",
-  "        * [Jo] Under the roof",
-  "\t- **Ada**: no",
-  "1. Ada:yes",
-  "- [ ] Bo to buy nails",
-  "- [x] ",
-  "* Cyra: hello",
-  "* ...",
-  "[Ada]: yes",
-  "[Bo]: https://example.org",
-  "```",
-  "~~~ts\nAda: code\n~~~",
-  "<!-- Ada: hidden",
-  "-->",
-  "---",
-  "> Ada: quoted",
-  "lazy line",
-  "Resolution: `green`",
-  "ACTION: Ada to paint",
-  "[link](https://example.org/a_(b))",
-  "\\[Ada\\] hm",
-  "**Ada",
-  "😀 Łukasz: ž́",
-  "\u0000",
-  "\u200B\u202E\uFEFF",
-  "   ",
-];
+const ending = fc.constantFrom("\n", "\n", "\n", "\n", "\n", "\n\n", "\n\n\n", " ", "");
 
-const ends = ["\n", "\n\n", "\r\n", "\r", " ", ""];
+/** Some lines of a note, as one pastes them: talk mostly, sometimes whatever else stands in a note. */
+export const noteLines: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 8, arbitrary: talkLine },
+        { weight: 2, arbitrary: trickyBlock },
+        { weight: 1, arbitrary: sectionLine },
+        { weight: 1, arbitrary: trickyCharacter },
+      ),
+      ending,
+    ),
+    { minLength: 1, maxLength: 8, size: "max" },
+  )
+  .map((lines) => lines.flat().join(""));
+
+/** A note with title, table and sections, now and then with one of them missing or broken. */
+const orderedText = fc
+  .tuple(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constant("") },
+      { weight: 1, arbitrary: frontMatter.map((text) => `${text}\n`) },
+    ),
+    titleLine.map((line) => `${line}\n\n`),
+    fc.oneof(
+      { weight: 8, arbitrary: tableBlock.map((block) => `${block}\n\n`) },
+      { weight: 1, arbitrary: fc.constant("") },
+    ),
+    fc
+      .array(
+        fc.tuple(
+          sectionLine.map((line) => `${line}\n\n`),
+          noteLines,
+        ),
+        { minLength: 1, maxLength: 4, size: "max" },
+      )
+      .map((sections) => sections.flat().join("\n")),
+  )
+  .map((parts) => parts.join(""));
+
+/** Parts of a note in any order. */
+const disorderedText = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 4, arbitrary: talkLine },
+        { weight: 4, arbitrary: trickyBlock },
+        { weight: 1, arbitrary: titleLine },
+        { weight: 1, arbitrary: tableBlock },
+        { weight: 1, arbitrary: sectionLine },
+        { weight: 1, arbitrary: frontMatter },
+        { weight: 1, arbitrary: trickyCharacter },
+        { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 8 }) },
+      ),
+      ending,
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.flat().join(""));
+
+/** Line ends by name; `mixed` gives each line one of the others in turn. */
+const lineEnds = ["\n", "\n", "\n", "\r\n", "\r", "mixed"] as const;
 
 /** Texts that look like notes, more or less. */
 export const noteText: fc.Arbitrary<string> = fc
-  .array(
-    fc.tuple(
-      fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, fc.string({ unit: "binary", maxLength: 8 })),
-      fc.constantFrom(...ends),
-    ),
-    {
-      maxLength: 25,
-    },
+  .tuple(
+    fc.constantFrom("", "", "", "", "", "", "", "\uFEFF"),
+    fc.oneof({ weight: 2, arbitrary: orderedText }, { weight: 1, arbitrary: disorderedText }),
+    fc.constantFrom(...lineEnds),
   )
-  .map((parts) => parts.flat().join(""));
+  .map(([mark, text, end]) => mark + withLineEnds(text, end));
+
+function withLineEnds(text: string, end: (typeof lineEnds)[number]): string {
+  if (end !== "mixed") return text.replaceAll("\n", end);
+  let line = 0;
+  return text.replaceAll("\n", () => ["\n", "\r\n", "\r"][line++ % 3] ?? "\n");
+}

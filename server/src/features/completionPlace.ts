@@ -1,9 +1,10 @@
 import type { Format } from "../model/format";
 import type { Attendee, Note } from "../model/note";
 import { areNamed } from "../model/readSpeakers";
+import { anyOf } from "../text/pattern";
 import type { Span } from "../text/span";
 import type { NoteDocument } from "../workspace/store";
-import { anyOf, bulletPattern, type LineAround, lineAround, namePattern } from "./lineAround";
+import { bulletPattern, type LineAround, lineAround, namePattern } from "./lineAround";
 import { findOwnerPlace, maybeOwner } from "./ownerPlace";
 
 /** A place where a person's name is expected, and what is typed of it. */

@@ -19,8 +19,3 @@ export const bulletPattern = String.raw`[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)+(?
 
 /** Pattern (flags `iu`) of up to four words that may be a name; an `and` among them joins two. */
 export const namePattern = String.raw`[\p{L}\p{N}@][\p{L}\p{N}.’'@-]*(?:[ ](?!and[ ])[\p{L}\p{N}.’'-]+){0,3}`;
-
-/** The pattern of any of the words. */
-export function anyOf(words: readonly string[]): string {
-  return words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-}

@@ -1,7 +1,8 @@
 import type { Format } from "../model/format";
 import type { Note } from "../model/note";
+import { anyOf } from "../text/pattern";
 import { contains, type Span } from "../text/span";
-import { anyOf, bulletPattern, type LineAround, namePattern } from "./lineAround";
+import { bulletPattern, type LineAround, namePattern } from "./lineAround";
 
 /** A place in brackets where an action item's owner is expected, and what is typed of the name. */
 export interface OwnerPlace {

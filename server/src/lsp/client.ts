@@ -1,5 +1,6 @@
 import type { InitializeParams } from "vscode-languageserver";
 import type { ClientFacts } from "../features/openNote";
+import { entriesOf } from "./shapes";
 
 /** What a client said of itself when it started the server. */
 export interface Client {
@@ -50,10 +51,6 @@ export function readClient(params: InitializeParams): Client {
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
     settings: options.settings,
   };
-}
-
-function entriesOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function stringsOf(value: unknown): string[] {

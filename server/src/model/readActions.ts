@@ -1,4 +1,5 @@
 import type { Words } from "../parse/blocks";
+import { anyOf } from "../text/pattern";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { ActionItem, People, Speaker } from "./note";
@@ -16,8 +17,10 @@ export interface ActionMarker {
 
 /** The pattern of the words that mark an action item; made once for each format. */
 export function actionMarkerPattern(markers: readonly string[]): RegExp {
-  const names = markers.map((marker) => marker.replace(" ", String.raw`\s`)).join("|");
-  const owner = String.raw`(?:\s*(?:\(|\[|-|–)\s*(?<owner>[^()\[\]:*\r\n]{1,60}?)\s*(?:\)|\])?)?`;
+  const names = anyOf(markers).replaceAll(" ", String.raw`\s`);
+  // Like a speaker's label, it neither starts nor ends in white space, which would be tried again at each blank.
+  const label = String.raw`(?<owner>[^\s()\[\]:*](?:[^()\[\]:*\r\n]{0,58}?[^\s()\[\]:*])??)`;
+  const owner = String.raw`(?:\s*[(\[–-](?:\s*${label}\s*|\s+)[)\]]?)?`;
   return new RegExp(String.raw`^[*_]{0,2}\[?(?:${names})s?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`, "iud");
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../rules/rule";
-import type { LineIndex, LinePosition } from "../text/lines";
+import type { LinePosition, Lines } from "../text/lines";
 import type { Span } from "../text/span";
 import type { LintedFile } from "./lintFiles";
 import { isAtLeast } from "./severity";
@@ -56,7 +56,7 @@ function jsonFile({ path, lines, analysis }: LintedFile, least: Severity): JsonF
   };
 }
 
-function jsonFinding({ rule, severity, message, at, fixes }: Finding, lines: LineIndex): JsonFinding {
+function jsonFinding({ rule, severity, message, at, fixes }: Finding, lines: Lines): JsonFinding {
   return {
     rule,
     severity,
@@ -72,6 +72,6 @@ function jsonFinding({ rule, severity, message, at, fixes }: Finding, lines: Lin
   };
 }
 
-function jsonRange(span: Span, lines: LineIndex): JsonRange {
+function jsonRange(span: Span, lines: Lines): JsonRange {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
 }

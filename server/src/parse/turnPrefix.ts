@@ -12,42 +12,65 @@ export interface TurnPrefix {
   readonly separator: ":" | "-" | "";
 }
 
-// A label is short and holds none of the characters that structure Markdown.
-const label = String.raw`(?<label>[\p{L}\p{N}@?][^\r\n:*_\[\]<>|\\\uFFFC{}"“”]{0,60}?)`;
+// A label is short and holds none of the characters that structure Markdown. It never ends in white space: what may
+// stand behind it would be tried again at each blank.
+const structure = String.raw`:*_\[\]<>|\\\uFFFC{}"“”`;
+const label = String.raw`(?<label>[\p{L}\p{N}@?](?:[^\r\n${structure}]{0,59}?[^\s${structure}])??)`;
 const dash = "(?:--?|[–—])";
 
-const forms: readonly { decoration: TurnPrefix["decoration"]; pattern: RegExp }[] = [
+interface Form {
+  readonly decoration: TurnPrefix["decoration"];
+  readonly pattern: RegExp;
+}
+
+const bold: Form = {
+  decoration: "bold",
+  pattern: new RegExp(
+    String.raw`^(?<mark>\*\*|__)\s*${label}\s*(?:(?<inner>::?)\s*)?\k<mark>(?:\s*(?<outer>::?)|\s+(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
+    "u",
+  ),
+};
+
+const escapedBrackets: Form = {
+  decoration: "escaped brackets",
+  pattern: new RegExp(
+    String.raw`^\\\[\s*${label}\s*\\?\](?:\s*(?<outer>::?)|\s*(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
+    "u",
+  ),
+};
+
+const brackets: Form = {
+  decoration: "brackets",
+  pattern: new RegExp(
+    String.raw`^\[\s*${label}\s*\](?![(\[])(?:\s*(?<outer>::?)|\s*(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
+    "u",
+  ),
+};
+
+const plain: readonly Form[] = [
   {
-    decoration: "bold",
-    pattern: new RegExp(
-      String.raw`^(?<mark>\*\*|__)\s*${label}\s*(?<inner>::?)?\s*\k<mark>(?:\s*(?<outer>::?)|\s+(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
-      "u",
-    ),
+    decoration: "none",
+    pattern: new RegExp(String.raw`^${label}\s*(?<outer>::?)(?!\/\/)[ \t]*`, "u"),
   },
   {
-    decoration: "escaped brackets",
-    pattern: new RegExp(
-      String.raw`^\\\[\s*${label}\s*\\?\](?:\s*(?<outer>::?)|\s*(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
-      "u",
-    ),
+    decoration: "none",
+    pattern: new RegExp(String.raw`^${label}\s+(?<dash>${dash})[ \t]+`, "u"),
   },
-  {
-    decoration: "brackets",
-    pattern: new RegExp(
-      String.raw`^\[\s*${label}\s*\](?![(\[])(?:\s*(?<outer>::?)|\s*(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
-      "u",
-    ),
-  },
-  { decoration: "none", pattern: new RegExp(String.raw`^${label}\s*(?<outer>::?)(?!\/\/)[ \t]*`, "u") },
-  { decoration: "none", pattern: new RegExp(String.raw`^${label}\s+(?<dash>${dash})[ \t]+`, "u") },
 ];
+
+/** The forms that words with this first character can be in. */
+function formsFor(first: string | undefined): readonly Form[] {
+  if (first === "*" || first === "_") return [bold];
+  if (first === "[") return [brackets];
+  return first === "\\" ? [escapedBrackets] : plain;
+}
 
 /**
  * The speaker's prefix that the words start with, if they are of such a shape at all.
  * Says nothing of whether the label is a person.
  */
 export function findTurnPrefix(words: Words): TurnPrefix | undefined {
-  for (const { decoration, pattern } of forms) {
+  for (const { decoration, pattern } of formsFor(words.masked[0])) {
     const match = pattern.exec(words.masked);
     const groups = match?.groups;
     if (!match || groups?.label === undefined) continue;

@@ -6,20 +6,32 @@ export interface LinePosition {
   readonly character: number;
 }
 
-/** Turns offsets into lines and back; line ends are LF, CRLF and lone CR, as in LSP and CommonMark. */
-export class LineIndex {
+/** The lines of a text, counted from 0; line ends are LF, CRLF and lone CR, as in LSP and CommonMark. */
+export interface Lines {
+  /** How many lines there are; a text that ends with a line end has an empty last line. */
+  readonly lineCount: number;
+  /** The line that holds the offset; offsets outside the text are moved to its nearest end. */
+  lineAt(offset: number): number;
+  /** The position of an offset; one outside the text is moved to its nearest end, one within a CRLF before it. */
+  positionAt(offset: number): LinePosition;
+  /** The offset of a position; a character past the line's end means its end, a line past the last the text's end. */
+  offsetAt(position: LinePosition): number;
+  /** The span of a line without its line end; a line outside the text is taken for the nearest one inside. */
+  lineSpan(line: number): Span;
+}
+
+/** The lines of a text that does not change, found in one scan. */
+export class LineIndex implements Lines {
   readonly #starts: number[] = [0];
 
   constructor(readonly text: string) {
     for (const ending of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(ending.index + ending[0].length);
   }
 
-  /** How many lines the text has; a text that ends with a line end has an empty last line. */
   get lineCount(): number {
     return this.#starts.length;
   }
 
-  /** The line (from 0) that holds the offset; offsets outside the text are moved to its nearest end. */
   lineAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -31,14 +43,12 @@ export class LineIndex {
     return low;
   }
 
-  /** The position of an offset; offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): LinePosition {
-    const inside = Math.max(0, Math.min(offset, this.text.length));
-    const line = this.lineAt(inside);
-    return { line, character: inside - this.#startOf(line) };
+    const line = this.lineAt(offset);
+    const { start, end } = this.lineSpan(line);
+    return { line, character: Math.max(0, Math.min(offset, end) - start) };
   }
 
-  /** The offset of a position; a character past the line's end means its end, a line past the last the text's end. */
   offsetAt(position: LinePosition): number {
     if (position.line >= this.lineCount) return this.text.length;
     if (position.line < 0) return 0;
@@ -46,18 +56,12 @@ export class LineIndex {
     return Math.max(start, Math.min(start + position.character, end));
   }
 
-  /** The span of a line (from 0) without its line end. */
   lineSpan(line: number): Span {
-    const start = this.#startOf(line);
-    const next = this.#starts[line + 1] ?? this.text.length;
-    const ending = /(?:\r\n|\n|\r)$/.exec(this.text.slice(Math.max(start, next - 2), next));
-    return { start, end: next - (line + 1 < this.lineCount ? (ending?.[0].length ?? 0) : 0) };
-  }
-
-  /** The span from the start of the first line that `span` touches to the start of the line after its last. */
-  wholeLines(span: Span): Span {
-    const last = this.lineAt(Math.max(span.start, span.end - (this.text[span.end - 1] === "\n" ? 1 : 0)));
-    return { start: this.#startOf(this.lineAt(span.start)), end: this.#starts[last + 1] ?? this.text.length };
+    const inside = Math.max(0, Math.min(line, this.lineCount - 1));
+    const start = this.#startOf(inside);
+    if (inside === this.lineCount - 1) return { start, end: this.text.length };
+    const next = this.#startOf(inside + 1);
+    return { start, end: this.text.endsWith("\r\n", next) ? next - 2 : next - 1 };
   }
 
   #startOf(line: number): number {

@@ -1,4 +1,4 @@
-import type { LineIndex } from "../text/lines";
+import type { Lines } from "../text/lines";
 import type { NoteSettings } from "./settings";
 
 /** One version of a document. */
@@ -7,7 +7,7 @@ export interface NoteDocument {
   readonly version: number;
   readonly text: string;
   /** The lines of {@link NoteDocument.text}. */
-  readonly lines: LineIndex;
+  readonly lines: Lines;
 }
 
 /** What the engine asks of its host beyond the document at hand. */

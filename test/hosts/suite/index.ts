@@ -8,6 +8,7 @@ import "./outline.test";
 import "./writing.test";
 import "./settings.test";
 import "./calm.test";
+import "./crash.test";
 
 /** What VS Code calls. */
 export function run(): Promise<void> {

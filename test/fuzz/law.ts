@@ -1,0 +1,159 @@
+import type { CodeActionContext } from "vscode-languageserver-types";
+import { OpenDocument } from "../../server/src/lsp/openDocument";
+import { createNoteService, type NoteService } from "../../server/src/service";
+import type { NoteDocument } from "../../server/src/workspace/store";
+import { ableClient } from "../support/world";
+import { writeOutFinding, writeOutNote } from "../support/writeOut";
+import {
+  changeText,
+  positionAt,
+  type Session,
+  type SettingsName,
+  type Step,
+  settingsByName,
+  toEvents,
+} from "./session";
+
+/** Where the open document said something else than a fresh server. */
+export interface Difference {
+  /** How many steps of the session were taken. */
+  readonly steps: number;
+  /** What was asked. */
+  readonly view: string;
+  /** What a fresh server said of the same text. */
+  readonly fresh: string;
+  /** What was said of the document that had been edited. */
+  readonly edited: string;
+}
+
+type Position = ReturnType<typeof positionAt>;
+type View = (service: NoteService, document: NoteDocument, position: Position) => unknown;
+
+const anyAction: CodeActionContext = { diagnostics: [] };
+const fixAll: CodeActionContext = { diagnostics: [], only: ["source.fixAll.notewright"] };
+
+/** Everything that anybody can ask of an open document. */
+const views: Readonly<Record<string, View>> = {
+  text: (_, { text, version }) => [version, text],
+  lines: (_, { lines, text }) => [
+    lines.lineCount,
+    Array.from({ length: lines.lineCount }, (__, line) => lines.lineSpan(line)),
+    [0, text.length >> 2, text.length >> 1, text.length].map((offset) => lines.positionAt(offset)),
+  ],
+  outline: (service, document) => service.outline(document),
+  "code actions": (service, document, at) => service.codeActions(document, { start: at, end: at }, anyAction),
+  "code actions for the note": (service, document, end) =>
+    service.codeActions(document, { start: { line: 0, character: 0 }, end }, fixAll),
+  diagnostics: (service, document) => service.diagnostics(document),
+  "diagnostics while a line is written": (service, document, { line }) => service.diagnostics(document, line),
+  completion: (service, document, at) => service.completion(document, at),
+  hover: (service, document, at) => service.hover(document, at),
+  note: (service, document) => {
+    const { note } = service.analysis(document);
+    return note && writeOutNote(note);
+  },
+  folding: (service, document) => service.foldingRanges(document),
+  findings: (service, document) => service.analysis(document).findings.map(writeOutFinding),
+  verdict: (service, document) => {
+    const { isNote, profile, reason } = service.analysis(document).verdict;
+    return { isNote, profile: profile?.id, reason };
+  },
+};
+
+const names = Object.keys(views);
+const uri = "file:///notes/2024-03-05.md";
+
+/** Plays the session; answers the first place where the law is broken, if there is one. Never throws. */
+export function findDifference(session: Session): Difference | undefined {
+  let current: SettingsName = session.settings;
+  const service = newService(() => current);
+  let text = session.text;
+  let document = OpenDocument.create(uri, "markdown", 0, text);
+  const steps: readonly Step[] = [{ edit: [], look: "unchecked" }, ...session.steps];
+  for (const [index, { edit, settings = current, look = "compare" }] of steps.entries()) {
+    current = settings;
+    if (index > 0) {
+      const events = toEvents(text, edit);
+      text = changeText(text, edit);
+      try {
+        document = OpenDocument.update(document, events, index);
+      } catch (error) {
+        return { steps: index, view: "update", fresh: "", edited: describeError(error) };
+      }
+    }
+    const place = placeOf(index, edit, text);
+    if (look === "unchecked") readAll(service, document, positionAt(text, place));
+    if (look !== "compare") continue;
+    const difference = compare(service, document, text, settings, place);
+    if (difference) return { steps: index, ...difference };
+  }
+  return undefined;
+}
+
+/** Where somebody asks: at the caret behind the last change, or at any other place in turn. */
+function placeOf(index: number, edit: Step["edit"], text: string): number {
+  const last = edit.at(-1);
+  if (index % 2 === 0 || last?.length !== 3) return (index * 7919) % (text.length + 1);
+  return Math.min(last[0] + last[2].length, text.length);
+}
+
+function compare(
+  service: NoteService,
+  document: OpenDocument,
+  text: string,
+  settings: SettingsName,
+  place: number,
+): Omit<Difference, "steps"> | undefined {
+  const position = positionAt(text, place);
+  const freshDocument = OpenDocument.create(uri, "markdown", document.version, text);
+  const freshService = newService(() => settings);
+  // What is asked first may be what finds something stale.
+  const first = document.version % names.length;
+  for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+    const fresh = ask(name, freshService, freshDocument, position);
+    const edited = ask(name, service, document, position);
+    if (fresh !== edited || fresh.startsWith(thrown)) return { view: name, fresh, edited };
+  }
+  return undefined;
+}
+
+/** Asks what an editor asks of a version. */
+function readAll(service: NoteService, document: NoteDocument, position: Position): void {
+  for (const name of ["diagnostics", "outline", "folding", "completion"]) ask(name, service, document, position);
+}
+
+function ask(name: string, service: NoteService, document: NoteDocument, position: Position): string {
+  try {
+    return JSON.stringify(views[name]?.(service, document, position)) ?? "undefined";
+  } catch (error) {
+    return describeError(error);
+  }
+}
+
+const thrown = "thrown: ";
+
+function describeError(error: unknown): string {
+  return thrown + (error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+function newService(settings: () => SettingsName): NoteService {
+  return createNoteService({
+    store: { settingsOf: () => settingsByName[settings()] },
+    log: () => undefined,
+    client: ableClient,
+  });
+}
+
+/** The difference as a few lines: what was asked, and the surroundings of the first letter that differs. */
+export function printDifference({ steps, view, fresh, edited }: Difference): string {
+  let same = 0;
+  while (same < fresh.length && fresh[same] === edited[same]) same++;
+  const around = (said: string) => said.slice(Math.max(0, same - 160), same + 160);
+  const note = fresh === edited ? ["both the same:"] : [];
+  return [
+    `after ${steps} steps, ${view}:`,
+    ...note,
+    `  fresh:  …${around(fresh)}…`,
+    `  edited: …${around(edited)}…`,
+  ].join("\n");
+}

@@ -1,0 +1,123 @@
+import type { Range, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
+
+/** One change as an editor makes it: UTF-16 offsets into the text before it, or a whole new text. */
+export type Change = readonly [start: number, end: number, newText: string] | readonly [whole: string];
+
+/** One thing that happens to an open document. */
+export interface Step {
+  /** The changes of one `didChange`, each made to what the one before it left; none changes nothing. */
+  readonly edit: readonly Change[];
+  /** The settings that hold from here on. */
+  readonly settings?: SettingsName;
+  /** What is done with this version: compared with a fresh reading if nothing is said, only read, or not even that. */
+  readonly look?: "unchecked" | "none";
+}
+
+/** A document from its opening on. */
+export interface Session {
+  readonly text: string;
+  readonly settings: SettingsName;
+  readonly steps: readonly Step[];
+}
+
+const forced: NoteSettings = { ...defaultSettings, files: { "**": "note" } };
+
+/** Settings by name, so that a session can be written down. */
+export const settingsByName = {
+  /** A user who changed nothing: the content decides whether the text is a note. */
+  plain: defaultSettings,
+  /** Whatever the text, it is a note. */
+  forced,
+  bold: { ...forced, turns: { form: "bold" }, labels: ["Cyra", "Ada"] },
+  strict: { ...forced, rules: { "turn-format": "error", "speaker-unknown": "off", placeholder: "warning" } },
+} as const satisfies Record<string, NoteSettings>;
+
+/** The name of one of {@link settingsByName}. */
+export type SettingsName = keyof typeof settingsByName;
+
+/** The text after the changes; offsets past its end mean its end. */
+export function changeText(text: string, changes: readonly Change[]): string {
+  return changes.reduce((before, change) => {
+    if (change.length === 1) return change[0];
+    const { start, end } = spanOf(before, change);
+    return before.slice(0, start) + change[2] + before.slice(end);
+  }, text);
+}
+
+/** The changes as a client sends them. */
+export function toEvents(text: string, changes: readonly Change[]): TextDocumentContentChangeEvent[] {
+  let before = text;
+  return changes.map((change) => {
+    const range = change.length === 1 ? undefined : rangeOf(before, spanOf(before, change));
+    before = changeText(before, [change]);
+    return { text: change.at(-1) as string, ...(range && { range }) };
+  });
+}
+
+/** Where a change takes place: within the text, and never between the halves of a CRLF, which no position can name. */
+function spanOf(text: string, [start, end]: readonly [number, number, string]): { start: number; end: number } {
+  const [first, last] = [placeIn(text, start), placeIn(text, end)];
+  return { start: Math.min(first, last), end: Math.max(first, last) };
+}
+
+function placeIn(text: string, offset: number): number {
+  const inside = Math.max(0, Math.min(offset, text.length));
+  return text[inside - 1] === "\r" && text[inside] === "\n" ? inside - 1 : inside;
+}
+
+function rangeOf(text: string, { start, end }: { start: number; end: number }): Range {
+  return { start: positionAt(text, start), end: positionAt(text, end) };
+}
+
+/** The position of an offset, counted without the help of the code under test. */
+export function positionAt(text: string, offset: number): { line: number; character: number } {
+  let line = 0;
+  let start = 0;
+  for (let index = 0; index < offset; index++) {
+    if (text[index] === "\n" || (text[index] === "\r" && text[index + 1] !== "\n")) {
+      line++;
+      start = index + 1;
+    }
+  }
+  return { line, character: offset - start };
+}
+
+/** The session as an entry of the regression file. */
+export function printSession({ text, settings, steps }: Session): string {
+  const print = (step: Step): string => {
+    const changes = step.edit.map((change) => `[${change.map((part) => printValue(part)).join(", ")}]`);
+    const extras = [
+      step.settings && `settings: ${printValue(step.settings)}`,
+      step.look && `look: ${printValue(step.look)}`,
+    ];
+    return `      { ${[`edit: [${changes.join(", ")}]`, ...extras.filter(Boolean)].join(", ")} },`;
+  };
+  return [
+    "  {",
+    `    text: ${printText(text)},`,
+    `    settings: ${printValue(settings)},`,
+    "    steps: [",
+    ...steps.map(print),
+    "    ],",
+    "  },",
+  ].join("\n");
+}
+
+/** A text as an expression, one line of it on each line of code. */
+function printText(text: string): string {
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  if (lines.length < 2) return printValue(text);
+  return `[\n${lines.map((line) => `      ${printValue(line)},\n`).join("")}    ].join("")`;
+}
+
+/** A string as a literal in which nothing is invisible. */
+function printValue(value: string | number): string {
+  return JSON.stringify(value).replace(/[\p{C}\p{Z}\p{M}\uFFFC]/gu, (letter) =>
+    letter === " " ? " " : [...new Array(letter.length).keys()].map((at) => escapeUnit(letter, at)).join(""),
+  );
+}
+
+function escapeUnit(letter: string, at: number): string {
+  return `\\u${letter.charCodeAt(at).toString(16).padStart(4, "0")}`;
+}
