@@ -39,6 +39,14 @@ export function writeOutNote(note: Note): unknown {
     statements: note.statements.map(writeOutStatement),
     literals: note.literals.map(place),
     turnForm: note.turnForm,
+    hasSmallNames: note.hasSmallNames,
+    speaking: [...note.speaking].sort(),
+    unclearSpeakers: note.unclearSpeakers.map(({ who, first, places }) => {
+      return [writeOutResolution(who), part(first), places.count, places.first().map(part), places.first(2).map(part)];
+    }),
+    unclearOwners: note.unclearOwners.map(writeOutSpeaker),
+    emptyTurns: note.emptyTurns.map(writeOutTurn),
+    lineEnding: note.lineEnding,
     state: note.state,
   };
 }
@@ -119,19 +127,8 @@ function writeOutSection({ written, name, form, near, level, head, span }: Secti
   return [written, part(name), form?.name, near && [near.form.name, near.name], level, place(head), place(span)];
 }
 
-/** Enough of a section to know which one it is. */
-function nameSection(section: Section | undefined): string | undefined {
-  return section && `${section.name.text} ${place(section.head)} ${place(section.span)} ${section.form?.role}`;
-}
-
 function writeOutTopic({ title, presenter, span, section, topics }: Topic): unknown {
-  return [
-    part(title),
-    presenter && writeOutSpeaker(presenter),
-    place(span),
-    nameSection(section),
-    topics.map(writeOutTopic),
-  ];
+  return [part(title), presenter && writeOutSpeaker(presenter), place(span), section, topics.map(writeOutTopic)];
 }
 
 function writeOutTurn(turn: Turn): unknown {
@@ -145,24 +142,16 @@ function writeOutTurn(turn: Turn): unknown {
     item: writeOutItem(turn.item),
     depth: turn.depth,
     hasContinuation: turn.hasContinuation,
-    section: nameSection(turn.section),
+    section: turn.section,
   };
 }
 
 function writeOutAction({ span, words, owners, task, done, due, section }: ActionItem): unknown {
-  return [
-    place(span),
-    writeOutWords(words),
-    owners.map(writeOutSpeaker),
-    part(task),
-    done,
-    due && part(due),
-    nameSection(section),
-  ];
+  return [place(span), writeOutWords(words), owners.map(writeOutSpeaker), part(task), done, due && part(due), section];
 }
 
 function writeOutStatement({ words, kind, item, section }: Statement): unknown {
-  return [kind, writeOutWords(words), writeOutItem(item), nameSection(section)];
+  return [kind, writeOutWords(words), writeOutItem(item), section];
 }
 
 function writeOutWords({ span, masked }: Turn["words"]): unknown {
