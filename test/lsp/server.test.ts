@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { CancellationTokenSource, type DocumentDiagnosticReport, LSPErrorCodes } from "vscode-languageserver/node";
+import {
+  CancellationTokenSource,
+  createProtocolConnection,
+  type DocumentDiagnosticReport,
+  ErrorCodes,
+  LSPErrorCodes,
+} from "vscode-languageserver/node";
 import { connectEditor, type Editor, modernClient, wireToServer } from "../support/wire";
 import { noteWith } from "../support/world";
 
@@ -51,6 +57,42 @@ describe("initialize", () => {
       expect(await pull(editor)).toContain("speaker-unknown");
     },
   );
+});
+
+describe("the life of a server", () => {
+  const asked = { textDocument: { uri }, capabilities: {} };
+
+  it("begins with one initialize: before it every request is refused", async () => {
+    const { reader, writer } = wireToServer();
+    const connection = createProtocolConnection(reader, writer);
+    connection.listen();
+    for (const method of ["textDocument/hover", "shutdown", "no/method"]) {
+      await expect(connection.sendRequest(method, asked)).rejects.toMatchObject({
+        code: ErrorCodes.ServerNotInitialized,
+      });
+    }
+    const hello = { processId: null, rootUri: null, capabilities: {} };
+    expect(await connection.sendRequest("initialize", hello)).toMatchObject({ capabilities: {} });
+    await expect(connection.sendRequest("initialize", hello)).rejects.toMatchObject({
+      code: ErrorCodes.InvalidRequest,
+    });
+    connection.dispose();
+  });
+
+  it("ends with shutdown: after it every request is refused, and nothing is sent", async () => {
+    const { connection, open, published } = await connectEditor(wireToServer(), { capabilities: plainClient });
+    expect(await connection.sendRequest("shutdown")).toBeNull();
+    await open(uri, note);
+    for (const method of ["textDocument/hover", "shutdown", "initialize", "no/method"]) {
+      await expect(connection.sendRequest(method, asked)).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+    }
+    expect(published).toEqual([]);
+  });
+
+  it("knows no other methods", async () => {
+    const { connection } = await connectEditor(wireToServer());
+    await expect(connection.sendRequest("no/method", asked)).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
+  });
 });
 
 describe("diagnostics", () => {
@@ -136,6 +178,50 @@ describe("requests", () => {
     answer(null);
     await expect(pending).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     expect(await pull(editor)).toEqual(["speaker-unknown"]);
+  });
+
+  it("that are not about the newest version when their turn comes are given up, but for diagnostics", async () => {
+    let answer: (settings: unknown) => void = () => undefined;
+    const settings = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const editor = await connectEditor(wireToServer(), { settings: () => settings });
+    await editor.open(uri, note);
+    const params = { textDocument: { uri }, position: { line: 9, character: 3 } };
+    const hover = editor.connection.sendRequest("textDocument/hover", params);
+    const symbols = editor.connection.sendRequest("textDocument/documentSymbol", params);
+    const diagnostics = pull(editor);
+    await editor.change(uri, 2, noteWith(""));
+    const after = editor.connection.sendRequest("textDocument/foldingRange", params);
+    answer(null);
+    await expect(hover).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    await expect(symbols).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    expect(await diagnostics).toEqual([]);
+    expect(await after).toEqual(expect.any(Array));
+  });
+
+  it.each([
+    ["documentSymbol", {}],
+    ["documentSymbol", { textDocument: {} }],
+    ["foldingRange", { textDocument: { uri: 7 } }],
+    ["diagnostic", { textDocument: null }],
+    ["hover", { textDocument: { uri } }],
+    ["hover", { textDocument: { uri }, position: "here" }],
+    ["completion", { textDocument: { uri }, position: { line: "9", character: 3 } }],
+    [
+      "codeAction",
+      { textDocument: { uri }, range: { start: { line: 0, character: 0 } }, context: { diagnostics: [] } },
+    ],
+    [
+      "codeAction",
+      { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+    ],
+  ])("that cannot be read are refused: %s %j", async (method, params) => {
+    const editor = await connectEditor(wireToServer());
+    await editor.open(uri, note);
+    await expect(editor.connection.sendRequest(`textDocument/${method}`, params)).rejects.toMatchObject({
+      code: ErrorCodes.InvalidParams,
+    });
   });
 });
 

@@ -48,9 +48,14 @@ export function readClient(params: InitializeParams): Client {
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
-    folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
+    folders: params.workspaceFolders ? foldersOf(params.workspaceFolders) : stringsOf([params.rootUri]),
     settings: options.settings,
   };
+}
+
+/** The URIs of workspace folders; what is none is left out. */
+export function foldersOf(folders: unknown): string[] {
+  return stringsOf(Array.isArray(folders) ? folders.map((folder) => entriesOf(folder).uri) : []);
 }
 
 function stringsOf(value: unknown): string[] {

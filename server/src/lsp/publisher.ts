@@ -2,11 +2,11 @@ import type { PublishDiagnosticsParams } from "vscode-languageserver";
 import type { NoteService } from "../service";
 import type { NoteDocument } from "../workspace/store";
 import type { VerdictMessage } from "./protocol";
-import type { Ready } from "./requests";
+import type { OpenDocuments } from "./requests";
 
 /** Where the publisher gets documents from and where it sends what it has to say. */
 export interface PublisherPorts {
-  readonly ready: Ready;
+  readonly ready: OpenDocuments["ready"];
   readonly sendVerdict: (message: VerdictMessage) => Promise<void>;
   /** Absent where the client asks for diagnostics itself. */
   readonly sendDiagnostics?: (params: PublishDiagnosticsParams) => Promise<void>;
@@ -16,35 +16,44 @@ export interface PublisherPorts {
   readonly run: (name: string, task: () => Promise<void>) => void;
 }
 
-/** How long the server waits for the next key before it reads the note again of its own accord. */
-const pauseInTyping = 100;
+/** Texts shorter than this (in UTF-16 units) are read again at every key. */
+const hugeLength = 2_000_000;
+
+/** How long (in milliseconds) to wait for the next key in a text of the length (in UTF-16 units). */
+function pauseIn(length: number): number {
+  return length < hugeLength ? 0 : length / 10_000;
+}
 
 /** Tells the client, unasked, whether a document is a note, and what is wrong with it if the client does not ask. */
 export class Publisher {
   readonly #verdicts = new Map<string, string>();
   readonly #waiting = new Map<string, () => void>();
+  readonly #unready = new Set<string>();
 
   constructor(
     private readonly service: NoteService,
     private readonly ports: PublisherPorts,
   ) {}
 
-  /** Publishes at once for a document not seen before, else as soon as the typing pauses. */
-  changed(uri: string): void {
-    this.#callOff(uri);
-    if (!this.#verdicts.has(uri)) {
+  /** Publishes at once, for a huge text that is being typed as soon as the typing pauses. */
+  changed({ uri, text }: NoteDocument): void {
+    const pause = this.#verdicts.has(uri) ? pauseIn(text.length) : 0;
+    if (pause === 0) {
       this.publish(uri);
       return;
     }
-    const callOff = this.ports.later(() => this.publish(uri), pauseInTyping);
+    this.#callOff(uri);
+    const callOff = this.ports.later(() => this.publish(uri), pause);
     this.#waiting.set(uri, callOff);
   }
 
-  /** Publishes now. */
+  /** Publishes now, or as soon as the document's settings are known. */
   publish(uri: string): void {
     this.#callOff(uri);
+    if (this.#unready.has(uri)) return;
+    this.#unready.add(uri);
     this.ports.run("publish", async () => {
-      const document = await this.ports.ready(uri);
+      const document = await this.ports.ready(uri).finally(() => this.#unready.delete(uri));
       if (!document) return;
       // No waiting in between: a newer version's diagnostics could overtake these.
       const sent = [this.#sendVerdict(document), this.#sendDiagnostics(document)];

@@ -1,7 +1,10 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  type Disposable,
+  ErrorCodes,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSaveReason,
   TextDocuments,
@@ -9,14 +12,15 @@ import {
 import { createNoteService, type NoteService } from "../service";
 import type { NoteStore } from "../workspace/store";
 import { capabilitiesFor } from "./capabilities";
-import { type Client, readClient } from "./client";
+import { type Client, foldersOf, readClient } from "./client";
 import { DocumentSettings } from "./documentSettings";
 import { EditedLines } from "./editedLines";
 import { guard, type Log } from "./guard";
 import { OpenDocument } from "./openDocument";
 import { type CaretMessage, caretMethod, verdictMethod } from "./protocol";
 import { Publisher } from "./publisher";
-import { answerRequests, type Ready } from "./requests";
+import { answerRequests, type OpenDocuments } from "./requests";
+import { entriesOf } from "./shapes";
 
 /** What the server needs of the machine that it runs on. */
 export interface Host {
@@ -29,26 +33,49 @@ export interface Host {
 /** Runs a task of which nobody waits for the end; a failure is logged under the name. */
 type Run = (name: string, task: () => Promise<void>) => void;
 
-/** Serves one client over the connection until it leaves. */
+/** Serves one client over the connection, from its `initialize` to its `shutdown`. */
 export function startServer(connection: Connection, host: Host): void {
+  let phase: Phase = "new";
+  let handlers: Disposable[] = [];
   connection.onInitialize((params) => {
+    if (phase !== "new") return new ResponseError(ErrorCodes.InvalidRequest, "The server was initialized before");
     const client = readClient(params);
-    serve(connection, client, host);
+    handlers = serve(connection, client, host);
+    phase = "serving";
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "Notewright", version: host.version } };
   });
+  connection.onShutdown(() => {
+    if (phase !== "serving") return refusalIn(phase, "shutdown");
+    for (const handler of handlers) handler.dispose();
+    phase = "shut down";
+    return undefined;
+  });
+  connection.onRequest((method) => refusalIn(phase, method));
   connection.listen();
 }
 
-function serve(connection: Connection, client: Client, host: Host): void {
+type Phase = "new" | "serving" | "shut down";
+
+/** The answer to a request that has no handler in this phase. */
+function refusalIn(phase: Phase, method: string): ResponseError<void> {
+  switch (phase) {
+    case "new":
+      return new ResponseError(ErrorCodes.ServerNotInitialized, "The server is not initialized");
+    case "serving":
+      return new ResponseError(ErrorCodes.MethodNotFound, `There is no method ${method}`);
+    case "shut down":
+      return new ResponseError(ErrorCodes.InvalidRequest, "The server is shut down");
+  }
+}
+
+/** Answers what the client asks and says; the handlers do so until they are disposed of. */
+function serve(connection: Connection, client: Client, host: Host): Disposable[] {
   const log: Log = (line) => connection.console.error(line);
   // A failure that cannot even be logged is the end of the connection: nobody is left to hear of it.
   const run: Run = (name, task) => void guard(name, undefined, log, task).catch(() => undefined);
   const settings = newSettings(connection, client, log, run);
-  const documents = new TextDocuments(OpenDocument);
-  const ready: Ready = async (uri) => {
-    if (documents.get(uri)) await settings.load(uri);
-    return documents.get(uri);
-  };
+  const texts = new TextDocuments(OpenDocument);
+  const documents = openDocuments(texts, settings);
   const showAnew = (uris: readonly string[]): void => {
     for (const uri of uris) publisher.publish(uri);
     if (client.pullsDiagnostics && client.refreshesDiagnostics) {
@@ -58,20 +85,37 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const editedLines = new EditedLines({ later: host.later, left: (uri) => showAnew([uri]) });
   const service = newService(connection, client, settings, editedLines);
   const publisher = new Publisher(service, {
-    ready,
+    ready: documents.ready,
     sendVerdict: (message) => connection.sendNotification(verdictMethod, message),
     ...(!client.pullsDiagnostics && { sendDiagnostics: (params) => connection.sendDiagnostics(params) }),
     later: host.later,
     run,
   });
-  if (client.hearsOfLateDiagnostics) followWriting(connection, documents, editedLines);
-  documents.onDidChangeContent(({ document }) => publisher.changed(document.uri));
-  documents.onDidClose(({ document: { uri } }) => {
+  // A client that opens a document twice starts it anew.
+  texts.onDidOpen(({ document: { uri } }) => {
+    for (const owner of [service, editedLines]) owner.forget(uri);
+  });
+  const caret = client.hearsOfLateDiagnostics ? followWriting(connection, texts, editedLines) : [];
+  texts.onDidChangeContent(({ document }) => publisher.changed(document));
+  texts.onDidClose(({ document: { uri } }) => {
     for (const owner of [publisher, settings, service, editedLines]) owner.forget(uri);
   });
-  documents.listen(connection);
-  followSettings(connection, client, run, settings, () => showAnew(documents.keys()));
-  answerRequests(connection, service, ready, log);
+  return [
+    texts.listen(connection),
+    ...caret,
+    ...followSettings(connection, client, run, settings, () => showAnew(texts.keys())),
+    ...answerRequests(connection, service, documents, log),
+  ];
+}
+
+function openDocuments(texts: TextDocuments<OpenDocument>, settings: DocumentSettings): OpenDocuments {
+  return {
+    newest: (uri) => texts.get(uri),
+    ready: async (uri) => {
+      if (texts.get(uri)) await settings.load(uri);
+      return texts.get(uri);
+    },
+  };
 }
 
 /** The service as this client sees it: diagnostics wait until their line is written. */
@@ -82,20 +126,27 @@ function newService(connection: Connection, client: Client, store: NoteStore, ed
 }
 
 /** Finds out which line of each document is being written. */
-function followWriting(connection: Connection, documents: TextDocuments<OpenDocument>, editedLines: EditedLines): void {
-  documents.onDidChangeContent(({ document }) => editedLines.changed(document));
+function followWriting(
+  connection: Connection,
+  texts: TextDocuments<OpenDocument>,
+  editedLines: EditedLines,
+): Disposable[] {
+  texts.onDidChangeContent(({ document }) => editedLines.changed(document));
   // An editor that saves by itself says nothing of its user.
   const savedByItself = new Set<string>();
-  documents.onWillSave(({ document: { uri }, reason }) => {
+  texts.onWillSave(({ document: { uri }, reason }) => {
     if (reason === TextDocumentSaveReason.AfterDelay) savedByItself.add(uri);
     else savedByItself.delete(uri);
   });
-  documents.onDidSave(({ document: { uri } }) => {
+  texts.onDidSave(({ document: { uri } }) => {
     if (!savedByItself.delete(uri)) editedLines.saved(uri);
   });
-  connection.onNotification(caretMethod, ({ uri, line }: CaretMessage) => {
-    if (documents.get(uri)) editedLines.caretAt(uri, line);
-  });
+  texts.onDidClose(({ document: { uri } }) => savedByItself.delete(uri));
+  return [
+    connection.onNotification(caretMethod, ({ uri, line }: CaretMessage) => {
+      if (texts.get(uri) && (line === null || Number.isInteger(line))) editedLines.caretAt(uri, line);
+    }),
+  ];
 }
 
 function newSettings(connection: Connection, client: Client, log: Log, run: Run): DocumentSettings {
@@ -116,22 +167,23 @@ function followSettings(
   run: Run,
   settings: DocumentSettings,
   changed: () => void,
-): void {
-  connection.onDidChangeConfiguration((params) => {
-    settings.change((params.settings as { notewright?: unknown } | null | undefined)?.notewright);
-    changed();
-  });
-  connection.onInitialized(() => {
-    if (client.registersSettings) {
-      run("register", async () => {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: "notewright" });
-      });
-    }
-    if (!client.tellsFolders) return;
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const uriOf = (folder: { uri: string }): string => folder.uri;
-      settings.changeFolders(added.map(uriOf), removed.map(uriOf));
+): Disposable[] {
+  return [
+    connection.onDidChangeConfiguration((params) => {
+      settings.change(entriesOf(entriesOf(params).settings).notewright);
       changed();
-    });
-  });
+    }),
+    connection.onInitialized(() => {
+      if (client.registersSettings) {
+        run("register", async () => {
+          await connection.client.register(DidChangeConfigurationNotification.type, { section: "notewright" });
+        });
+      }
+      if (!client.tellsFolders) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        settings.changeFolders(foldersOf(added), foldersOf(removed));
+        changed();
+      });
+    }),
+  ];
 }

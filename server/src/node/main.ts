@@ -1,6 +1,7 @@
-import { createConnection } from "vscode-languageserver/node";
+import { type Connection, createConnection, type ResponseMessage } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { startServer } from "../lsp/server";
+import { StdioReader, StdioWriter } from "./stdio";
 
 const usage = `Usage: notewright-language-server (--stdio | --node-ipc | --socket=PORT | --pipe=NAME)
 
@@ -19,10 +20,20 @@ if (words.includes("--version")) {
   process.stderr.write("notewright-language-server: no way to talk named, see --help\n");
   process.exitCode = 2;
 } else {
-  startServer(createConnection(), { version, later });
+  startServer(words.includes("--stdio") ? overStdio() : createConnection(), { version, later });
 }
 
 function later(task: () => void, milliseconds: number): () => void {
   const timer = setTimeout(task, milliseconds);
   return () => clearTimeout(timer);
+}
+
+function overStdio(): Connection {
+  const writer = new StdioWriter(process.stdout);
+  const refuse = (code: number, message: string, id: ResponseMessage["id"]): void => {
+    const refusal: ResponseMessage = { jsonrpc: "2.0", id, error: { code, message } };
+    // Where not even a refusal can be written, nobody is left to hear of it.
+    void writer.write(refusal).catch(() => undefined);
+  };
+  return createConnection(new StdioReader(process.stdin, refuse), writer);
 }
