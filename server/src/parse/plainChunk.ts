@@ -1,20 +1,23 @@
+import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
-import type { Block, HeadingBlock, ItemBlock, ParagraphBlock, Words } from "./blocks";
-import { maybeBlock } from "./chunks";
+import type { Block, ItemBlock, Words } from "./blocks";
+import { mayDefine } from "./plainDefinition";
+import { maskInline } from "./plainInline";
+import { isThematicBreak, type Line, type Marker, openVerbatim, readLines, readMarker, startsBlock } from "./plainLine";
+import { countDelimiters, mayUnderline, readCells, readTable } from "./plainTable";
+
+/** remark's answer to how the words of a paragraph look with what is no plain text masked; undefined where it has none. */
+type Mask = (words: string) => string | undefined;
 
 /**
- * Parses a chunk of the plainest kind without remark: a heading, a paragraph of one line, or nested bullets of
- * one line each, indented by spaces. Undefined for a chunk with anything else in it, which remark is to parse.
- * `mask` masks what in a line is no plain text.
+ * Parses a chunk of what notes are made of without remark: headings, paragraphs, nested items with paragraphs in
+ * them, tables, fences, comments. Undefined for a chunk with anything else in it, which remark is to parse.
+ * `mask` is asked only where this here is in doubt about a paragraph's words.
  * The result is remark's, a property that tests hold it to; it is what makes a keystroke cheap.
  */
-export function parsePlainChunk(
-  source: string,
-  offset: number,
-  mask: (line: string) => string | undefined,
-): Block[] | undefined {
-  const reader = new PlainReader(offset, mask);
-  return reader.read(source) ? reader.blocks : undefined;
+export function parsePlainChunk(source: string, offset: number, mask: Mask): Block[] | undefined {
+  const lines = readLines(source, offset);
+  return lines && new PlainReader(source, offset, lines, mask).read();
 }
 
 interface OpenItem {
@@ -24,100 +27,197 @@ interface OpenItem {
   readonly content: number;
 }
 
+/** Deeper lists are left to remark, and to its reader, which gives up deeper still. */
+const deepest = 90;
+
+/** Reads the lines one by one; whatever answers false or undefined is in doubt. */
 class PlainReader {
-  readonly blocks: Block[] = [];
-  readonly #open: OpenItem[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #items: OpenItem[] = [];
+  #next = 0;
   /** Whether the line before was words, so that they may go on. */
-  #isWords = false;
+  #isInWords = false;
 
   constructor(
+    readonly source: string,
     readonly offset: number,
-    readonly mask: (line: string) => string | undefined,
+    readonly lines: readonly Line[],
+    readonly mask: Mask,
   ) {}
 
-  read(source: string): boolean {
-    for (let start = 0; start < source.length; ) {
-      const lineFeed = source.indexOf("\n", start);
-      const end = lineFeed < 0 ? source.length : lineFeed;
-      const bare = source[end - 1] === "\r" && end > start ? end - 1 : end;
-      const line = source.slice(start, bare);
-      if (/[\t\r\0\uFEFF]/.test(line)) return false;
-      if (/^ *$/.test(line)) this.#isWords = false;
-      else if (!this.readLine(line, this.offset + start)) return false;
-      start = end + 1;
+  read(): Block[] | undefined {
+    for (let line = this.lines[0]; line; line = this.lines[this.#next]) {
+      if (!this.#readFrom(line)) return undefined;
     }
-    return true;
+    return this.#blocks;
   }
 
-  readLine(line: string, start: number): boolean {
-    const [, indent, marker, gap, words] = /^( *)([-+*]|\d{1,9}[.)])( {1,4})([^ ].*)$/.exec(line) ?? [];
-    if (indent === undefined || marker === undefined || gap === undefined || words === undefined) {
-      return this.blocks.length === 0 && this.readAlone(line, start);
+  #readFrom(line: Line): boolean {
+    this.#next++;
+    if (line.words === "") {
+      this.#isInWords = false;
+      return true;
     }
-    if (maybeBlock.test(words) || /^([-+*])(?: *\1){2,} *$/.test(line.trim())) return false;
-    return this.readItem(indent.length, marker, indent.length + marker.length + gap.length, line, start);
+    const marker = readMarker(line);
+    if (marker) return this.#readItem(line, marker);
+    return this.#items.length > 0 ? this.#readInItem(line) : this.#readAlone(line);
   }
 
-  /** A heading or a paragraph that has the chunk to itself. */
-  readAlone(line: string, start: number): boolean {
-    if (/^#{1,6} +[^# ]/.test(line)) {
-      const [lead = ""] = /^#+ +/.exec(line) ?? [];
-      const written = withoutEnd(line.slice(lead.length));
-      if (written.includes("#") || maybeBlock.test(written)) return false;
-      const words = this.words(written, start + lead.length);
-      const span = { start, end: start + withoutEnd(line).length };
-      if (words) this.blocks.push({ kind: "heading", span, level: lead.trim().length, words } satisfies HeadingBlock);
-      // Nothing may follow: the next line is a chunk of its own.
-      return words !== undefined;
-    }
-    if (line.startsWith(" ") || maybeBlock.test(line)) return false;
-    const words = this.words(withoutEnd(line), start);
-    const span = { start, end: start + withoutEnd(line).length };
-    if (words) this.blocks.push({ kind: "paragraph", span, words } satisfies ParagraphBlock);
-    return words !== undefined;
-  }
-
-  readItem(indent: number, marker: string, content: number, line: string, start: number): boolean {
-    if (this.blocks.length > 0 && this.blocks[0]?.kind !== "item") return false;
+  #readItem(line: Line, marker: Marker): boolean {
+    if (this.#blocks.some(({ kind }) => kind !== "item")) return false;
     let sibling: OpenItem | undefined;
-    while (this.#open.length > 0 && indent < (this.#open.at(-1)?.content ?? 0)) sibling = this.#open.pop();
-    const parent = this.#open.at(-1);
-    if (!parent && sibling) return false;
-    if (indent - (parent?.content ?? 0) > 3 || this.#open.length > 90) return false;
-    const isOrdered = marker.length > 1;
-    const isNext = sibling?.block.marker.slice(-1) === marker.slice(-1);
-    // Only a list that starts with 1 may interrupt words.
-    if (isOrdered && this.#isWords && !isNext && marker.slice(0, -1) !== "1") return false;
-    const [box = ""] = /^\[[ xX]\] (?=[^ ])/.exec(line.slice(content)) ?? [];
-    const written = withoutEnd(line.slice(content + box.length));
-    if (box === "" && /^\[[ xX]\] /.test(written)) return false;
-    const words = this.words(written, start + content + box.length);
-    if (!words) return false;
+    while (line.indent < (this.#items.at(-1)?.content ?? 0)) sibling = this.#items.pop();
+    const parent = this.#items.at(-1);
+    if (line.indent - (parent?.content ?? 0) > 3 || this.#items.length > deepest) return false;
+    // In an item that starts empty, white space counts in another way.
+    if (parent?.block.words.masked === "" || marker.gap > 4) return false;
+    const isNext = sibling?.block.marker.slice(-1) === marker.mark.slice(-1);
+    const isFirst = marker.mark.length === 1 || marker.mark.slice(0, -1) === "1";
+    // Only a list that starts with 1 may interrupt words, and none that starts empty.
+    if (this.#isInWords && !isNext && (marker.words === "" || !isFirst)) return false;
+    return this.#openItem(line, marker, parent?.children ?? this.#blocks);
+  }
+
+  #openItem(line: Line, { mark, content, words, wordsStart }: Marker, siblings: Block[]): boolean {
+    const end = line.wordsStart + mark.length;
+    const [box = ""] = /^\[[ xX]\] (?=[^ \t])/.exec(words) ?? [];
     const children: Block[] = [];
-    const end = start + withoutEnd(line).length;
     const block: OpenItem["block"] = {
       kind: "item",
-      span: { start: start + indent, end },
-      marker,
-      depth: this.#open.length,
+      span: { start: line.wordsStart, end },
+      marker: mark,
+      depth: this.#items.length,
       checked: box === "" ? null : box[1] !== " ",
-      words,
+      words: { span: { start: end, end }, masked: "" },
       children,
     };
-    (parent?.children ?? this.blocks).push(block);
-    for (const { block: above } of this.#open) above.span = { start: above.span.start, end };
-    this.#open.push({ block, children, content });
-    this.#isWords = true;
+    siblings.push(block);
+    this.#items.push({ block, children, content });
+    this.#isInWords = words !== "";
+    if (words === "") return this.#endItems(end);
+    if (startsBlock(words) || isThematicBreak(words)) return false;
+    const own = this.#readWords(wordsStart + box.length, line);
+    if (!own || (box === "" && /^\[[ \txX]\][ \t\r\n]/.test(own.masked))) return false;
+    block.words = own;
+    return this.#endItems(own.span.end);
+  }
+
+  /** All open items end where the last block in them does. */
+  #endItems(end: number): boolean {
+    for (const { block } of this.#items) block.span = { start: block.span.start, end };
     return true;
   }
 
-  /** The words of one line; undefined where they may be a block. */
-  words(written: string, start: number): Words | undefined {
-    const masked = maybeBlock.test(written) ? undefined : this.mask(written);
-    return masked === undefined ? undefined : { span: { start, end: start + written.length }, masked };
+  /** A paragraph below an item's own words. */
+  #readInItem(line: Line): boolean {
+    if (this.#isInWords) return false;
+    while (line.indent < (this.#items.at(-1)?.content ?? 0)) this.#items.pop();
+    const item = this.#items.at(-1);
+    if (!item || item.block.words.masked === "" || line.indent - item.content > 3) return false;
+    if (startsBlock(line.words) || isThematicBreak(line.words)) return false;
+    const words = this.#readWords(line.wordsStart, line);
+    if (!words) return false;
+    item.children.push({ kind: "paragraph", span: words.span, words });
+    return this.#endItems(words.span.end);
+  }
+
+  /** A block of the highest level that is no item. */
+  #readAlone(line: Line): boolean {
+    if (line.indent > 3) return false;
+    if (/^#{1,6}(?:[ \t]|$)/.test(line.words)) return this.#readHeading(line);
+    if (openVerbatim(line.words)) return this.#readVerbatim(line);
+    if (isThematicBreak(line.words)) return this.#add({ kind: "other", span: spanOf(line) });
+    if (startsBlock(line.words)) return false;
+    const next = this.lines[this.#next];
+    return next && mayUnderline(next.words) ? this.#readTable(line, next) : this.#readParagraph(line);
+  }
+
+  #add(...blocks: readonly Block[]): boolean {
+    this.#blocks.push(...blocks);
+    return true;
+  }
+
+  #readHeading(line: Line): boolean {
+    const span = spanOf(line);
+    const lead = /^#+[ \t]+/.exec(line.words)?.[0].length ?? 0;
+    const written = line.words.slice(lead);
+    const open = trimEnd(written, "#");
+    const isClosed = open !== written && /[ \t]$/.test(open);
+    // Without words it keeps its marks.
+    const words = isClosed ? trimEnd(open, " \t") : written;
+    const masked = open === "" ? words : maskInline(words, this.mask);
+    if (masked === undefined) return false;
+    const start = span.start + lead;
+    const level = /^#+/.exec(line.words)?.[0].length ?? 0;
+    return this.#add({ kind: "heading", span, level, words: { span: { start, end: start + words.length }, masked } });
+  }
+
+  /** A fence or a comment, to the line that closes it or to the chunk's end. */
+  #readVerbatim(line: Line): boolean {
+    const verbatim = openVerbatim(line.words);
+    if (!verbatim) return false;
+    let isOpen = !verbatim.isClosed;
+    for (; isOpen && this.#next < this.lines.length; this.#next++) {
+      isOpen = !verbatim.closes(this.lines[this.#next]?.text ?? "");
+    }
+    const start = line.wordsStart;
+    const end = this.lines[this.#next]?.start ?? this.offset + this.source.length;
+    const written = trimEnd(this.#slice({ start, end }), " \t\r\n");
+    // remark counts the white space before HTML to it.
+    const from = verbatim.kind === "html" ? line.start : start;
+    return this.#add({ kind: verbatim.kind, span: { start: from, end: start + written.length } });
+  }
+
+  #readTable(head: Line, delimiters: Line): boolean {
+    const count = countDelimiters(delimiters.text);
+    if (head.words === "|" || count !== readCells(head.words, 0).length) return false;
+    this.#next++;
+    const rows: Line[] = [head];
+    for (let line = this.lines[this.#next]; line && line.words !== ""; line = this.lines[++this.#next]) {
+      if (line.indent > 3 || startsBlock(line.words) || isThematicBreak(line.words)) return false;
+      rows.push(line);
+    }
+    const mask = (words: string) => maskInline(words, this.mask);
+    const blocks = readTable(rows, delimiters, (span) => this.#slice(span), mask);
+    return blocks !== undefined && this.#add(...blocks);
+  }
+
+  #readParagraph(line: Line): boolean {
+    const words = this.#readWords(line.wordsStart, line);
+    return words !== undefined && this.#add({ kind: "paragraph", span: words.span, words });
+  }
+
+  /** Words from `start` in the line on, with the lines that they go on in. */
+  #readWords(start: number, first: Line): Words | undefined {
+    let last = first;
+    for (let line = this.lines[this.#next]; line && line.words !== ""; line = this.lines[++this.#next]) {
+      const ends = this.#endsWords(line);
+      if (ends === undefined) return undefined;
+      if (ends) break;
+      last = line;
+    }
+    const span = { start, end: spanOf(last).end };
+    const written = this.#slice(span);
+    const masked = mayDefine(written) ? undefined : maskInline(written, this.mask);
+    return masked === undefined ? undefined : { span, masked };
+  }
+
+  #slice({ start, end }: Span): string {
+    return this.source.slice(start - this.offset, end - this.offset);
+  }
+
+  /** Whether a line right below words is none of them. */
+  #endsWords(line: Line): boolean | undefined {
+    const isItem = readMarker(line) !== undefined;
+    if (this.#items.length > 0 && isItem && line.indent < (this.#items.at(-1)?.content ?? 0)) return true;
+    if (mayUnderline(line.words)) return undefined;
+    if (this.#items.length > 0 && isItem) return true;
+    if (!startsBlock(line.words) && !isThematicBreak(line.words)) return false;
+    const isBlock = /^(?:#|[`~]{3}|<!--|\*|_)/.test(line.words) && !isItem;
+    return isBlock && this.#items.length === 0 && line.indent < 4 ? true : undefined;
   }
 }
 
-function withoutEnd(line: string): string {
-  return trimEnd(line, " ");
+function spanOf({ wordsStart, words }: Line): Span {
+  return { start: wordsStart, end: wordsStart + words.length };
 }

@@ -1,0 +1,97 @@
+import { trimEnd } from "../text/trim";
+
+/** One line of a chunk. */
+export interface Line {
+  /** Without its end. */
+  readonly text: string;
+  /** Where it starts in the whole text. */
+  readonly start: number;
+  /** Columns before its words; a tab goes to the next multiple of four. */
+  readonly indent: number;
+  /** The line without white space around it; empty for a blank line. */
+  readonly words: string;
+  /** Where the words start in the whole text. */
+  readonly wordsStart: number;
+}
+
+/** The lines of a chunk that starts at `offset`; undefined where a character is in it that remark treats in its own way. */
+export function readLines(source: string, offset: number): Line[] | undefined {
+  if (/[\0\uFEFF]|\r(?!\n)/.test(source)) return undefined;
+  const lines: Line[] = [];
+  for (let start = 0; start < source.length; ) {
+    const lineFeed = source.indexOf("\n", start);
+    const end = lineFeed < 0 ? source.length : lineFeed;
+    lines.push(readLine(source.slice(start, source[end - 1] === "\r" && end > start ? end - 1 : end), offset + start));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function readLine(text: string, start: number): Line {
+  const lead = /^[ \t]*/.exec(text)?.[0] ?? "";
+  const words = trimEnd(text.slice(lead.length), " \t");
+  return { text, start, indent: columnBehind(lead, 0), words, wordsStart: start + lead.length };
+}
+
+/** The column behind white space that starts at `column`. */
+export function columnBehind(space: string, column: number): number {
+  let behind = column;
+  for (const character of space) behind += character === "\t" ? 4 - (behind % 4) : 1;
+  return behind;
+}
+
+/** Whether words at the start of a line may start a block that is no paragraph. */
+export function startsBlock(words: string): boolean {
+  return /^(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<(?=[a-z/!?])(?!https?:)|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\[\^)/i.test(
+    words,
+  );
+}
+
+/** Whether the words are a thematic break, unless they underline a heading. */
+export function isThematicBreak(words: string): boolean {
+  return /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(words);
+}
+
+/** A marker at the start of an item, and what follows. */
+export interface Marker {
+  /** `*`, `-`, `+`, `1.` or `1)`. */
+  readonly mark: string;
+  /** Column at which the item's content starts. */
+  readonly content: number;
+  /** Columns between the marker and the words. */
+  readonly gap: number;
+  /** The item's words in this line; empty where there are none. */
+  readonly words: string;
+  /** Where the words start in the whole text, or where the marker ends. */
+  readonly wordsStart: number;
+}
+
+/** The marker that the line starts with, if it is an item of a list. */
+export function readMarker({ words, wordsStart, indent }: Line): Marker | undefined {
+  const [, mark, space = ""] = /^([-+*]|\d{1,9}[.)])(?:([ \t]+)|$)/.exec(words) ?? [];
+  if (mark === undefined || isThematicBreak(words)) return undefined;
+  const behind = indent + mark.length;
+  const gap = space === "" ? 1 : columnBehind(space, behind) - behind;
+  const lead = mark.length + space.length;
+  return { mark, content: behind + gap, gap, words: words.slice(lead), wordsStart: wordsStart + lead };
+}
+
+/** A block that runs on, whatever stands in it, to the line that closes it. */
+export interface Verbatim {
+  readonly kind: "code" | "html";
+  /** Whether the line is the block's last. */
+  readonly closes: (line: string) => boolean;
+  /** Whether it closes in the line that opens it. */
+  readonly isClosed: boolean;
+}
+
+/** What the words open if they are a fence or a comment. */
+export function openVerbatim(words: string): Verbatim | undefined {
+  if (words.startsWith("<!--")) {
+    return { kind: "html", closes: (line) => line.includes("-->"), isClosed: words.includes("-->", 2) };
+  }
+  const [fence] = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(words) ?? [];
+  if (fence === undefined) return undefined;
+  const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
+  return { kind: "code", closes: (line) => closing.test(line), isClosed: false };
+}

@@ -1,0 +1,78 @@
+/**
+ * Where a link's `(destination "title")` ends that starts at `start`; undefined where there is none.
+ * `unclosed` remembers which marks close no title behind, so that many attempts in one text stay cheap.
+ */
+export function endOfResource(text: string, start: number, unclosed: Set<string>): number | undefined {
+  const first = endOfSpace(text, start + 1);
+  if (text[first] === ")") return first + 1;
+  const destination = text[first] === "<" ? endOfEnclosed(text, first) : endOfRaw(text, first);
+  if (destination === undefined) return undefined;
+  const second = endOfSpace(text, destination);
+  const mark = text[second] ?? "";
+  if (second === destination || !/["'(]/.test(mark)) return text[second] === ")" ? second + 1 : undefined;
+  const title = endOfTitle(text, second, mark === "(" ? ")" : mark, unclosed);
+  if (title === undefined) return undefined;
+  const last = endOfSpace(text, title);
+  return text[last] === ")" ? last + 1 : undefined;
+}
+
+function endOfSpace(text: string, start: number): number {
+  let end = start;
+  while (/[ \t\r\n]/.test(text[end] ?? "")) end++;
+  return end;
+}
+
+function endOfEnclosed(text: string, start: number): number | undefined {
+  const [destination] = /^<(?:[^<>\\\r\n]|\\[<>\\]?)*>/.exec(text.slice(start)) ?? [];
+  return destination === undefined ? undefined : start + destination.length;
+}
+
+/** To remark, parentheses nest 32 deep. */
+const deepestParenthesis = 32;
+
+function endOfRaw(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (let end = start; end < text.length; end++) {
+    const character = text[end] ?? "";
+    if (depth === 0 && /[) \t\r\n]/.test(character)) return end > start ? end : undefined;
+    if (/[\0-\x20\x7f]/.test(character)) return undefined;
+    if (character === "\\" && /[()\\]/.test(text[end + 1] ?? "")) end++;
+    else if (character === ")") depth--;
+    else if (character === "(" && ++depth > deepestParenthesis) return undefined;
+  }
+  return depth === 0 ? text.length : undefined;
+}
+
+function endOfTitle(text: string, start: number, mark: string, unclosed: Set<string>): number | undefined {
+  if (unclosed.has(mark)) return undefined;
+  for (let end = start + 1; end < text.length; end++) {
+    if (text[end] === mark) return end + 1;
+    if (text[end] === "\\" && (text[end + 1] === mark || text[end + 1] === "\\")) end++;
+  }
+  unclosed.add(mark);
+  return undefined;
+}
+
+const anglePatterns: readonly RegExp[] = [
+  /^<[a-z][a-z\d+.-]{1,30}:[^\0-\x20<>\x7f]*>/i,
+  /^<[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?)*>/i,
+  /^<[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?:="[^"\r\n]*"|='[^'\r\n]*'|=[^\s"'=<>`/]+)?)* *\/?>/i,
+  /^<\/[a-z][a-z\d-]* *>/i,
+];
+
+/**
+ * Where what starts with `<` at `start` ends, if it is an autolink or HTML; `start` itself where it is plain text;
+ * undefined in doubt.
+ */
+export function endOfAngle(text: string, start: number): number | undefined {
+  const rest = text.slice(start);
+  if (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->", 2);
+    return end < 0 ? undefined : start + end + 3;
+  }
+  for (const pattern of anglePatterns) {
+    const [found] = pattern.exec(rest) ?? [];
+    if (found !== undefined) return start + found.length;
+  }
+  return /^<(?:[a-z/!?]|[^\s<>@]*@)/i.test(rest) ? undefined : start;
+}
