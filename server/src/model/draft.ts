@@ -64,12 +64,12 @@ export class DraftReader {
   #draft(cut: ChunkedText): Draft {
     const passages: Passage[] = [];
     const starts: number[] = [];
-    for (const [index, ofChunk] of this.#passages.of(cut.chunks).entries()) {
+    this.#passages.of(cut.chunks).forEach((ofChunk, index) => {
       for (const passage of ofChunk) {
         passages.push(passage);
         starts.push(cut.starts[index] ?? 0);
       }
-    }
+    });
     this.#pages = this.#pages.next(passages);
     this.#top = this.#readTop(cut, passages, starts);
     const { title, table } = this.#top;
@@ -79,7 +79,7 @@ export class DraftReader {
     const wheres = passages.map((passage, index) => {
       const start = starts[index] ?? 0;
       const isSkipped = start < lastSkipped && isWithin(skipped, shiftSpan(passage.block.span, start));
-      return isSkipped ? this.#wheres.of("skipped", undefined, false) : walk.next(passage, start);
+      return isSkipped ? this.#wheres.skipped : walk.next(passage, start);
     });
     return {
       text: cut.text,

@@ -10,11 +10,13 @@ export class SectionWalk {
   #current: Open<Section> | undefined;
   /** Levels of the headings within the section, outermost first. */
   #levels: number[] = [];
-  /** Where something said stands here. */
+  /** The places of the section here, and the one in which something said stands. */
+  #places: SectionPlaces;
   #here: Where;
 
   constructor(private readonly wheres: Wheres) {
-    this.#here = wheres.of("said", undefined, false);
+    this.#places = wheres.of(undefined);
+    this.#here = this.#places.said;
   }
 
   /** Where the next passage stands, whose positions count from `start`. */
@@ -27,21 +29,23 @@ export class SectionWalk {
   /** Undefined where the head opens nothing. */
   #open(head: Head, block: Block, start: number): Where | undefined {
     if (head.written === "bullet") return this.#openBullet(head, block, start);
-    const isTopic = !head.form && this.#current?.written === "heading" && head.level > this.#current.level;
+    const { form } = head;
+    const isTopic = !form && this.#current?.written === "heading" && head.level > this.#current.level;
     if (isTopic) return this.#openTopic(head.level);
     this.#levels = [];
     const section = sectionOf(head, block, start);
     this.#current = section;
     this.sections.push(section);
-    this.#here = this.wheres.of("said", kindOf(section), false);
-    return this.wheres.of("section", kindOf(section), false);
+    this.#places = this.wheres.of(form?.role ?? "other");
+    this.#here = this.#places.said;
+    return this.#places.head;
   }
 
   #openTopic(level: number): Where {
     while ((this.#levels.at(-1) ?? 0) >= level) this.#levels.pop();
-    const where = this.wheres.of("said", this.#here.section, this.#levels.length > 0);
+    const where = this.#levels.length > 0 ? this.#places.nested : this.#places.said;
     this.#levels.push(level);
-    this.#here = this.wheres.of("said", this.#here.section, true);
+    this.#here = this.#places.nested;
     return where;
   }
 
@@ -51,20 +55,35 @@ export class SectionWalk {
     const isSection = this.#current?.form?.role !== form?.role && (!this.#current || form?.role === "actions");
     if (!form || !isSection) return undefined;
     this.sections.push(sectionOf(head, block, start));
-    return this.wheres.of("section", form.role, false);
+    return this.wheres.of(form.role).head;
   }
 }
 
-/** The places of passages: one object for each, so that they are compared by identity. */
-export class Wheres {
-  readonly #known = new Map<string, Where>();
+/** The places within the sections of one kind. */
+export interface SectionPlaces {
+  readonly head: Where;
+  readonly said: Where;
+  /** Below a heading within the section. */
+  readonly nested: Where;
+}
 
-  /** The place of that kind. */
-  of(as: Where["as"], section: SectionKind | undefined, isNested: boolean): Where {
-    const key = `${as} ${section} ${isNested}`;
-    const where = this.#known.get(key) ?? { as, isNested, ...(section && { section }) };
-    this.#known.set(key, where);
-    return where;
+/** The places of passages: always the same objects, so that they are compared by identity. */
+export class Wheres {
+  readonly skipped: Where = { as: "skipped", isNested: false };
+  readonly #known = new Map<SectionKind | undefined, SectionPlaces>();
+
+  /** The places in sections of that kind, or outside of sections. */
+  of(kind: SectionKind | undefined): SectionPlaces {
+    const known = this.#known.get(kind);
+    if (known) return known;
+    const section = kind === undefined ? {} : { section: kind };
+    const places: SectionPlaces = {
+      head: { as: "section", isNested: false, ...section },
+      said: { as: "said", isNested: false, ...section },
+      nested: { as: "said", isNested: true, ...section },
+    };
+    this.#known.set(kind, places);
+    return places;
   }
 }
 
@@ -82,8 +101,4 @@ function sectionOf({ written, name, key, level, form, near }: Head, block: Block
     ...(form && { form }),
     ...(near && { near }),
   };
-}
-
-function kindOf({ form }: Section): SectionKind {
-  return form?.role ?? "other";
 }

@@ -38,7 +38,7 @@ function readMarker({ text, bodyStart, pages }: Draft): Verdict | undefined {
   if (/^type\s*[:=]\s*["']?meeting-notes?["']?\s*$/m.test(text.slice(0, bodyStart))) {
     return noteBecause("its front matter says so");
   }
-  const [word] = text.includes("notewright:") ? pages.derive(markersIn).flatMap(({ value }) => value) : [];
+  const [word] = pages.derive(markersIn).flatMap(({ value }) => value);
   if (word === undefined) return undefined;
   const reason = "a comment in it says so";
   return word === "note" ? noteBecause(reason) : ordinaryBecause(reason);

@@ -44,6 +44,8 @@ const border =
   /(?:(?<!(?:^|\s)\d{1,3}|(?<!\p{L})(?:[Ee]\.?g|[Ii]\.?e|[Vv]s|[Ee]tc|[Cc]f|Mr|Mrs|Ms|Dr|Prof|[Aa]pprox|[Ii]ncl))[.!?…]["'”’)\]]*(?=\s)|(?=[\r\n]))(?<gap>\s+)(?=\S)/dgu;
 
 function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
+  // Most turns hold no second colon, and then nobody else speaks in them.
+  if (!words.masked.includes(":", prefix.span.end - words.span.start)) return;
   for (const match of words.masked.matchAll(border)) {
     const gap = match.indices?.groups?.gap;
     if (!gap || words.span.start + gap[0] <= prefix.span.end) continue;
