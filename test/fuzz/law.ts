@@ -1,6 +1,7 @@
 import type { CodeActionContext } from "vscode-languageserver-types";
 import { OpenDocument } from "../../server/src/lsp/openDocument";
 import { createNoteService, type NoteService } from "../../server/src/service";
+import { LineIndex } from "../../server/src/text/lines";
 import type { NoteDocument } from "../../server/src/workspace/store";
 import { ableClient } from "../support/world";
 import { writeOutFinding, writeOutNote } from "../support/writeOut";
@@ -72,11 +73,11 @@ export function findDifference(session: Session): Difference | undefined {
   const steps: readonly Step[] = [{ edit: [], look: "unchecked" }, ...session.steps];
   for (const [index, { edit, settings = current, look = "compare" }] of steps.entries()) {
     current = settings;
-    if (index > 0) {
+    if (edit.length > 0) {
       const events = toEvents(text, edit);
       text = changeText(text, edit);
       try {
-        document = OpenDocument.update(document, events, index);
+        document = OpenDocument.update(document, events, document.version + 1);
       } catch (error) {
         return { steps: index, view: "update", fresh: "", edited: describeError(error) };
       }
@@ -105,7 +106,8 @@ function compare(
   place: number,
 ): Omit<Difference, "steps"> | undefined {
   const position = positionAt(text, place);
-  const freshDocument = OpenDocument.create(uri, "markdown", document.version, text);
+  // The command line's way to count lines, so that the two ways have to agree.
+  const freshDocument: NoteDocument = { uri, version: document.version, text, lines: new LineIndex(text) };
   const freshService = newService(() => settings);
   // What is asked first may be what finds something stale.
   const first = document.version % names.length;
@@ -142,18 +144,4 @@ function newService(settings: () => SettingsName): NoteService {
     log: () => undefined,
     client: ableClient,
   });
-}
-
-/** The difference as a few lines: what was asked, and the surroundings of the first letter that differs. */
-export function printDifference({ steps, view, fresh, edited }: Difference): string {
-  let same = 0;
-  while (same < fresh.length && fresh[same] === edited[same]) same++;
-  const around = (said: string) => said.slice(Math.max(0, same - 160), same + 160);
-  const note = fresh === edited ? ["both the same:"] : [];
-  return [
-    `after ${steps} steps, ${view}:`,
-    ...note,
-    `  fresh:  …${around(fresh)}…`,
-    `  edited: …${around(edited)}…`,
-  ].join("\n");
 }

@@ -1,5 +1,6 @@
-import { findDifference, printDifference } from "./law";
-import { printSession, type Session } from "./session";
+import { findDifference } from "./law";
+import { printDifference, printSession } from "./print";
+import type { Session } from "./session";
 import { shrinkSession } from "./shrink";
 
 /** Shrinks a session that breaks the law and writes it out for the regression file, with what went wrong. */
