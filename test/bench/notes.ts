@@ -79,7 +79,7 @@ const vocabulary =
   );
 
 /** What is more than a word, to a reader of Markdown. */
-const marked = ["`stock`", "**never**", "[the list](https://example.org/list)", "https://example.org/roof"];
+const marked = ["`stock`", "**never**", "[stock]", "[the list](https://example.org/list)", "https://example.org/roof"];
 
 /** A note of about so many lines, made up from the seed: a table of attendees and an agenda of many short turns. */
 export function meetingOf(lines: number, seed: number): string {

@@ -1,5 +1,5 @@
 import type { FolderFigures } from "./commandLine";
-import type { Figures } from "./measure";
+import type { Figures } from "./run";
 import type { ServerId } from "./servers";
 
 /** What was measured with one note; a server without figures did not answer in time. */
