@@ -82,7 +82,10 @@ function findStart(
 
 /** Whom the names before a joint mean; undefined where one of them means nobody: then they are words of a sentence. */
 function resolveJoined(note: Note, joined: string): Attendee[] | undefined {
-  const names = joined.split(joint).filter((name) => name !== "");
+  const names = joined
+    .split(joint)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   const resolved = names.map((name) => ({ who: note.people.resolve(name) }));
   if (!areNamed(resolved)) return undefined;
   return resolved.flatMap(({ who }) => (who.kind === "one" ? [who.person] : []));
@@ -92,12 +95,12 @@ function resolveJoined(note: Note, joined: string): Attendee[] | undefined {
 function nameStart(marker: string): RegExp {
   const action = String.raw`[*_]{0,2}(?:${marker})s?:[*_]{0,2}[ \t]+`;
   const start = String.raw`^(?<lead>${bulletPattern}| {0,3})(?:${action})?(?<mark>\\?\[|\*\*)?`;
-  const joined = `(?:${namePattern}(?:${joint.source})){0,4}`;
+  const joined = `(?:${namePattern}(?:[ ]*[,&/+][ ]*|[ ]and[ ])){0,4}`;
   return new RegExp(`${start}(?<joined>${joined})(?<typed>${namePattern})?$`, "iu");
 }
 
-/** What joins the names of people who speak together. */
-const joint = /[ ]*[,&/+][ ]*|[ ]and[ ]/;
+/** What joins the names of people who speak together, but for blanks. */
+const joint = /[,&/+]|[ ]and[ ]/;
 
 /** The same for whatever may be an action marker; asked at every key, so made once. */
 const anyNameStart = nameStart(String.raw`\p{L}[\p{L} ]{0,20}`);

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Finding, Severity } from "../rules/rule";
+import { trimEnd } from "../text/trim";
 import { calmFindings } from "./calm";
 import type { ClientFacts, OpenNote } from "./openNote";
 import { rangeOf } from "./ranges";
@@ -29,7 +30,7 @@ function diagnosticOf({ document }: OpenNote, finding: Finding, client: ClientFa
 }
 
 function pageOf(rule: string, rulePages: string): string {
-  return `${rulePages.replace(/\/+$/, "")}/${rule}.md`;
+  return `${trimEnd(rulePages, "/")}/${rule}.md`;
 }
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {

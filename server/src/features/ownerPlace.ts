@@ -45,6 +45,6 @@ function inBrackets({ before, after, start }: LineAround, note: Note): string | 
   const caret = start + before.length;
   const item = note.actions.find(({ words }) => contains(words.span, { start: caret, end: caret }));
   const isFirst = item?.words.span.start === start + opening;
-  const isLast = /^[\p{L}\p{N}.’' -]*\)?[.\s]*$/u.test(after);
+  const isLast = /^[\p{L}\p{N}.’' -]*(?:\)[.\s]*)?$/u.test(after.trimEnd());
   return item && (isFirst || isLast) ? typed : undefined;
 }

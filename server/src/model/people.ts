@@ -1,5 +1,5 @@
-import countEdits from "damerau-levenshtein";
 import { comparable } from "../text/compare";
+import { NearNames } from "./nearNames";
 import type { Attendee, People, Resolution, ResolutionWay } from "./note";
 
 /** What else is known of labels, beside the note's own list. */
@@ -10,167 +10,161 @@ export interface PeopleOptions {
   readonly groups: readonly string[];
 }
 
+/** Nobody is called by more characters. */
+const longestLabel = 200;
+
+/** Answers are remembered until there are as many; each letter of a label that is being typed may ask for a new one. */
+const mostRemembered = 10_000;
+
 /**
  * The people of a note, and the answer to whom a label means.
  * Ways are tried from the surest to the loosest; the first that finds anybody decides, and if it finds
  * several people the label is ambiguous. People named twice count once.
  */
 export function createPeople(all: readonly Attendee[], options: PeopleOptions): People {
-  const distinct = withoutDoubles(all);
-  const names = distinct.map(namesOf);
+  const callbook = new Callbook(all);
+  const nearNames = new NearNames(callbook.people);
   const groups = new Set(options.groups.map(comparable));
-  const aliases = new Map(Object.entries(options.aliases).map(([alias, name]) => [comparable(alias), name]));
+  const aliases = new Map(
+    Object.entries(options.aliases).map(([alias, name]) => [comparable(alias), comparable(name)]),
+  );
   const remembered = new Map<string, Resolution>();
 
   const answer = (label: string): Resolution => {
+    if (label.length > longestLabel) return { kind: "unknown" };
     const key = comparable(label);
     if (isGroup(key, groups)) return { kind: "group" };
-    const alias = aliases.get(key);
-    for (const [way, matches] of ways) {
-      const found = names.filter((candidate) => matches(candidate, label, key, alias));
+    for (const [way, find] of ways) {
+      const found = find(callbook, key, label, aliases.get(key));
       const [first] = found;
       if (first && found.length === 1) return { kind: "one", person: first.person, way };
-      if (found.length > 1) return { kind: "ambiguous", people: found.map(({ person }) => person), way };
+      if (first) return { kind: "ambiguous", people: found.map(({ person }) => person), way };
     }
-    return findNearMiss(label, key, names);
+    return nearNames.find(label, key);
   };
 
   return {
-    all: distinct,
+    all: callbook.people,
     resolve(label) {
-      const known = remembered.get(label) ?? answer(label);
-      remembered.set(label, known);
-      return known;
+      const known = remembered.get(label);
+      if (known) return known;
+      if (remembered.size >= mostRemembered) remembered.clear();
+      const found = answer(label);
+      remembered.set(label, found);
+      return found;
     },
   };
 }
 
-interface Names {
+interface Named {
   readonly person: Attendee;
+  /** The full name, comparable. */
   readonly full: string;
-  /** The words of the full name, comparable. */
+  /** Its words; never empty. */
   readonly words: readonly string[];
-  readonly nicknames: readonly string[];
-  readonly abbreviations: readonly string[];
-  readonly handles: readonly string[];
-  /** The forms of the name that people misspell, as written. */
-  readonly forms: readonly string[];
+  /** Place among the people of the note. */
+  readonly place: number;
 }
 
-type Match = (names: Names, label: string, key: string, alias: string | undefined) => boolean;
+/** Who answers to what: a list for each kind of name, made when the first label asks for that kind. */
+class Callbook {
+  readonly #named: readonly Named[];
+  readonly #lists = new Map<string, Map<string, Named[]>>();
 
-const ways: readonly (readonly [ResolutionWay, Match])[] = [
-  ["full name", (names, label) => names.person.name === label],
-  ["same name, other case or accents", (names, _label, key) => names.full === key],
-  ["last name first", (names, _label, key) => names.full === lastNameLast(key)],
-  ["abbreviation", (names, _label, key) => names.abbreviations.includes(key)],
-  [
-    "nickname",
-    (names, _label, key) => names.nicknames.some((nick) => nick === key || `${nick} ${lastOf(names)}` === key),
-  ],
-  ["first name", (names, _label, key) => names.words.length > 1 && names.words[0] === key],
-  ["last name", (names, _label, key) => names.words.length > 1 && lastOf(names) === key],
-  [
-    "first and last name",
-    (names, _label, key) => names.words.length > 2 && `${names.words[0]} ${lastOf(names)}` === key,
-  ],
-  ["first name and initial", (names, _label, key) => isFirstNameAndInitial(names, key)],
-  ["handle", (names, _label, key) => names.handles.includes(key.replace(/^@/, ""))],
-  ["initials", (names, label) => isInitials(names, label)],
-  ["alias", (names, _label, _key, alias) => alias !== undefined && names.full === comparable(alias)],
+  constructor(all: readonly Attendee[]) {
+    const byName = new Map<string, Attendee>();
+    for (const person of all) {
+      const full = comparable(person.name);
+      if (!byName.has(full)) byName.set(full, person);
+    }
+    this.#named = [...byName].map(([full, person], place) => ({ person, full, words: full.split(" "), place }));
+  }
+
+  /** Each once. */
+  get people(): Attendee[] {
+    return this.#named.map(({ person }) => person);
+  }
+
+  /** Who has the name, of the kind that `namesOf` gives, in the order of the note. */
+  find(kind: string, namesOf: (named: Named) => readonly string[], name: string): readonly Named[] {
+    const list = this.#lists.get(kind) ?? this.#listOf(namesOf);
+    this.#lists.set(kind, list);
+    return list.get(name) ?? [];
+  }
+
+  #listOf(namesOf: (named: Named) => readonly string[]): Map<string, Named[]> {
+    const list = new Map<string, Named[]>();
+    for (const named of this.#named) {
+      for (const name of namesOf(named)) {
+        const namesakes = list.get(name);
+        if (!namesakes) list.set(name, [named]);
+        else if (namesakes.at(-1) !== named) namesakes.push(named);
+      }
+    }
+    return list;
+  }
+}
+
+type Find = (callbook: Callbook, key: string, label: string, alias: string | undefined) => readonly Named[];
+
+/** From the surest to the loosest. */
+const ways: readonly (readonly [ResolutionWay, Find])[] = [
+  ["full name", (callbook, key, label) => findFull(callbook, key).filter(({ person }) => person.name === label)],
+  ["same name, other case or accents", findFull],
+  ["last name first", (callbook, key) => findFull(callbook, lastNameLast(key))],
+  ["abbreviation", by("abbreviation", ({ person }) => person.abbreviations.map(comparable))],
+  ["nickname", by("nickname", nicknamesOf)],
+  ["first name", by("first name", ({ words }) => (words.length > 1 ? words.slice(0, 1) : []))],
+  ["last name", by("last name", ({ words }) => (words.length > 1 ? words.slice(-1) : []))],
+  ["first and last name", by("first and last name", (named) => (named.words.length > 2 ? cut(named) : []))],
+  ["first name and initial", by("first name and initial", (named) => cut(named, undefined, 1))],
+  ["handle", findHandle],
+  ["initials", findInitials],
+  ["alias", (callbook, _key, _label, alias) => findFull(callbook, alias)],
 ];
 
-function withoutDoubles(all: readonly Attendee[]): Attendee[] {
-  const byName = new Map<string, Attendee>();
-  for (const person of all) {
-    const key = comparable(person.name);
-    if (!byName.has(key)) byName.set(key, person);
-  }
-  return [...byName.values()];
+function by(kind: ResolutionWay, namesOf: (named: Named) => readonly string[]): Find {
+  return (callbook, key) => callbook.find(kind, namesOf, key);
 }
 
-function namesOf(person: Attendee): Names {
-  const full = comparable(person.name);
-  return {
-    person,
-    full,
-    words: full.split(" "),
-    nicknames: person.nicknames.map(comparable),
-    abbreviations: person.abbreviations.map(comparable),
-    handles: person.handles.map((handle) => handle.toLowerCase()),
-    forms: formsOf(person),
-  };
-}
-
-function isGroup(key: string, groups: ReadonlySet<string>): boolean {
-  return groups.has(key) || groups.has(key.replace(/ \d+$/, "")) || /^\?+$/.test(key);
-}
-
-function lastOf(names: Names): string {
-  return names.words.at(-1) ?? "";
+function findFull(callbook: Callbook, full: string | undefined): readonly Named[] {
+  return full === undefined ? [] : callbook.find("full name", (named) => [named.full], full);
 }
 
 /** `zhou, joe` becomes `joe zhou`. */
 function lastNameLast(key: string): string | undefined {
-  const parts = key.split(",").map((part) => part.trim());
-  return parts.length === 2 ? `${parts[1]} ${parts[0]}` : undefined;
+  const [last, first, ...more] = key.split(",").map((part) => part.trim());
+  return first === undefined || more.length > 0 ? undefined : `${first} ${last}`;
 }
 
-/** `nick f` for Nick Fitzgerald. */
-function isFirstNameAndInitial(names: Names, key: string): boolean {
-  const [first, initial, ...more] = key.split(" ");
-  return (
-    names.words.length > 1 &&
-    more.length === 0 &&
-    names.words[0] === first &&
-    initial?.length === 1 &&
-    lastOf(names).startsWith(initial)
-  );
+function nicknamesOf({ person, words }: Named): string[] {
+  return person.nicknames.map(comparable).flatMap((nickname) => [nickname, `${nickname} ${words.at(-1)}`]);
+}
+
+/** First and last name, or as many letters of them; none for a name of one word. */
+function cut({ words }: Named, ofFirst?: number, ofLast?: number): string[] {
+  const [first, last] = [words[0], words.at(-1)];
+  return words.length > 1 ? [`${first?.slice(0, ofFirst)} ${last?.slice(0, ofLast)}`] : [];
+}
+
+function findHandle(callbook: Callbook, key: string): readonly Named[] {
+  const handlesOf = ({ person }: Named) => person.handles.map((handle) => handle.toLowerCase());
+  return callbook.find("handle", handlesOf, key.replace(/^@/, ""));
 }
 
 /** `RB`, `MdJ`, and the longer `DaG` that tells two people apart: each capital starts a part of the name. */
-function isInitials(names: Names, label: string): boolean {
-  if (names.words.length < 2 || !/^\p{L}{2,6}$/u.test(label) || !/\p{Lu}/u.test(label)) return false;
-  const letters = comparable(label);
-  if (names.words.map((word) => word[0]).join("") === letters) return true;
-  const pieces = label.match(/\p{Lu}\p{Ll}*/gu);
-  if (pieces?.length !== 2 || pieces.join("") !== label) return false;
+function findInitials(callbook: Callbook, key: string, label: string): readonly Named[] {
+  if (!/^\p{L}{2,6}$/u.test(label) || !/\p{Lu}/u.test(label)) return [];
+  const initialsOf = ({ words }: Named) => (words.length > 1 ? [words.map((word) => word[0]).join("")] : []);
+  const whole = callbook.find("initials", initialsOf, key);
+  const pieces = label.match(/\p{Lu}\p{Ll}*/gu) ?? [];
   const [first, last] = pieces.map(comparable);
-  return (names.words[0]?.startsWith(first ?? "-") && lastOf(names).startsWith(last ?? "-")) === true;
+  if (first === undefined || last === undefined || pieces.length > 2 || pieces.join("") !== label) return whole;
+  const startsOf = (named: Named) => cut(named, first.length, last.length);
+  const started = callbook.find(`initials of ${first.length} and ${last.length}`, startsOf, `${first} ${last}`);
+  return [...new Set([...whole, ...started])].sort((a, b) => a.place - b.place);
 }
 
-function findNearMiss(label: string, key: string, names: readonly Names[]): Resolution {
-  let nearest: { person: Attendee; name: string; distance: number } | undefined;
-  const rivals: { readonly person: Attendee; readonly distance: number }[] = [];
-  for (const { person, forms } of names) {
-    for (const name of forms) {
-      const other = comparable(name);
-      if (key[0] !== other[0] || Math.abs(key.length - other.length) > 2) continue;
-      const distance = countEdits(key, other).steps;
-      rivals.push({ person, distance });
-      const isNearer = !nearest || distance < nearest.distance;
-      if (isNearer && isSlip(label, key, other, distance)) nearest = { person, name, distance };
-    }
-  }
-  const isSure = rivals.every(
-    ({ person, distance }) => person === nearest?.person || distance > (nearest?.distance ?? 0),
-  );
-  return nearest && isSure ? { kind: "near miss", ...nearest } : { kind: "unknown" };
-}
-
-function formsOf(person: Attendee): string[] {
-  const words = person.name.split(/\s+/);
-  const [first] = words;
-  return [person.name, ...(words.length > 1 && first ? [first] : []), ...person.nicknames, ...person.abbreviations];
-}
-
-/**
- * A slip keeps the first letter. Short names lie too near to each other to guess (Joe, Joel);
- * an abbreviation of three capitals is only ever taken for another by two letters that changed places.
- */
-function isSlip(label: string, key: string, name: string, distance: number): boolean {
-  if (/^\p{Lu}{3}$/u.test(label)) return [...key].sort().join("") === [...name].sort().join("");
-  const shorter = Math.min(key.length, name.length);
-  if (shorter < 4 || !/^\p{Lu}/u.test(label)) return false;
-  return distance <= (shorter >= 8 ? 2 : 1);
+function isGroup(key: string, groups: ReadonlySet<string>): boolean {
+  return groups.has(key) || groups.has(key.replace(/ \d+$/, "")) || /^\?+$/.test(key);
 }

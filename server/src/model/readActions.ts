@@ -20,7 +20,7 @@ export function actionMarkerPattern(markers: readonly string[]): RegExp {
   const names = anyOf(markers).replaceAll(" ", String.raw`\s`);
   // Like a speaker's label, it neither starts nor ends in white space, which would be tried again at each blank.
   const label = String.raw`(?<owner>[^\s()\[\]:*](?:[^()\[\]:*\r\n]{0,58}?[^\s()\[\]:*])??)`;
-  const owner = String.raw`(?:\s*[(\[–-](?:\s*${label}\s*|\s+)[)\]]?)?`;
+  const owner = String.raw`(?:\s*[(\[–-](?:\s*${label}\s*|[^\S\r\n]+)[)\]]?)?`;
   return new RegExp(String.raw`^[*_]{0,2}\[?(?:${names})s?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`, "iud");
 }
 

@@ -22,6 +22,8 @@ function readSpeaker(text: string, span: Span, people: People): Speaker {
 
 /** The label without a mark that says how somebody spoke, not who: `Ann (chat)`, `Ann?`. */
 export function withoutMark(label: string): string {
+  const isMarked = label.endsWith(")") || label.endsWith("?");
+  if (!isMarked) return label;
   const bare = trimEnd(label.replace(/(?:\([^()]*\)|\?)$/, ""), " \t");
   return bare === "" ? label : bare;
 }

@@ -1,5 +1,5 @@
-import countEdits from "damerau-levenshtein";
 import { comparable } from "../text/compare";
+import { countSlips } from "../text/slips";
 import type { Format, SectionForm } from "./format";
 
 /** A section of the form, under one of its names. */
@@ -32,7 +32,7 @@ export class SectionNames {
   findNear(name: string): NamedSection | undefined {
     const key = comparable(name);
     const found = [...this.#named]
-      .map(([other, named]) => ({ ...named, distance: countEdits(key, other).steps }))
+      .map(([other, named]) => ({ ...named, distance: countSlips(key, other, 2) }))
       .filter(({ name: other, distance }) => other.length >= 5 && distance <= (other.length >= 8 ? 2 : 1));
     const least = Math.min(...found.map(({ distance }) => distance));
     const nearest = found.filter(({ distance }) => distance === least);

@@ -94,9 +94,12 @@ function datePartsOf(match: RegExpMatchArray, offset: number): FoundDate | undef
 }
 
 function monthValue(text: string): number | undefined {
-  if (/^\d/.test(text)) return Number(text);
-  const found = [monthNames("wide"), monthNames("abbreviated"), ["", "", "", "", "", "", "", "", "Sept"]]
-    .map((names) => names.findIndex((name) => name.toLowerCase() === text.toLowerCase()))
-    .find((index) => index >= 0);
-  return found === undefined ? undefined : found + 1;
+  return /^\d/.test(text) ? Number(text) : monthsByName.get(text.toLowerCase());
 }
+
+const monthsByName: ReadonlyMap<string, number> = new Map([
+  ["sept", 9],
+  ...[...monthNames("wide").entries(), ...monthNames("abbreviated").entries()].map(
+    ([index, name]) => [name.toLowerCase(), index + 1] as const,
+  ),
+]);

@@ -1,11 +1,12 @@
-import countEdits from "damerau-levenshtein";
 import { dateExists, type FoundDate, monthNames, weekdayNames, weekdayOf } from "../../parse/date";
+import { countSlips } from "../../text/slips";
 
 /** The month names that a word nearly is, all at the least distance (one slip, two from five letters on). */
 export function monthsNearWord(word: string): string[] {
+  const most = word.length < 5 ? 1 : 2;
   const near = [...monthNames("wide"), ...monthNames("abbreviated")]
-    .map((name) => ({ name, distance: countEdits(word.toLowerCase(), name.toLowerCase()).steps }))
-    .filter(({ distance }) => distance <= (word.length < 5 ? 1 : 2));
+    .map((name) => ({ name, distance: countSlips(word.toLowerCase(), name.toLowerCase(), most) }))
+    .filter(({ distance }) => distance <= most);
   const least = Math.min(...near.map(({ distance }) => distance));
   return [...new Set(near.filter(({ distance }) => distance === least).map(({ name }) => name))];
 }
@@ -34,7 +35,7 @@ export function isWeekday(word: string, weekday: string): boolean {
 /** Whether the word is any weekday's name, in full, cut short or with one slip. */
 export function isNearWeekday(word: string): boolean {
   return weekdayNames("wide").some(
-    (name) => isWeekday(word, name) || countEdits(word.toLowerCase(), name.toLowerCase()).steps <= 1,
+    (name) => isWeekday(word, name) || countSlips(word.toLowerCase(), name.toLowerCase(), 1) <= 1,
   );
 }
 
