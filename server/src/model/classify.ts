@@ -1,6 +1,6 @@
 import type { Words } from "../parse/blocks";
 import type { TurnPrefix } from "../parse/turnPrefix";
-import { comparable, sameWords } from "../text/compare";
+import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
 import { isFiller } from "./filler";
 import type { Format } from "./format";
@@ -13,8 +13,10 @@ import type { Utterance } from "./utterance";
 /** What the whole note says of how its passages are to be read. */
 export interface ReadingContext {
   readonly format: Format;
-  /** All labels that are no speakers. */
+  /** All labels that are no speakers, in comparable form. */
   readonly labels: readonly string[];
+  /** Labels that mark a decision, in comparable form. */
+  readonly decisionLabels: readonly string[];
   readonly actionMarker: RegExp;
   readonly people: People;
   /** Whether speakers go by initials or abbreviations, so that any may. */
@@ -190,13 +192,13 @@ class Sorter {
 
   isDecision(utterance: Utterance): boolean {
     const { prefix, words } = utterance;
-    const { labels, phrases } = this.context.format.decisions;
-    if (prefix && labels.some((other) => sameWords(other, prefix.label.text))) return true;
+    const { decisionLabels, format } = this.context;
+    if (prefix && decisionLabels.includes(comparable(prefix.label.text))) return true;
     // What somebody presents is a topic, even if its name tells of a vote.
     if (prefix?.decoration.endsWith("brackets")) return false;
     if (!isShort(words, longestDecision)) return false;
     const said = comparable(words.masked);
-    return phrases.some((phrase) => said.includes(phrase));
+    return format.decisions.phrases.some((phrase) => said.includes(phrase));
   }
 
   addTurn(utterance: Utterance, { prefix, speakers }: Candidate): void {
@@ -239,5 +241,5 @@ class Sorter {
 }
 
 function isShort({ masked }: Words, longest: number): boolean {
-  return masked.trim().split(/\s+/).length <= longest;
+  return masked.trim().split(/\s+/, longest + 1).length <= longest;
 }

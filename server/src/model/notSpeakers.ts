@@ -38,8 +38,8 @@ export function looksLikeName(label: string, acronyms: boolean): boolean {
   });
 }
 
-/** Whether a label is one that names no speaker, whoever is present. */
+/** Whether a label is one that names no speaker, whoever is present; `more` are further ones in comparable form. */
 export function isKnownLabel(label: string, more: readonly string[]): boolean {
   const key = comparable(label.replaceAll("-", " ")).replace(/ \d+$/, "");
-  return knownLabels.has(key) || !/\p{L}|\?/u.test(label) || more.some((other) => comparable(other) === key);
+  return knownLabels.has(key) || !/\p{L}|\?/u.test(label) || more.includes(key);
 }

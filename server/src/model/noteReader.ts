@@ -1,4 +1,5 @@
 import type { ChunkedText } from "../parse/chunkedText";
+import { comparable } from "../text/compare";
 import type { ReadingContext, Where } from "./classify";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
@@ -18,6 +19,7 @@ const nowhere: Where = { as: "said", isNested: false };
 export class NoteReader {
   readonly #drafts: DraftReader;
   readonly #labels: readonly string[];
+  readonly #decisionLabels: readonly string[];
   readonly #actionMarker: RegExp;
   #people: { readonly table: AttendeeTable | undefined; readonly read: ReadPeople } | undefined;
   #context: ReadingContext | undefined;
@@ -28,7 +30,8 @@ export class NoteReader {
     private readonly options: ReadingOptions,
   ) {
     this.#drafts = new DraftReader(format);
-    this.#labels = [...format.turns.labels, ...options.labels];
+    this.#labels = [...format.turns.labels, ...options.labels].map(comparable);
+    this.#decisionLabels = format.decisions.labels.map(comparable);
     this.#actionMarker = actionMarkerPattern(format.actions.markers);
   }
 
@@ -64,6 +67,7 @@ export class NoteReader {
     const context: ReadingContext = {
       format: this.format,
       labels: this.#labels,
+      decisionLabels: this.#decisionLabels,
       actionMarker: this.#actionMarker,
       people,
       usesInitials: usesInitials(counts.keys(), people),
