@@ -12,14 +12,14 @@ export interface StatusText {
 const treatAsNote = { title: "Treat as Note", command: "notewright.treatAsNote" };
 const ignoreFile = { title: "Treat as Ordinary Markdown", command: "notewright.ignoreFile" };
 const showOutput = { title: "Show Output", command: "notewright.showOutput" };
-const restartServer = { title: "Restart Server", command: "notewright.restartServer" };
+const restartServer = { title: "Restart", command: "notewright.restartServer" };
 
 /** Words the state of the server and its verdict on the active document. */
 export function describeStatus(state: ServerState, verdict: Verdict | undefined): StatusText {
   const calm = { isBusy: false, isError: false };
   if (state === "stopped") {
     // An item has room for one command alone, but VS Code makes a link of what looks like one.
-    const detail = `The server crashed too often: [${showOutput.title}](command:${showOutput.command})`;
+    const detail = `It crashed too often, as the [output](command:${showOutput.command}) tells`;
     return { text: "Notewright stopped", detail, isBusy: false, isError: true, command: restartServer };
   }
   if (state === "idle") {

@@ -7,6 +7,7 @@ import { bundleSuite } from "./bundleSuite.mjs";
 import { type InHostOutcome, runInHost } from "./inHost";
 import { addressOf, remoteUri, startNodeHost } from "./nodeHost.mjs";
 import { runOutside } from "./outside/index";
+import { prepareSittings } from "./outside/sitting";
 import { packageExtension, prepareProfile } from "./packaged.mjs";
 import { folders } from "./process.mjs";
 import type { Outcome } from "./report";
@@ -22,7 +23,7 @@ const suites: readonly Suite[] = [
   { name: "web", title: "In VS Code for the Web, its extension host a web worker", run: inWebHost },
   { name: "node", title: "In VS Code with a Node extension host", run: inNodeHost },
   { name: "package", title: "The same with the package installed, and what the package holds", run: inPackage },
-  { name: "person", title: "A person at the keyboard", run: () => runOutside("person") },
+  { name: "person", title: "A person at the keyboard", run: sitDownToWrite },
 ];
 
 async function main(chosen: readonly string[]): Promise<void> {
@@ -65,6 +66,11 @@ async function inPackage(browser: Browser, tests: URL): Promise<Outcome> {
   const content = await runOutside("package");
   const own = isPackage ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   return { passed: passed + own.passed + content.passed, failed: failed + own.failed + content.failed };
+}
+
+async function sitDownToWrite(): Promise<Outcome> {
+  await prepareSittings();
+  return runOutside("person", "crash", "bigNote");
 }
 
 /** Runs the suite in the Node host with the profile given; `development` is the extension folder to load beside it. */

@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { installNodeHost } from "./install.mjs";
 import { folders, runQuietly } from "./process.mjs";
 
-/** @typedef {{ origin: string, authority: string, close(): Promise<void> }} Host a running VS Code */
+/**
+ * A running VS Code, and the id of its process.
+ * @typedef {{ origin: string, authority: string, process: number, close(): Promise<void> }} Host
+ */
 
 /**
  * Starts the embedded VS Code.
@@ -24,6 +27,7 @@ export async function startNodeHost({ data, port = 0, testing = false }) {
   return {
     origin: `http://${authority}`,
     authority,
+    process: child.pid ?? Number.NaN,
     async close() {
       child.kill();
       await ended;

@@ -1,6 +1,6 @@
 // @ts-check
 // Child processes: run to the end with visible output, or start and wait for a line.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 
 /** Folders of the project, from the one place that knows where this file stands. */
 export const folders = {
@@ -84,6 +84,26 @@ export function runQuietly(command, args) {
  */
 export function npm(args, cwd) {
   return run("npm", args, { cwd });
+}
+
+/**
+ * The processes below another one, at any depth, whose command line matches.
+ * @param {number} ancestor
+ * @param {RegExp} pattern
+ * @returns {number[]} their ids; where there is no `ps`, as on Windows, it throws
+ */
+export function processesBelow(ancestor, pattern) {
+  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+  const all = lines.map((line) => {
+    const [id, parent, ...words] = line.trim().split(/\s+/);
+    return { id: Number(id), parent: Number(parent), command: words.join(" ") };
+  });
+  const below = new Set([ancestor]);
+  for (let size = 0; size < below.size; ) {
+    size = below.size;
+    for (const { id, parent } of all) if (below.has(parent)) below.add(id);
+  }
+  return all.filter(({ id, command }) => below.has(id) && pattern.test(command)).map(({ id }) => id);
 }
 
 /**

@@ -5,10 +5,10 @@ import Mocha from "mocha";
 import { folders } from "../process.mjs";
 import { type Outcome, reporter } from "../report";
 
-/** Runs one of them, its report shown. */
-export function runOutside(name: "package" | "person"): Promise<Outcome> {
+/** Runs some of them, their report shown. */
+export function runOutside(...names: readonly ("package" | "person" | "crash" | "bigNote")[]): Promise<Outcome> {
   const mocha = new Mocha({ ui: "bdd", reporter, timeout: 120_000 });
-  mocha.addFile(fileURLToPath(new URL(`outside/${name}.test.ts`, folders.hosts)));
+  for (const name of names) mocha.addFile(fileURLToPath(new URL(`outside/${name}.test.ts`, folders.hosts)));
   return new Promise((resolve) => {
     const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
   });

@@ -1,49 +1,40 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { startBrowser } from "../browser";
-import { addressOf, type Host, remoteUri, startNodeHost } from "../nodeHost.mjs";
 import { copyNotes, firstNote } from "../notes.mjs";
-import { packageExtension, prepareProfile } from "../packaged.mjs";
 import { readme } from "../suite/fixtures";
-import { openWorkbench, type Workbench } from "./workbench";
+import { within20Seconds } from "./patience";
+import { type Sitting, sitDown } from "./sitting";
+import type { Workbench } from "./workbench";
 
 // One sitting: each test goes on where the one before it ended.
 describe("A person with the owner's note", () => {
-  let host: Host;
-  let browser: Browser;
+  let sitting: Sitting;
   let window: Workbench;
   let path: string;
 
   before(async () => {
-    const data = await prepareProfile("person", await packageExtension(), { "editor.minimap.enabled": false });
     const notes = await copyNotes();
     path = join(notes, firstNote);
     writeFileSync(join(notes, "README.md"), readme);
-    host = await startNodeHost({ data });
-    browser = await startBrowser();
-    const first = remoteUri(host, join(notes, "README.md"));
-    window = await openWorkbench(browser, addressOf(host, notes, [["openFile", first]]));
+    sitting = await sitDown(notes, "README.md");
+    window = sitting.window;
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await window.picture("failed", [window.page.locator(".monaco-workbench")]);
+  afterEach(function () {
+    return sitting.pictureFailure(this.currentTest);
   });
 
-  after(async () => {
-    await browser?.close();
-    await host?.close();
-  });
+  after(() => sitting?.end());
 
   it("meets nothing in a README, for which no server is started", async () => {
-    assert.match(await statusWith(/Ordinary Markdown/), /Nothing in it looks like a meeting note/);
+    assert.match(await window.statusWith(/Ordinary Markdown/), /Nothing in it looks like a meeting note/);
   });
 
   it("is told why the note is one", async () => {
     await window.openFile(firstNote);
     await window.lines.filter({ hasText: "Attending" }).waitFor();
-    assert.match(await statusWith(/Meeting note/), /Attending/);
+    assert.match(await window.statusWith(/Meeting note/), /Attending/);
   });
 
   it("sees a squiggle under the first turn of each speaker who is not listed", async () => {
@@ -125,23 +116,6 @@ describe("A person with the owner's note", () => {
     });
   }
 
-  /** What the status bar's language item says of the file, as soon as it says what the pattern wants. */
-  async function statusWith(pattern: RegExp): Promise<string> {
-    const item = window.page.locator("[id='status.languageStatus']");
-    const said = window.page.locator(".hover-language-status");
-    return within20Seconds(pattern, async () => {
-      // A hover keeps its words until it is left and called again; one that stays open is left once more.
-      await window.page.mouse.move(500, 200, { steps: 10 });
-      await window.press("Escape");
-      await item.hover();
-      await said
-        .first()
-        .waitFor({ timeout: 2000 })
-        .catch(() => undefined);
-      return (await said.allTextContents()).join("\n");
-    });
-  }
-
   function lineOf(start: string): number {
     const index = readFileSync(path, "utf8")
       .split("\n")
@@ -150,14 +124,3 @@ describe("A person with the owner's note", () => {
     return index + 1;
   }
 });
-
-/** Asks again until the answer matches. */
-async function within20Seconds(pattern: RegExp, ask: () => Promise<string>): Promise<string> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const answer = await ask();
-    if (pattern.test(answer)) return answer;
-    if (Date.now() > deadline) assert.fail(`Waited in vain for ${pattern} in:\n${answer.slice(0, 1500)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { folders } from "../process.mjs";
+import { within20Seconds } from "./patience";
 
 /** A VS Code window, and a person in front of it. */
 export interface Workbench {
@@ -17,16 +18,23 @@ export interface Workbench {
   goTo(line: number, column: number): Promise<void>;
   /** Opens a file of the folder by its name. */
   openFile(name: string): Promise<void>;
+  /** What the status bar's language item says of the file, as soon as it says what the pattern wants. */
+  statusWith(pattern: RegExp): Promise<string>;
   /** Leaves a picture of what the locators cover together. */
   picture(name: string, shown: readonly Locator[]): Promise<void>;
   /** Leaves a picture of the editor's lines that the locators touch, and of no half line. */
   pictureOfLines(name: string, shown: readonly Locator[]): Promise<void>;
 }
 
-/** Opens a window on an address and waits for the editor's text. */
-export async function openWorkbench(browser: Browser, address: string): Promise<Workbench> {
+/** Opens a window on an address and waits for the editor's text; what VS Code logs goes to the listener. */
+export async function openWorkbench(
+  browser: Browser,
+  address: string,
+  hear: (line: string) => void,
+): Promise<Workbench> {
   const page = await browser.newPage({ viewport: { width: 1100, height: 720 }, deviceScaleFactor: 2 });
   page.setDefaultTimeout(20_000);
+  page.on("console", (message) => hear(message.text()));
   await page.goto(address);
   const lines = page.locator(".editor-instance .view-line");
   await lines.first().waitFor();
@@ -66,6 +74,7 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
       await press("Control+p");
       await ask(name, name);
     },
+    statusWith: (pattern) => within20Seconds(pattern, () => hoverStatus(page)),
     picture: async (name, shown) => save(name, around(await boxesOf(shown))),
     async pictureOfLines(name, shown) {
       const touched = around(await boxesOf(shown));
@@ -76,6 +85,19 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
       await save(name, { ...editor, y, height });
     },
   };
+}
+
+async function hoverStatus(page: Page): Promise<string> {
+  const said = page.locator(".hover-language-status");
+  // A hover keeps its words until it is left and called again; one that stays open is left once more.
+  await page.mouse.move(500, 200, { steps: 10 });
+  await page.keyboard.press("Escape");
+  await page.locator("[id='status.languageStatus']").hover();
+  await said
+    .first()
+    .waitFor({ timeout: 2000 })
+    .catch(() => undefined);
+  return (await said.allTextContents()).join("\n");
 }
 
 interface Box {
