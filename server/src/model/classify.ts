@@ -5,7 +5,7 @@ import { type Part, type Span, trimPart } from "../text/span";
 import { isFiller } from "./filler";
 import type { Format } from "./format";
 import type { ActionItem, Decision, People, Reading, SectionKind, Speaker, Statement, Topic, Turn } from "./note";
-import { isKnownLabel, looksLikeName } from "./notSpeakers";
+import type { Lexicon } from "./notSpeakers";
 import { type ActionMarker, findActionMarker, readAction } from "./readActions";
 import { areNamed, readSpeakers } from "./readSpeakers";
 import type { Utterance } from "./utterance";
@@ -13,8 +13,7 @@ import type { Utterance } from "./utterance";
 /** What the whole note says of how its passages are to be read. */
 export interface ReadingContext {
   readonly format: Format;
-  /** All labels that are no speakers, in comparable form. */
-  readonly labels: readonly string[];
+  readonly lexicon: Lexicon;
   /** Labels that mark a decision, in comparable form. */
   readonly decisionLabels: readonly string[];
   readonly actionMarker: RegExp;
@@ -144,12 +143,12 @@ class Sorter {
   }
 
   readAction(utterance: Utterance, marked: ActionMarker | undefined, owners: readonly Speaker[]): ActionItem {
-    const { people, labels } = this.context;
-    return { ...readAction(this.text, utterance, people, labels, marked, owners), ...this.#inSection };
+    const { people, lexicon } = this.context;
+    return { ...readAction(this.text, utterance, people, lexicon, marked, owners), ...this.#inSection };
   }
 
   candidateOf({ prefix }: Utterance): Candidate | undefined {
-    if (!prefix || isKnownLabel(prefix.label.text, this.context.labels)) return undefined;
+    if (!prefix || this.context.lexicon.isKnown(prefix.label.text)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     return speakers.every((speaker) => this.isSpeaker(speaker, prefix)) ? { prefix, speakers } : undefined;
   }
@@ -164,7 +163,7 @@ class Sorter {
     if (isLoose) return false;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
-    if (!looksLikeName(label.text, this.context.usesInitials)) return false;
+    if (!this.context.lexicon.looksLikeName(label.text, this.context.usesInitials)) return false;
     this.sorted.doubtful.push(prefix.label.text);
     return this.context.recurring.has(prefix.label.text);
   }
@@ -180,7 +179,9 @@ class Sorter {
   presenterOf({ prefix }: Utterance): Candidate | undefined {
     if (!prefix?.decoration.endsWith("brackets")) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
-    return areNamed(speakers) || looksLikeName(prefix.label.text, false) ? { prefix, speakers } : undefined;
+    return areNamed(speakers) || this.context.lexicon.looksLikeName(prefix.label.text, false)
+      ? { prefix, speakers }
+      : undefined;
   }
 
   isTopic(utterance: Utterance, isNested: boolean): boolean {

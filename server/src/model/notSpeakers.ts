@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { remembering } from "../text/remembering";
 
 /**
  * Labels that stand before a colon in published notes and name no speaker, in comparable form.
@@ -24,22 +25,45 @@ const knownLabels = new Set(
 
 const pronouns = /^(?:i|we|you|they|he|she|it|this|that|these|those|there|someone|somebody|anyone|nobody)$/i;
 
-/**
- * Whether a label that resolves to nobody has the shape of a person's name: one or two capitalised words,
- * no known label, no acronym. `acronyms` lets words of capitals pass, for notes that write speakers that way.
- */
-export function looksLikeName(label: string, acronyms: boolean): boolean {
+/** So many answers are remembered. */
+const mostRemembered = 2_000;
+
+/** Which labels are no speakers, whoever is present; `more` are labels that the group or the user adds. */
+export class Lexicon {
+  /** Whether a label is one that names no speaker. */
+  readonly isKnown: (label: string) => boolean;
+  readonly #isName: (label: string) => boolean;
+  readonly #isNameOrAcronym: (label: string) => boolean;
+
+  constructor(more: readonly string[]) {
+    const further = new Set(more.map(comparable));
+    this.isKnown = remembering(mostRemembered, (label) => isKnownIn(label, further));
+    this.#isName = remembering(mostRemembered, (label) => looksLikeName(label, false));
+    this.#isNameOrAcronym = remembering(mostRemembered, (label) => looksLikeName(label, true));
+  }
+
+  /**
+   * Whether a label that resolves to nobody has the shape of a person's name: one or two capitalised words,
+   * no known label, no acronym. `acronyms` lets words of capitals pass, for notes that write speakers that way.
+   */
+  looksLikeName(label: string, acronyms: boolean): boolean {
+    return acronyms ? this.#isNameOrAcronym(label) : this.#isName(label);
+  }
+}
+
+const nothingMore: ReadonlySet<string> = new Set();
+
+function looksLikeName(label: string, acronyms: boolean): boolean {
   const words = label.trim().split(/\s+/);
-  if (words.length > 2 || isKnownLabel(label, []) || pronouns.test(label)) return false;
+  if (words.length > 2 || isKnownIn(label, nothingMore) || pronouns.test(label)) return false;
   return words.every((word) => {
     const isName = /^\p{Lu}[\p{L}’'-]*\.?$/u.test(word) && (acronyms || !/^\p{Lu}{2,}s?$/u.test(word));
     // A single letter behind a name is an initial.
-    return isName && (/^\p{L}\.?$/u.test(word) || !isKnownLabel(word, []));
+    return isName && (/^\p{L}\.?$/u.test(word) || !isKnownIn(word, nothingMore));
   });
 }
 
-/** Whether a label is one that names no speaker, whoever is present; `more` are further ones in comparable form. */
-export function isKnownLabel(label: string, more: readonly string[]): boolean {
+function isKnownIn(label: string, more: ReadonlySet<string>): boolean {
   const key = comparable(label.replaceAll("-", " ")).replace(/ \d+$/, "");
-  return knownLabels.has(key) || !/\p{L}|\?/u.test(label) || more.includes(key);
+  return knownLabels.has(key) || !/\p{L}|\?/u.test(label) || more.has(key);
 }

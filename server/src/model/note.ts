@@ -61,6 +61,8 @@ export interface People {
   readonly all: readonly Attendee[];
   /** Total: what nobody is near to is `unknown`. */
   resolve(label: string): Resolution;
+  /** The first or full name of one person that a label may be meant for, though it is too far off to be a clear slip. */
+  nearest(label: string): string | undefined;
 }
 
 /** Something in an attendee table that keeps Markdown from seeing the table. */

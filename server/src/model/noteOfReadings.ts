@@ -23,7 +23,16 @@ import type {
   Turn,
   UnclearSpeaker,
 } from "./note";
-import { emptyTurns, type InPage, speakingLabels, type Tally, tally, unclearLabels, unclearOwners } from "./pageFacts";
+import {
+  emptyTurns,
+  type InPage,
+  mostSaidOfCancelling,
+  speakingLabels,
+  type Tally,
+  tally,
+  unclearLabels,
+  unclearOwners,
+} from "./pageFacts";
 import { type PageFact, Pages } from "./pages";
 import { Places } from "./places";
 import type { ReadPeople } from "./readPeople";
@@ -207,7 +216,7 @@ function hasSmallNames(tallies: readonly Tally[]): boolean {
 function stateOf(tallies: readonly Tally[], attendees: readonly Attendee[]): Note["state"] {
   const said = sum(tallies, (one) => one.said);
   const tellsOfCancelling = tallies.some((one) => one.tellsOfCancelling);
-  if (tellsOfCancelling && said <= 3 && attendees.length === 0) return "cancelled";
+  if (tellsOfCancelling && said <= mostSaidOfCancelling && attendees.length === 0) return "cancelled";
   const hasContent = sum(tallies, ({ turns }) => turns) >= 2 || sum(tallies, ({ content }) => content) >= 4;
   return hasContent || (attendees.length > 0 && said > 0) ? "written" : "unfilled";
 }

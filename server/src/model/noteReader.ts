@@ -5,6 +5,7 @@ import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
 import type { AttendeeTable, Note, People } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
+import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
 import { actionMarkerPattern } from "./readActions";
 import { type ReadPeople, readPeople } from "./readPeople";
@@ -18,7 +19,7 @@ const nowhere: Where = { as: "said", isNested: false };
  */
 export class NoteReader {
   readonly #drafts: DraftReader;
-  readonly #labels: readonly string[];
+  readonly #lexicon: Lexicon;
   readonly #decisionLabels: readonly string[];
   readonly #actionMarker: RegExp;
   #people: { readonly table: AttendeeTable | undefined; readonly read: ReadPeople } | undefined;
@@ -30,7 +31,7 @@ export class NoteReader {
     private readonly options: ReadingOptions,
   ) {
     this.#drafts = new DraftReader(format);
-    this.#labels = [...format.turns.labels, ...options.labels].map(comparable);
+    this.#lexicon = new Lexicon([...format.turns.labels, ...options.labels]);
     this.#decisionLabels = format.decisions.labels.map(comparable);
     this.#actionMarker = actionMarkerPattern(format.actions.markers);
   }
@@ -66,7 +67,7 @@ export class NoteReader {
     }
     const context: ReadingContext = {
       format: this.format,
-      labels: this.#labels,
+      lexicon: this.#lexicon,
       decisionLabels: this.#decisionLabels,
       actionMarker: this.#actionMarker,
       people,

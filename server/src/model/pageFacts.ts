@@ -22,6 +22,9 @@ export function countLabels(passages: readonly Passage[]): ReadonlyMap<string, n
   return counts;
 }
 
+/** A note that says more than this took place, even if it tells of something cancelled. */
+export const mostSaidOfCancelling = 3;
+
 /** What the form and the state of a note are judged by. */
 export interface Tally {
   readonly turns: number;
@@ -34,6 +37,7 @@ export interface Tally {
   readonly said: number;
   /** Those of them that are no topics. */
   readonly content: number;
+  /** Asked only of a page that says little. */
   readonly tellsOfCancelling: boolean;
 }
 
@@ -55,7 +59,9 @@ export function tally(readings: readonly Reading[]): Tally {
     ),
     said: said.length,
     content: said.filter(({ kind }) => kind !== "topic").length,
-    tellsOfCancelling: said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked)),
+    tellsOfCancelling:
+      said.length <= mostSaidOfCancelling &&
+      said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked)),
   };
 }
 

@@ -1,4 +1,6 @@
 import { comparable } from "../text/compare";
+import { remembering } from "../text/remembering";
+import { nearestNameAmong } from "./nearestName";
 import { NearNames } from "./nearNames";
 import type { Attendee, People, Resolution, ResolutionWay } from "./note";
 
@@ -13,7 +15,7 @@ export interface PeopleOptions {
 /** Nobody is called by more characters. */
 const longestLabel = 200;
 
-/** Answers are remembered until there are as many; each letter of a label that is being typed may ask for a new one. */
+/** So many answers are remembered. */
 const mostRemembered = 10_000;
 
 /**
@@ -28,8 +30,6 @@ export function createPeople(all: readonly Attendee[], options: PeopleOptions): 
   const aliases = new Map(
     Object.entries(options.aliases).map(([alias, name]) => [comparable(alias), comparable(name)]),
   );
-  const remembered = new Map<string, Resolution>();
-
   const answer = (label: string): Resolution => {
     if (label.length > longestLabel) return { kind: "unknown" };
     const key = comparable(label);
@@ -43,16 +43,15 @@ export function createPeople(all: readonly Attendee[], options: PeopleOptions): 
     return nearNames.find(label, key);
   };
 
+  const resolve = remembering(mostRemembered, answer);
+  const nearest = nearestNameAmong(callbook.people);
   return {
     all: callbook.people,
-    resolve(label) {
-      const known = remembered.get(label);
-      if (known) return known;
-      if (remembered.size >= mostRemembered) remembered.clear();
-      const found = answer(label);
-      remembered.set(label, found);
-      return found;
-    },
+    resolve,
+    nearest: remembering(mostRemembered, (label) => {
+      const name = nearest(label);
+      return name !== undefined && resolve(name).kind === "one" ? name : undefined;
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { anyOf } from "../text/pattern";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { ActionItem, People, Speaker } from "./note";
+import type { Lexicon } from "./notSpeakers";
 import { readOwner } from "./readOwner";
 import { readSpeakers } from "./readSpeakers";
 import type { Utterance } from "./utterance";
@@ -43,7 +44,7 @@ export function readAction(
   text: string,
   utterance: Utterance,
   people: People,
-  labels: readonly string[],
+  lexicon: Lexicon,
   marked: ActionMarker | undefined,
   inherited: readonly Speaker[],
 ): ActionItem {
@@ -51,7 +52,7 @@ export function readAction(
   const rest = bareWords(words, marked?.end ?? words.span.start);
   const own = marked?.owner ? readSpeakers(text, marked.owner, people) : [];
   const owned =
-    own.length > 0 ? { owners: own, task: trimPart(text, rest.span) } : readOwner(text, rest, people, labels);
+    own.length > 0 ? { owners: own, task: trimPart(text, rest.span) } : readOwner(text, rest, people, lexicon);
   const due = findDue(text, words);
   return {
     span: utterance.span,

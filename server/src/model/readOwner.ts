@@ -2,7 +2,7 @@ import type { Words } from "../parse/blocks";
 import { findTurnPrefix } from "../parse/turnPrefix";
 import { type Part, trimPart } from "../text/span";
 import type { People, Speaker } from "./note";
-import { isKnownLabel, looksLikeName } from "./notSpeakers";
+import type { Lexicon } from "./notSpeakers";
 import { readSpeakers } from "./readSpeakers";
 
 /** Who owns an action item, and what is to be done. */
@@ -35,28 +35,30 @@ const places: readonly Place[] = [
  * The owners in the words of an action item: `Ann: …`, `@ann …`, `Ann to …`, `Ann and Bo will …`, `(Ann) …`,
  * `… (Ann)`, `…: Ann and Bo`, `… - Ann`; none where nobody is named, or somebody is who may be no person.
  */
-export function readOwner(text: string, words: Words, people: People, labels: readonly string[]): Owned {
+export function readOwner(text: string, words: Words, people: People, lexicon: Lexicon): Owned {
   const whole = trimPart(text, words.span);
-  return readPrefix(text, words, people, labels) ?? { owners: ownersWithin(text, whole, people), task: whole };
+  return (
+    readPrefix(text, words, people, lexicon) ?? { owners: ownersWithin(text, whole, people, lexicon), task: whole }
+  );
 }
 
-function readPrefix(text: string, words: Words, people: People, labels: readonly string[]): Owned | undefined {
+function readPrefix(text: string, words: Words, people: People, lexicon: Lexicon): Owned | undefined {
   const prefix = findTurnPrefix(words);
-  if (!prefix || isKnownLabel(prefix.label.text, labels)) return undefined;
+  if (!prefix || lexicon.isKnown(prefix.label.text)) return undefined;
   const owners = readSpeakers(text, prefix.label, people);
-  const isLikely = areLikely(owners) || owners.some(({ label }) => label.text.startsWith("@"));
+  const isLikely = areLikely(owners, lexicon) || owners.some(({ label }) => label.text.startsWith("@"));
   if (!areKnown(owners) && (prefix.separator === "-" || !isLikely)) return undefined;
   return { owners, task: trimPart(text, { start: prefix.span.end, end: words.span.end }) };
 }
 
-function ownersWithin(text: string, whole: Part, people: People): Speaker[] {
+function ownersWithin(text: string, whole: Part, people: People, lexicon: Lexicon): Speaker[] {
   for (const { pattern, takesStrangers } of places) {
     const match = pattern.exec(whole.text);
     const owner = match?.groups?.owner;
     if (!match || owner === undefined) continue;
     const start = whole.span.start + match.index + match[0].indexOf(owner);
     const owners = readSpeakers(text, trimPart(text, { start, end: start + owner.length }), people);
-    const isStranger = owner.startsWith("@") || areLikely(owners);
+    const isStranger = owner.startsWith("@") || areLikely(owners, lexicon);
     if (areKnown(owners) || (takesStrangers && isStranger)) return owners;
   }
   return [];
@@ -66,6 +68,6 @@ function areKnown(owners: readonly Speaker[]): boolean {
   return owners.every(({ who }) => who.kind === "one" || who.kind === "ambiguous" || who.kind === "group");
 }
 
-function areLikely(owners: readonly Speaker[]): boolean {
-  return owners.every(({ who, label }) => who.kind !== "unknown" || looksLikeName(label.text, false));
+function areLikely(owners: readonly Speaker[], lexicon: Lexicon): boolean {
+  return owners.every(({ who, label }) => who.kind !== "unknown" || lexicon.looksLikeName(label.text, false));
 }

@@ -10,6 +10,9 @@ import { isTemplateText } from "./templateText";
 /** Labels of fields in which even `TBD` is a gap. */
 const fields = ["Date", "Time", "When", "Where", "Location", "Host", "Chair", "Moderator", "Presenter", "Facilitator"];
 
+/** In UTF-16 units; what is longer was written by somebody. */
+const longest = 120;
+
 /** Reports what a template held and nobody filled in. */
 export const placeholder: Rule<"placeholder"> = {
   id: "placeholder",
@@ -48,6 +51,7 @@ function entriesOf({ text }: Note, { kind, value }: AttendeeRow): readonly Part[
 
 /** The whole words, or what stands behind the label of a field. */
 function templatePart(whole: Part, format: Format): Part | undefined {
+  if (whole.text.length > longest) return undefined;
   if (isTemplateText(whole.text)) return whole;
   const field = /^[*_]{0,2}([\p{L} -]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(\S.*)$/u.exec(whole.text);
   const [, label = "", value = ""] = field ?? [];
