@@ -1,6 +1,6 @@
 import type { Block } from "./blocks";
 import { type Definitions, nothingDefined, type ParsedMarkdown, parseMarkdown } from "./markdown";
-import { parsePlainChunk } from "./plainChunk";
+import { findPlainDefinitions, parsePlainChunk } from "./plainChunk";
 
 /** A footnote, or a definition that leads somewhere; `[Ann]: yes` is none. */
 const maybeDefinition = /\]:[\s>]*(?:<|[^\s:/#@.]*(?:[:/#@]|\.\S))|\[\^/;
@@ -47,7 +47,7 @@ export class Chunk {
   /** What the chunk defines for all chunks. */
   get definitions(): Definitions {
     if (!this.mayDefine) return nothingDefined;
-    this.#definitions ??= this.#parseByRemark(nothingDefined).definitions;
+    this.#definitions ??= findPlainDefinitions(this.text) ?? this.#parseByRemark(nothingDefined).definitions;
     return this.#definitions;
   }
 

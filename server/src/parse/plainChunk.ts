@@ -1,10 +1,11 @@
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Block, ItemBlock, Words } from "./blocks";
-import { mayDefine } from "./plainDefinition";
+import type { Definitions } from "./markdown";
+import { mayDefine, readDefinitions } from "./plainDefinition";
 import { maskInline } from "./plainInline";
 import { isThematicBreak, type Line, type Marker, openVerbatim, readLines, readMarker, startsBlock } from "./plainLine";
-import { countDelimiters, mayUnderline, readCells, readTable } from "./plainTable";
+import { mayUnderline, readTable, startsTable } from "./plainTable";
 
 /** remark's answer to how the words of a paragraph look with what is no plain text masked; undefined where it has none. */
 type Mask = (words: string) => string | undefined;
@@ -20,6 +21,14 @@ export function parsePlainChunk(source: string, offset: number, mask: Mask): Blo
   return lines && new PlainReader(source, offset, lines, mask).read();
 }
 
+/** What the chunk defines for others; undefined where remark is needed to tell. */
+export function findPlainDefinitions(source: string): Definitions | undefined {
+  const lines = readLines(source, 0);
+  // Whatever is masked, words define nothing.
+  const reader = lines && new PlainReader(source, 0, lines, (words) => words);
+  return reader?.read() && { targets: [...reader.targets], footnotes: [] };
+}
+
 interface OpenItem {
   readonly block: { -readonly [Key in keyof ItemBlock]: ItemBlock[Key] };
   readonly children: Block[];
@@ -32,6 +41,8 @@ const deepest = 90;
 
 /** Reads the lines one by one; whatever answers false or undefined is in doubt. */
 class PlainReader {
+  /** What the chunk defines. */
+  readonly targets = new Set<string>();
   readonly #blocks: Block[] = [];
   readonly #items: OpenItem[] = [];
   #next = 0;
@@ -64,7 +75,6 @@ class PlainReader {
   }
 
   #readItem(line: Line, marker: Marker): boolean {
-    if (this.#blocks.some(({ kind }) => kind !== "item")) return false;
     let sibling: OpenItem | undefined;
     while (line.indent < (this.#items.at(-1)?.content ?? 0)) sibling = this.#items.pop();
     const parent = this.#items.at(-1);
@@ -108,12 +118,12 @@ class PlainReader {
     return true;
   }
 
-  /** A paragraph below an item's own words. */
+  /** A paragraph below an item's own words, or what ends all items. */
   #readInItem(line: Line): boolean {
-    if (this.#isInWords) return false;
     while (line.indent < (this.#items.at(-1)?.content ?? 0)) this.#items.pop();
     const item = this.#items.at(-1);
-    if (!item || item.block.words.masked === "" || line.indent - item.content > 3) return false;
+    if (!item) return this.#readAlone(line);
+    if (this.#isInWords || item.block.words.masked === "" || line.indent - item.content > 3) return false;
     if (startsBlock(line.words) || isThematicBreak(line.words)) return false;
     const words = this.#readWords(line.wordsStart, line);
     if (!words) return false;
@@ -123,13 +133,16 @@ class PlainReader {
 
   /** A block of the highest level that is no item. */
   #readAlone(line: Line): boolean {
+    this.#isInWords = false;
     if (line.indent > 3) return false;
     if (/^#{1,6}(?:[ \t]|$)/.test(line.words)) return this.#readHeading(line);
     if (openVerbatim(line.words)) return this.#readVerbatim(line);
     if (isThematicBreak(line.words)) return this.#add({ kind: "other", span: spanOf(line) });
+    if (line.words.startsWith(">")) return this.#readQuote(line);
     if (startsBlock(line.words)) return false;
     const next = this.lines[this.#next];
-    return next && mayUnderline(next.words) ? this.#readTable(line, next) : this.#readParagraph(line);
+    if (!next || !mayUnderline(next.words)) return this.#readParagraph(line);
+    return startsTable(line, next) && this.#readTable(line, next);
   }
 
   #add(...blocks: readonly Block[]): boolean {
@@ -169,8 +182,6 @@ class PlainReader {
   }
 
   #readTable(head: Line, delimiters: Line): boolean {
-    const count = countDelimiters(delimiters.text);
-    if (head.words === "|" || count !== readCells(head.words, 0).length) return false;
     this.#next++;
     const rows: Line[] = [head];
     for (let line = this.lines[this.#next]; line && line.words !== ""; line = this.lines[++this.#next]) {
@@ -182,13 +193,48 @@ class PlainReader {
     return blocks !== undefined && this.#add(...blocks);
   }
 
+  /** Definitions, or words. */
   #readParagraph(line: Line): boolean {
-    const words = this.#readWords(line.wordsStart, line);
-    return words !== undefined && this.#add({ kind: "paragraph", span: words.span, words });
+    const span = this.#readSpan(line.wordsStart, line);
+    if (!span) return false;
+    const definitions = readDefinitions(this.#slice(span), span.start);
+    if (definitions) {
+      for (const { identifier } of definitions) this.targets.add(identifier);
+      return this.#add(...definitions.map((definition): Block => ({ kind: "other", span: definition.span })));
+    }
+    this.#isInWords = true;
+    const words = this.#maskWords(span);
+    return words !== undefined && this.#add({ kind: "paragraph", span, words });
+  }
+
+  /** Lines that all have a mark, and nothing behind them. */
+  #readQuote(first: Line): boolean {
+    let last = first;
+    for (const line of this.lines.slice(this.#next)) {
+      if (line.words === "") continue;
+      if (line.indent > 3 || !line.words.startsWith(">") || line !== this.lines[this.#next]) return false;
+      last = line;
+      this.#next++;
+    }
+    this.#next = this.lines.length;
+    const span = { start: first.wordsStart, end: spanOf(last).end };
+    // What it defines, others may hang on.
+    return !this.#slice(span).includes("]:") && this.#add({ kind: "other", span });
+  }
+
+  #readWords(start: number, line: Line): Words | undefined {
+    const span = this.#readSpan(start, line);
+    return span && this.#maskWords(span);
+  }
+
+  #maskWords(span: Span): Words | undefined {
+    const written = this.#slice(span);
+    const masked = mayDefine(written) ? undefined : maskInline(written, this.mask);
+    return masked === undefined ? undefined : { span, masked };
   }
 
   /** Words from `start` in the line on, with the lines that they go on in. */
-  #readWords(start: number, first: Line): Words | undefined {
+  #readSpan(start: number, first: Line): Span | undefined {
     let last = first;
     for (let line = this.lines[this.#next]; line && line.words !== ""; line = this.lines[++this.#next]) {
       const ends = this.#endsWords(line);
@@ -196,10 +242,7 @@ class PlainReader {
       if (ends) break;
       last = line;
     }
-    const span = { start, end: spanOf(last).end };
-    const written = this.#slice(span);
-    const masked = mayDefine(written) ? undefined : maskInline(written, this.mask);
-    return masked === undefined ? undefined : { span, masked };
+    return { start, end: spanOf(last).end };
   }
 
   #slice({ start, end }: Span): string {
@@ -208,14 +251,31 @@ class PlainReader {
 
   /** Whether a line right below words is none of them. */
   #endsWords(line: Line): boolean | undefined {
-    const isItem = readMarker(line) !== undefined;
-    if (this.#items.length > 0 && isItem && line.indent < (this.#items.at(-1)?.content ?? 0)) return true;
+    const indent = line.indent - (this.#items.at(-1)?.content ?? 0);
+    if (indent < 0) return this.#endsItem(line);
     if (mayUnderline(line.words)) return undefined;
-    if (this.#items.length > 0 && isItem) return true;
-    if (!startsBlock(line.words) && !isThematicBreak(line.words)) return false;
-    const isBlock = /^(?:#|[`~]{3}|<!--|\*|_)/.test(line.words) && !isItem;
-    return isBlock && this.#items.length === 0 && line.indent < 4 ? true : undefined;
+    if (indent > 3) return false;
+    const marker = readMarker(line);
+    if (marker) return marker.words !== "" && /^(?:[-+*]|1[.)])$/.test(marker.mark);
+    const isAlone = this.#items.length === 0;
+    if (startsBlock(line.words) || isThematicBreak(line.words)) return isAlone && mayInterrupt(line) ? true : undefined;
+    const next = this.lines[this.#next + 1];
+    return isAlone && next !== undefined && startsTable(line, next);
   }
+
+  /** Whether a line that stands further left than an item's words is none of them. */
+  #endsItem(line: Line): boolean | undefined {
+    if (readMarker(line)) return true;
+    if (startsBlock(line.words) || isThematicBreak(line.words)) {
+      return line.indent < (this.#items[0]?.content ?? 0) && mayInterrupt(line) ? true : undefined;
+    }
+    return mayUnderline(line.words) ? undefined : false;
+  }
+}
+
+/** Whether the line, which starts a block, is a heading, a fence, a comment or a break. */
+function mayInterrupt({ words, indent }: Line): boolean {
+  return indent < 4 && /^(?:[#`~*_-]|<!--)/.test(words);
 }
 
 function spanOf({ wordsStart, words }: Line): Span {

@@ -1,8 +1,10 @@
 import type { Span } from "../text/span";
+import { trimEnd } from "../text/trim";
 
-/** What a paragraph's words say of links elsewhere. */
+/** A definition of a link. */
 export interface PlainDefinition {
   readonly span: Span;
+  /** By which references find it. */
   readonly identifier: string;
 }
 
@@ -23,10 +25,21 @@ export function readDefinitions(words: string, start: number): PlainDefinition[]
   const definitions: PlainDefinition[] = [];
   for (const line of words.matchAll(/[^\r\n]+/g)) {
     const [all, indent = "", label = "", target = ""] =
-      /^( {0,3})\[([^[\]\\]{1,900})\]: *([\w:/#?=%.,~+@-]+)[ \t]*$/.exec(line[0]) ?? [];
-    if (all === undefined || label.trim() === "" || label[0] === "^" || !/[:/#@]|\.\w/.test(target)) return undefined;
-    const at = start + line.index + indent.length;
-    definitions.push({ span: { start: at, end: start + line.index + all.trimEnd().length }, identifier: label });
+      /^( {0,3})\[([^[\]\\]{1,900})\]: *([\w:/#?=%.,~+@!$&'*-]+)[ \t]*$/.exec(line[0]) ?? [];
+    const isLink = /[:/#@]|\.\w/.test(target) && /^[^^]/.test(label) && /[^ \t]/.test(label);
+    if (all === undefined || !isLink) return undefined;
+    const end = start + line.index + trimEnd(all, " \t").length;
+    definitions.push({ span: { start: start + line.index + indent.length, end }, identifier: identifierOf(label) });
   }
   return definitions;
+}
+
+/** By this CommonMark finds a label, whatever its case and white space. */
+function identifierOf(label: string): string {
+  return label
+    .replace(/[ \t]+/g, " ")
+    .replace(/^ | $/g, "")
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase();
 }

@@ -23,7 +23,7 @@ function endOfSpace(text: string, start: number): number {
 }
 
 function endOfEnclosed(text: string, start: number): number | undefined {
-  const [destination] = /^<(?:[^<>\\\r\n]|\\[<>\\]?)*>/.exec(text.slice(start)) ?? [];
+  const [destination] = /^<(?:[^<>\\\r\n]|\\[<>\\]|\\(?![<>\\]))*>/.exec(text.slice(start)) ?? [];
   return destination === undefined ? undefined : start + destination.length;
 }
 
@@ -54,10 +54,10 @@ function endOfTitle(text: string, start: number, mark: string, unclosed: Set<str
 }
 
 const anglePatterns: readonly RegExp[] = [
-  /^<[a-z][a-z\d+.-]{1,30}:[^\0-\x20<>\x7f]*>/i,
-  /^<[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?)*>/i,
-  /^<[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?:="[^"\r\n]*"|='[^'\r\n]*'|=[^\s"'=<>`/]+)?)* *\/?>/i,
-  /^<\/[a-z][a-z\d-]* *>/i,
+  /^<[a-z][a-z\d+.-]{1,31}:[^\0-\x20<>\x7f]*>/i,
+  /^<[\w#$%&'*+./=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*>/i,
+  /^<[a-z][a-z\d-]*(?:[ \t\r\n]+[a-z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*'|[^\s"'=<>`][^\s"'=<>`/]*))?)*[ \t\r\n]*\/?>/i,
+  /^<\/[a-z][a-z\d-]*[ \t\r\n]*>/i,
 ];
 
 /**
@@ -66,13 +66,13 @@ const anglePatterns: readonly RegExp[] = [
  */
 export function endOfAngle(text: string, start: number): number | undefined {
   const rest = text.slice(start);
-  if (rest.startsWith("<!--")) {
-    const end = rest.indexOf("-->", 2);
+  if (/^<[!?]/.test(rest)) {
+    const end = rest.startsWith("<!--") ? rest.indexOf("-->", 2) : -1;
     return end < 0 ? undefined : start + end + 3;
   }
   for (const pattern of anglePatterns) {
     const [found] = pattern.exec(rest) ?? [];
     if (found !== undefined) return start + found.length;
   }
-  return /^<(?:[a-z/!?]|[^\s<>@]*@)/i.test(rest) ? undefined : start;
+  return start;
 }

@@ -8,8 +8,15 @@ export function mayUnderline(line: string): boolean {
   return /^[ \t]*(?:[|:-][|: \t-]*|=+[ \t]*)$/.test(line) && /[-=]/.test(line);
 }
 
+/** Whether the two lines are the head of a GFM table and its delimiter row. */
+export function startsTable(head: Line, delimiters: Line): boolean {
+  // The delimiters come first: few lines look like them.
+  const count = countDelimiters(delimiters.text);
+  return count > 0 && head.words !== "|" && head.indent < 4 && count === readCells(head.words, 0).length;
+}
+
 /** How many cells the line has as the delimiter row of a GFM table; 0 where it is none. */
-export function countDelimiters(line: string): number {
+function countDelimiters(line: string): number {
   const isDelimiterRow = /^ {0,3}(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/.test(line);
   return isDelimiterRow && /[|:]/.test(line) ? (line.match(/-+/g)?.length ?? 0) : 0;
 }
@@ -18,7 +25,7 @@ export function countDelimiters(line: string): number {
  * The cells of a table's row, as GFM cuts it; `start` is the offset of the row, which starts with no white space.
  * A cell without words is the place where they would be typed.
  */
-export function readCells(row: string, start: number): Part[] {
+function readCells(row: string, start: number): Part[] {
   const dividers = findDividers(row);
   const isOpen = dividers[0] !== 0;
   const starts = isOpen ? [-1, ...dividers] : dividers;
