@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { sectionLine, tableBlock, titleLine, trickyBlock, trickyCharacter } from "../support/noteParts";
+import { sectionLine, tableBlock, tidyTable, tidyTalk, titleLine } from "../support/noteParts";
 import { noteLines, noteText } from "../support/noteText";
+import { trickyBlock, trickyCharacter } from "../support/trickyParts";
 import type { Editor } from "./editor";
 import { type Change, type SettingsName, settingsByName } from "./session";
 
@@ -33,23 +34,32 @@ const place: fc.Arbitrary<Place> = fc
 
 const keys = fc.oneof(
   {
-    weight: 6,
+    weight: 12,
     arbitrary: fc.constantFrom(
-      ..."Ada: hm|Bo Li|* |\n* |\n    * Jo: |\r\n|\r|\n|\n\n|:|**|[|]|[Ada] |`|```|~~~\n|> |---\n|===|# |## Updates\n|, Cyra Lind|1. |<!-- |-->|<div>\n|[m]: /u\n|    |\t| |ACTION: |[ ] |Updates:\n|- |\n\n    ".split(
+      ..."Ada: hm|Bo Li|Cyra: |* |\n* |\n    * Jo: |\r\n|\r|\n|\n\n|:|**|[|]|[Ada] |, Cyra Lind|1. |    |\t| |ACTION: |[ ] |## Updates\n|Updates:\n|- |a".split(
         "|",
       ),
       "| Cyra ",
+      "|",
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ..."`|```|~~~\n|> |---\n|===|# |<!-- |-->|<div>\n|[m]: /u\n|\n\n    |+++\n|www.|https://|&amp;|\\".split("|"),
     ),
   },
   { weight: 1, arbitrary: trickyCharacter },
 );
 
 const block = fc.oneof(
-  { weight: 6, arbitrary: noteLines },
-  { weight: 3, arbitrary: trickyBlock.map((text) => `${text}\n`) },
+  { weight: 6, arbitrary: tidyTalk },
+  { weight: 4, arbitrary: noteLines },
+  { weight: 1, arbitrary: trickyBlock.map((text) => `${text}\n`) },
+  { weight: 1, arbitrary: tidyTable.map((text) => `${text}\n\n`) },
   { weight: 1, arbitrary: tableBlock.map((text) => `${text}\n\n`) },
   { weight: 1, arbitrary: titleLine.map((text) => `${text}\n`) },
-  { weight: 1, arbitrary: sectionLine.map((text) => `${text}\n\n`) },
+  { weight: 2, arbitrary: sectionLine.map((text) => `${text}\n\n`) },
 );
 
 /** Key by key; in UTF-16 units, for an editor that sends half a character is to be withstood too. */

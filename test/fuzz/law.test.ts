@@ -22,7 +22,7 @@ describe("an edited document says what a fresh server says of its text", () => {
     for (const session of regressions) expectLawful(session);
   });
 
-  test("for notes", () => check(sessionsOf(noteText), 60));
+  test("for notes", () => check(sessionsOf(noteText), 25));
 
   test("for every example of the CommonMark specification", () => {
     const lines = fc.sample(talkLine, examples.length);
@@ -38,5 +38,5 @@ describe("an edited document says what a fresh server says of its text", () => {
     }
   });
 
-  test("for examples within notes", () => check(sessionsOf(exampleText), 60));
+  test("for examples within notes", () => check(sessionsOf(exampleText), 25));
 });

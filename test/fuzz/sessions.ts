@@ -35,17 +35,16 @@ export function fileText(files: readonly string[]): fc.Arbitrary<string> {
 const paces = [
   { length: 1, look: "unchecked" },
   { length: 4, look: "unchecked" },
-  { length: 6, look: "unchecked" },
   { length: 8, look: "unchecked" },
   { length: 12, look: "unchecked" },
-  { length: 12, look: "unchecked" },
-  { length: 20, look: "unchecked" },
+  { length: 16, look: "unchecked" },
+  { length: 24, look: "unchecked" },
   { length: 3, look: "none" },
   { length: 8, look: "none" },
 ] as const;
 
 /** Documents that start with one of the texts and are then edited; the longer the text, the less is compared. */
-export function sessionsOf(text: fc.Arbitrary<string>, maxGestures = 20): fc.Arbitrary<Session> {
+export function sessionsOf(text: fc.Arbitrary<string>, maxGestures = 30): fc.Arbitrary<Session> {
   const gestures = fc.array(gesture, { minLength: 1, maxLength: maxGestures, size: "max" });
   const settings = fc.constantFrom<SettingsName>("forced", "forced", "forced", "plain", "bold", "strict");
   return fc

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { frontMatter, sectionLine, tableBlock, talkLine, titleLine, trickyBlock, trickyCharacter } from "./noteParts";
+import { sectionLine, tableBlock, talkLine, tidyTable, tidyTalk, titleLine } from "./noteParts";
+import { frontMatter, trickyBlock, trickyCharacter } from "./trickyParts";
 
 const ending = fc.constantFrom("\n", "\n", "\n", "\n", "\n", "\n\n", "\n\n\n", " ", "");
 
@@ -19,6 +20,17 @@ export const noteLines: fc.Arbitrary<string> = fc
   )
   .map((lines) => lines.flat().join(""));
 
+/** A section: its start, and talk that is well kept or not. */
+const section = fc
+  .tuple(
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom("## Updates", "## Agenda", "## Action Items") },
+      { weight: 1, arbitrary: sectionLine },
+    ),
+    fc.oneof({ weight: 3, arbitrary: tidyTalk }, { weight: 1, arbitrary: noteLines }),
+  )
+  .map((parts) => parts.join("\n\n"));
+
 /** A note with title, table and sections, now and then with one of them missing or broken. */
 const orderedText = fc
   .tuple(
@@ -26,22 +38,18 @@ const orderedText = fc
       { weight: 8, arbitrary: fc.constant("") },
       { weight: 1, arbitrary: frontMatter.map((text) => `${text}\n`) },
     ),
-    titleLine.map((line) => `${line}\n\n`),
     fc.oneof(
-      { weight: 8, arbitrary: tableBlock.map((block) => `${block}\n\n`) },
+      { weight: 2, arbitrary: fc.constant("## March 05, 2024 - Roof meeting") },
+      { weight: 1, arbitrary: titleLine },
+    ),
+    fc.oneof(
+      { weight: 4, arbitrary: tidyTable },
+      { weight: 3, arbitrary: tableBlock },
       { weight: 1, arbitrary: fc.constant("") },
     ),
-    fc
-      .array(
-        fc.tuple(
-          sectionLine.map((line) => `${line}\n\n`),
-          noteLines,
-        ),
-        { minLength: 1, maxLength: 4, size: "max" },
-      )
-      .map((sections) => sections.flat().join("\n")),
+    fc.array(section, { minLength: 1, maxLength: 3, size: "max" }),
   )
-  .map((parts) => parts.join(""));
+  .map(([matter, title, table, sections]) => matter + [title, table, ...sections].join("\n\n"));
 
 /** Parts of a note in any order. */
 const disorderedText = fc
@@ -70,7 +78,7 @@ const lineEnds = ["\n", "\n", "\n", "\r\n", "\r", "mixed"] as const;
 export const noteText: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom("", "", "", "", "", "", "", "\uFEFF"),
-    fc.oneof({ weight: 2, arbitrary: orderedText }, { weight: 1, arbitrary: disorderedText }),
+    fc.oneof({ weight: 3, arbitrary: orderedText }, { weight: 1, arbitrary: disorderedText }),
     fc.constantFrom(...lineEnds),
   )
   .map(([mark, text, end]) => mark + withLineEnds(text, end));
