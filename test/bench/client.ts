@@ -36,7 +36,7 @@ export class Client {
   /** Sends a request and waits for its result; null where the server answers with an error. */
   request(method: string, params: object): Promise<unknown> {
     const id = ++this.#requests;
-    const waiting = new Waiting<unknown>(() => this.#replies.delete(id));
+    const waiting = new Waiting<unknown>(method, () => this.#replies.delete(id));
     this.#replies.set(id, waiting);
     this.#send({ id, method, params });
     return waiting.result;
@@ -48,7 +48,7 @@ export class Client {
 
   /** Waits for the next diagnostics that are pushed for this version; the one before must have come. */
   published(version: number): Promise<Diagnostic[]> {
-    const waiting = new Waiting<Diagnostic[]>(() => {
+    const waiting = new Waiting<Diagnostic[]>(`diagnostics of version ${version}`, () => {
       this.#published = undefined;
     });
     this.#published = { version, waiting };
@@ -92,7 +92,7 @@ class Waiting<Result> {
   readonly done: (result: Result) => void;
   readonly giveUp: () => void;
 
-  constructor(ended: () => void) {
+  constructor(what: string, ended: () => void) {
     let settle: { resolve: (result: Result) => void; reject: (error: Error) => void } | undefined;
     this.result = new Promise<Result>((resolve, reject) => {
       settle = { resolve, reject };
@@ -109,7 +109,7 @@ class Waiting<Result> {
     };
     this.giveUp = () => {
       end();
-      settle?.reject(new NoAnswer("no answer"));
+      settle?.reject(new NoAnswer(`No answer: ${what}.`));
     };
     const timer = setTimeout(this.giveUp, patience);
   }
