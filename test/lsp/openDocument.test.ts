@@ -33,10 +33,10 @@ describe("a document that is edited", () => {
     );
   });
 
-  it("tells what was changed in places of the text", () => {
+  it("tells what was changed in places of the text, the first one first", () => {
     const range = { start: { line: 7, character: 1 }, end: { line: 0, character: -1 } };
     expect(OpenDocument.update(open("a\nb"), [{ text: "c", range }], 1).changes).toEqual([
-      { text: "c", range: { start: { line: 1, character: 1 }, end: { line: 0, character: 0 } } },
+      { text: "c", range: { start: { line: 0, character: 0 }, end: { line: 1, character: 1 } } },
     ]);
   });
 

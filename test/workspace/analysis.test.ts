@@ -25,6 +25,15 @@ describe("analyse", () => {
     expect(analyseWith({ enable: false, files: { "**/may.md": "note" } })).toMatchObject(nothing);
   });
 
+  it("reads no text that is longer than any note, whatever the settings say", () => {
+    const long = `${note}${" ".repeat(8_000_000)}`;
+    const settings = { ...defaultSettings, files: { "**": "note" as const } };
+    expect(analyse("/group/may.md", long, settings)).toMatchObject({
+      note: null,
+      verdict: { isNote: false, reason: expect.stringContaining("longer than eight million characters") },
+    });
+  });
+
   it("takes a file for a note that the settings call one", () => {
     expect(analyseWith({ files: { "**/may.md": "note" } }, "Hello").verdict.isNote).toBe(true);
   });

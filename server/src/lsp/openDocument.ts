@@ -33,8 +33,9 @@ export class OpenDocument implements NoteDocument {
   }
 
   /**
-   * The next version of a document; a place outside the text is moved to the nearest inside. The earlier version
-   * keeps its text and can be updated no more. Throws, with nothing changed, for what cannot be read.
+   * The next version of a document; a place outside the text is moved to the nearest inside, an end before its start
+   * behind it. The earlier version keeps its text and can be updated no more. Throws, with nothing changed, for what
+   * cannot be read.
    */
   static update(
     document: OpenDocument,
@@ -64,7 +65,7 @@ export class OpenDocument implements NoteDocument {
 /** The library counts the lines of a range as they are given: outside the text, its own lines would come to harm. */
 function moveInside(change: TextDocumentContentChangeEvent, source: TextDocument): TextDocumentContentChangeEvent {
   if (!("range" in change)) return { text: change.text };
-  const { start, end } = change.range;
-  const range = { start: source.positionAt(source.offsetAt(start)), end: source.positionAt(source.offsetAt(end)) };
+  const [one, other] = [source.offsetAt(change.range.start), source.offsetAt(change.range.end)];
+  const range = { start: source.positionAt(Math.min(one, other)), end: source.positionAt(Math.max(one, other)) };
   return { text: change.text, range };
 }

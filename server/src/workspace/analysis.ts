@@ -9,6 +9,12 @@ import type { Finding } from "../rules/rule";
 import { fileVerdictOf } from "./fileVerdict";
 import type { NoteSettings } from "./settings";
 
+/**
+ * The length (in UTF-16 units) beyond which a text is not read: it would take more memory than a process has. A
+ * meeting of a day fills a hundredth of it.
+ */
+const longestText = 8_000_000;
+
 /** Everything known of one version of a document. */
 export interface Analysis {
   readonly verdict: Verdict;
@@ -46,6 +52,7 @@ export class Analyser {
   /** What is known of the text. */
   analyse(text: string): Analysis {
     if (!this.settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
+    if (text.length > longestText) return ordinary("No meeting note: it is longer than eight million characters");
     if (this.#choice === undefined && !maybeNote(text))
       return ordinary("No meeting note: it has none of a note's words");
     this.#cut = this.#cut.next(text);
