@@ -18,6 +18,7 @@ import type {
   Section,
   Speaker,
   Statement,
+  Stranger,
   Title,
   Topic,
   Turn,
@@ -38,6 +39,7 @@ import { Places } from "./places";
 import type { ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
 import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn } from "./shiftReading";
+import { findStrangers } from "./strangers";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
 export class NoteOfReadings implements Note {
@@ -119,6 +121,10 @@ export class NoteOfReadings implements Note {
 
   get unclearSpeakers(): readonly UnclearSpeaker[] {
     return this.#once("unclearSpeakers", () => this.#unclearSpeakers());
+  }
+
+  get strangers(): readonly Stranger[] {
+    return this.#once("strangers", () => findStrangers(this.unclearSpeakers));
   }
 
   get unclearOwners(): readonly Speaker[] {
