@@ -73,19 +73,16 @@ export function findDifference(session: Session): Difference | undefined {
   const steps: readonly Step[] = [{ edit: [], look: "unchecked" }, ...session.steps];
   for (const [index, { edit, settings = current, look = "compare" }] of steps.entries()) {
     current = settings;
-    if (edit.length > 0) {
-      const events = toEvents(text, edit);
-      text = changeText(text, edit);
-      try {
-        document = OpenDocument.update(document, events, document.version + 1);
-      } catch (error) {
-        return { steps: index, view: "update", fresh: "", edited: describeError(error) };
-      }
+    const events = toEvents(text, edit);
+    text = changeText(text, edit);
+    try {
+      if (events.length > 0) document = OpenDocument.update(document, events, document.version + 1);
+      if (look === "unchecked") readOnly(service, document);
+    } catch (error) {
+      return { steps: index, view: "reading", fresh: "", edited: describeError(error) };
     }
-    const place = placeOf(index, edit, text);
-    if (look === "unchecked") readAll(service, document, positionAt(text, place));
     if (look !== "compare") continue;
-    const difference = compare(service, document, text, settings, place);
+    const difference = compare(service, document, text, settings, placeOf(index, edit, text));
     if (difference) return { steps: index, ...difference };
   }
   return undefined;
@@ -119,9 +116,10 @@ function compare(
   return undefined;
 }
 
-/** Asks what an editor asks of a version. */
-function readAll(service: NoteService, document: NoteDocument, position: Position): void {
-  for (const name of ["diagnostics", "outline", "folding", "completion"]) ask(name, service, document, position);
+/** Asks what an editor asks of every version. */
+function readOnly(service: NoteService, document: NoteDocument): void {
+  service.diagnostics(document);
+  service.outline(document);
 }
 
 function ask(name: string, service: NoteService, document: NoteDocument, position: Position): string {

@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { LikeWords } from "../text/likeWords";
 import { countSlips } from "../text/slips";
 import type { Attendee, Resolution } from "./note";
 
@@ -15,19 +16,19 @@ interface Form {
 /** More slips than this are another name. */
 const mostSlips = 2;
 
-/** Among more names that are as long and start alike, none can be told to be meant. */
-const crowd = 2_000;
-
 /** The people of a note by the forms of their names, to find whom a label with a slip means. */
 export class NearNames {
-  /** By first letter and length; made when the first label asks. */
-  #forms: ReadonlyMap<string, readonly Form[]> | undefined;
+  /** Made when the first label asks. */
+  #forms: LikeWords<Form> | undefined;
 
   constructor(readonly people: readonly Attendee[]) {}
 
   /** Whom the label nearly names, if nobody else's name is as near; `key` is the label, comparable. */
   find(label: string, key: string): Resolution {
-    const near = this.#formsLike(key)
+    // A slip keeps the first letter.
+    this.#forms ??= new LikeWords(formsOf(this.people), (key) => key[0]);
+    const near = this.#forms
+      .like(key, mostSlips)
       .map((form) => ({ form, distance: countSlips(key, form.key, mostSlips) }))
       .filter(({ distance }) => distance <= mostSlips)
       .sort((a, b) => a.distance - b.distance || a.form.place - b.form.place);
@@ -37,35 +38,12 @@ export class NearNames {
     const isSure = near.every(({ form, distance }) => form.person === person || distance > nearest.distance);
     return isSure ? { kind: "near miss", person, name, distance: nearest.distance } : { kind: "unknown" };
   }
-
-  #formsLike(key: string): Form[] {
-    this.#forms ??= formsByShape(this.people);
-    const found: (readonly Form[])[] = [];
-    for (let length = key.length - mostSlips; length <= key.length + mostSlips; length++) {
-      found.push(this.#forms.get(shapeOf(key, length)) ?? []);
-    }
-    const count = found.reduce((sum, forms) => sum + forms.length, 0);
-    return count > crowd ? [] : found.flat();
-  }
 }
 
-function formsByShape(people: readonly Attendee[]): Map<string, Form[]> {
-  const forms = new Map<string, Form[]>();
-  let place = 0;
-  for (const person of people) {
-    for (const name of namesOf(person)) {
-      const key = comparable(name);
-      const shape = shapeOf(key, key.length);
-      const alike = forms.get(shape) ?? [];
-      alike.push({ person, name, key, place: place++ });
-      forms.set(shape, alike);
-    }
-  }
-  return forms;
-}
-
-function shapeOf(key: string, length: number): string {
-  return `${key[0]}${length}`;
+function formsOf(people: readonly Attendee[]): Form[] {
+  return people
+    .flatMap((person) => namesOf(person).map((name) => ({ person, name })))
+    .map(({ person, name }, place) => ({ person, name, key: comparable(name), place }));
 }
 
 function namesOf(person: Attendee): string[] {
@@ -75,7 +53,7 @@ function namesOf(person: Attendee): string[] {
 }
 
 /**
- * A slip keeps the first letter. Short names lie too near to each other to guess (Joe, Joel);
+ * Short names lie too near to each other to guess (Joe, Joel);
  * an abbreviation of three capitals is only ever taken for another by two letters that changed places.
  */
 function isSlip(label: string, key: string, name: string, distance: number): boolean {

@@ -64,13 +64,14 @@ function readAsides(entry: string): Asides {
   let role: string | undefined;
   let name = "";
   let reached = 0;
+  const end = entry.trimEnd().length;
   for (const match of entry.matchAll(/[“"”]([^“"”]*)[“"”]|\(([^()]*)\)/g)) {
     name += `${entry.slice(reached, match.index)} `;
     reached = match.index + match[0].length;
     const words = (match[1] ?? match[2] ?? "").trim();
     if (words === "") continue;
     if (/^\p{Lu}{2,4}$/u.test(words)) abbreviations.push(words);
-    else if (match[1] !== undefined || entry.slice(reached).trim() !== "") nicknames.push(words);
+    else if (match[1] !== undefined || reached < end) nicknames.push(words);
     else role = words;
   }
   name = (name + entry.slice(reached))

@@ -1,5 +1,5 @@
 import type { Block, ParagraphBlock, TableBlock } from "../parse/blocks";
-import { sameWords } from "../text/compare";
+import { comparable } from "../text/compare";
 import { LineIndex } from "../text/lines";
 import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
@@ -132,8 +132,8 @@ function isDelimiter(line: string): boolean {
 }
 
 function rowOf(label: Part, value: Part, format: Format): AttendeeRow {
-  const name = label.text.replace(/[*_]{1,2}|:$/g, "").trim();
-  const is = (labels: readonly string[]) => labels.some((other) => sameWords(other, name));
+  const name = comparable(label.text.replace(/[*_]{1,2}|:$/g, ""));
+  const is = (labels: readonly string[]) => labels.some((other) => comparable(other) === name);
   const kind = is(format.attendees.attending) ? "attending" : is(format.attendees.noteTaker) ? "note taker" : "other";
   return { label, value, kind };
 }

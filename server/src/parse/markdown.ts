@@ -30,6 +30,7 @@ export interface ParsedMarkdown {
  * is not known here.
  */
 export function parseMarkdown(part: string, defined: Definitions, isStart: boolean): ParsedMarkdown {
+  if (nestsTooDeep(part)) return { blocks: [wholeOf(part)], definitions: nothingDefined };
   // micromark drops a byte order mark at its start and counts offsets from behind it.
   const hasMark = part.startsWith("\uFEFF");
   const skipped = hasMark && isStart ? 1 : 0;
@@ -51,6 +52,20 @@ const alwaysOpaque: ReadonlySet<string> = new Set(["link", "image", "inlineCode"
 
 /** How deep blocks are read; what is nested deeper is kept as one block that nobody reads. */
 const deepest = 100;
+
+/**
+ * Whether blocks may be nested so deep that remark would need minutes, or more stack than there is: a level takes two
+ * characters or a tab. A thematic break as long as that counts too.
+ */
+function nestsTooDeep(part: string): boolean {
+  const leads = part.match(/^[ \t>*+\-\d.)]{101,}/gm) ?? [];
+  return leads.some((lead) => /[>*+\-.)]/.test(lead) && lead.length + lead.split("\t").length - 1 > 2 * deepest);
+}
+
+function wholeOf(part: string): Block {
+  const start = /[^ \t\r\n]/.exec(part)?.index ?? 0;
+  return { kind: "other", span: { start, end: Math.max(start, trimEnd(part, " \t\r\n").length) } };
+}
 
 /**
  * To Markdown `[Ann]: yes` is a definition too, and makes a link of every `[Ann]`; in a note it is Ann who speaks.

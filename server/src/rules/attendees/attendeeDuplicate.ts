@@ -2,6 +2,9 @@ import type { Attendee } from "../../model/note";
 import { comparable } from "../../text/compare";
 import type { Rule } from "../rule";
 
+/** More people of one name are not told apart. */
+const mostNamesakes = 20;
+
 /** Reports an attendee who is listed a second time. */
 export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
   id: "attendee-duplicate",
@@ -14,7 +17,7 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
       const namesakes = byName.get(name) ?? [];
       byName.set(name, namesakes);
       const earlier = namesakes.find((other) => isSamePerson(other, attendee));
-      namesakes.push(attendee);
+      if (namesakes.length < mostNamesakes) namesakes.push(attendee);
       const before = attendees[index - 1];
       if (!earlier || !before) continue;
       const between = text.slice(before.span.end, attendee.span.start);

@@ -3,7 +3,7 @@ import type { Edit } from "../../text/edit";
 import { LineIndex, lineEnding } from "../../text/lines";
 import { trimEnd } from "../../text/trim";
 import { firstLineOf } from "../place";
-import type { Rule } from "../rule";
+import { mostRelated, type Rule } from "../rule";
 import { writeTable } from "./writeTable";
 
 const messages: Readonly<Record<TableDefect["kind"], string>> = {
@@ -28,7 +28,9 @@ export const attendeesTable: Rule<"attendees-table"> = {
     yield {
       at: firstLineOf(text, first.span),
       message: messages[first.kind],
-      related: others.map(({ kind, span }) => ({ at: firstLineOf(text, span), message: messages[kind] })),
+      related: others
+        .slice(0, mostRelated)
+        .map(({ kind, span }) => ({ at: firstLineOf(text, span), message: messages[kind] })),
       fixes: edit ? [{ title: "Rebuild the attendee table", edits: [edit], safe: true }] : [],
     };
   },
