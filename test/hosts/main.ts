@@ -33,8 +33,9 @@ async function main(chosen: readonly string[]): Promise<void> {
   for (const { name, title, run } of suites) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
     console.log(`\n${title}`);
+    const started = Date.now();
     const { passed, failed } = await run(browser, tests);
-    console.log(`${passed} passed, ${failed} failed`);
+    console.log(`${passed} passed, ${failed} failed, in ${Math.round((Date.now() - started) / 1000)} s`);
     total.passed += passed;
     total.failed += failed;
   }

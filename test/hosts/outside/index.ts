@@ -7,7 +7,7 @@ import { type Outcome, reporter } from "../report";
 
 /** Runs some of them, their report shown. */
 export function runOutside(...names: readonly ("package" | "person" | "crash" | "bigNote")[]): Promise<Outcome> {
-  const mocha = new Mocha({ ui: "bdd", reporter, timeout: 120_000 });
+  const mocha = new Mocha({ ui: "bdd", reporter, timeout: 240_000 });
   for (const name of names) mocha.addFile(fileURLToPath(new URL(`outside/${name}.test.ts`, folders.hosts)));
   return new Promise((resolve) => {
     const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
