@@ -4,6 +4,7 @@ import { comparable } from "../text/compare";
 import { lineEnding } from "../text/lines";
 import { shiftPart, shiftSpan } from "../text/shift";
 import type { Part, Span } from "../text/span";
+import type { ReadingContext } from "./classify";
 import type { Draft } from "./draft";
 import { type Format, type ReadingOptions, type TurnForm, turnForms } from "./format";
 import { nestTopics } from "./nestTopics";
@@ -63,6 +64,7 @@ export class NoteOfReadings implements Note {
     readonly draft: Draft,
     { attendees, noteTakers, people }: ReadPeople,
     readonly readings: readonly Reading[],
+    readonly context: ReadingContext,
     format: Format,
     options: ReadingOptions,
     before: NoteOfReadings | undefined,

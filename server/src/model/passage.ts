@@ -62,7 +62,8 @@ function labelsIn(utterance: Utterance, labels: string[] = []): string[] {
   return labels;
 }
 
-function headOf(text: string, block: Block, names: SectionNames): Head | undefined {
+/** What opens a section, if the block is of such a shape. */
+export function headOf(text: string, block: Block, names: SectionNames): Head | undefined {
   if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "item") return undefined;
   const name = nameOf(text, block.words);
   const form = names.find(name.text);

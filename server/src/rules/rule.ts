@@ -65,10 +65,14 @@ export interface Rule<Id extends string = string> {
   checkPassage?(passage: Reading, note: Surroundings, format: Format): Iterable<Problem>;
 }
 
-/** A problem with its rule and the severity that holds in this note. */
-export interface Finding extends Problem {
+/** What a user is shown of a problem, with its rule and the severity that holds in this note. */
+export interface Notice extends Omit<Problem, "fixes"> {
   readonly rule: string;
   readonly severity: Severity;
-  readonly fixes: readonly Fix[];
   readonly related: readonly RelatedPlace[];
+}
+
+/** A notice with the ways out. */
+export interface Finding extends Notice {
+  readonly fixes: readonly Fix[];
 }
