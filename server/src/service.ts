@@ -67,7 +67,10 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
   return {
     analysis,
     forget,
-    diagnostics: (document, editedLine) => answer(document, (open) => diagnosticsOf(open, client, editedLine), []),
+    diagnostics: (document, editedLine) => {
+      const { notices, table } = analysis(document);
+      return diagnosticsOf({ document, notices, table }, client, editedLine);
+    },
     codeActions: (document, range, context) =>
       answer(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
     outline: (document) =>

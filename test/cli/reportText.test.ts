@@ -19,7 +19,12 @@ function fileOf(marked: string, severity: Severity = "warning"): LintedFile {
     related: [],
   }));
   const verdict = { isNote: false, profile: null, reason: "" } as const;
-  return { path: "may.md", lines: new LineIndex(text), analysis: { verdict, note: null, findings }, fixes: 0 };
+  return {
+    path: "may.md",
+    lines: new LineIndex(text),
+    analysis: { verdict, note: null, findings, notices: findings, table: undefined },
+    fixes: 0,
+  };
 }
 
 function print(marked: string, options: TextOptions = plain): string[] {

@@ -62,6 +62,9 @@ const views: Readonly<Record<string, View>> = {
 };
 
 const names = Object.keys(views);
+
+/** What is known without the note where somebody only writes on a line. */
+const shownAlways = ["diagnostics", "diagnostics while a line is written", "verdict"];
 const uri = "file:///notes/2024-03-05.md";
 
 /** Plays the session; answers the first place where the law is broken, if there is one. Never throws. */
@@ -81,8 +84,9 @@ export function findDifference(session: Session): Difference | undefined {
     } catch (error) {
       return { steps: index, view: "reading", fresh: "", edited: describeError(error) };
     }
-    if (look !== "compare") continue;
-    const difference = compare(service, document, text, settings, placeOf(index, edit, text));
+    if (look !== "compare" && look !== "glance") continue;
+    const asked = look === "glance" ? shownAlways : names;
+    const difference = compare(service, document, text, settings, placeOf(index, edit, text), asked);
     if (difference) return { steps: index, ...difference };
   }
   return undefined;
@@ -101,14 +105,15 @@ function compare(
   text: string,
   settings: SettingsName,
   place: number,
+  asked: readonly string[],
 ): Omit<Difference, "steps"> | undefined {
   const position = positionAt(text, place);
   // The command line's way to count lines, so that the two ways have to agree.
   const freshDocument: NoteDocument = { uri, version: document.version, text, lines: new LineIndex(text) };
   const freshService = newService(() => settings);
   // What is asked first may be what finds something stale.
-  const first = document.version % names.length;
-  for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+  const first = document.version % asked.length;
+  for (const name of [...asked.slice(first), ...asked.slice(0, first)]) {
     const fresh = ask(name, freshService, freshDocument, position);
     const edited = ask(name, service, document, position);
     if (fresh !== edited || fresh.startsWith(thrown)) return { view: name, fresh, edited };

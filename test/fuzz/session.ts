@@ -4,14 +4,20 @@ import { defaultSettings, type NoteSettings } from "../../server/src/workspace/s
 /** One change as an editor makes it: UTF-16 offsets into the text before it, or a whole new text. */
 export type Change = readonly [start: number, end: number, newText: string] | readonly [whole: string];
 
+/** See {@link Step.look}. */
+export type Look = "glance" | "unchecked" | "none";
+
 /** One thing that happens to an open document. */
 export interface Step {
   /** The changes of one `didChange`, each made to what the one before it left; none changes nothing. */
   readonly edit: readonly Change[];
   /** The settings that hold from here on. */
   readonly settings?: SettingsName;
-  /** What is done with this version: compared with a fresh reading if nothing is said, only read, or not even that. */
-  readonly look?: "unchecked" | "none";
+  /**
+   * What is done with this version: compared with a fresh reading if nothing is said, compared in what is shown at
+   * every key, only read, or not even that.
+   */
+  readonly look?: Look;
 }
 
 /** A document from its opening on. */

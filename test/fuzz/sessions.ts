@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { noteText } from "../support/noteText";
 import { Editor } from "./editor";
 import { type Gesture, gesture } from "./gestures";
-import type { Session, SettingsName, Step } from "./session";
+import type { Look, Session, SettingsName, Step } from "./session";
 
 /** The examples of the CommonMark specification. */
 export const examples: readonly string[] = commonmark.map(({ markdown }) => markdown);
@@ -41,6 +41,9 @@ const paces = [
   { length: 24, look: "unchecked" },
   { length: 3, look: "none" },
   { length: 8, look: "none" },
+  { length: 6, look: "glance" },
+  { length: 20, look: "glance" },
+  { length: 50, look: "glance" },
 ] as const;
 
 /** Documents that start with one of the texts and are then edited; the longer the text, the less is compared. */
@@ -57,7 +60,7 @@ export function sessionsOf(text: fc.Arbitrary<string>, maxGestures = 30): fc.Arb
 }
 
 /** The steps of the gestures; of `length` versions in a row only the last is compared. */
-function stepsOf(text: string, gestures: readonly Gesture[], length: number, look: "unchecked" | "none"): Step[] {
+function stepsOf(text: string, gestures: readonly Gesture[], length: number, look: Look): Step[] {
   const editor = new Editor(text);
   for (const act of gestures) act(editor);
   const { steps } = editor;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Block } from "../../server/src/parse/blocks";
 import { parseBlocks } from "../../server/src/parse/parseBlocks";
 
-function depthOf(blocks: ReturnType<typeof parseBlocks>): number {
+function depthOf(blocks: readonly Block[]): number {
   return Math.max(0, ...blocks.map((block) => (block.kind === "item" ? 1 + depthOf(block.children) : 0)));
 }
 

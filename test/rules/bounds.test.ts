@@ -27,7 +27,7 @@ describe("many of a kind", () => {
     const text = `${head}${table}${"## Updates\n\n## Agenda\n\n".repeat(40)}`;
     const findings = findingsOf(text, "section-duplicate");
     expect(findings.map(({ message }) => /"(\w+)"/.exec(message)?.[1])).toEqual(["Updates", "Agenda"]);
-    expect(findings.map(({ related }) => related.length)).toEqual([10, 10]);
+    expect(findings.map(({ related }) => related.length)).toEqual([5, 5]);
   });
 
   test("are one finding for each speaker, with at most twenty others", () => {
@@ -35,7 +35,7 @@ describe("many of a kind", () => {
     const [finding, ...others] = findingsOf(text, "speaker-unknown");
     expect(others).toEqual([]);
     expect(finding?.message).toContain("80 turns");
-    expect(finding?.related).toHaveLength(10);
+    expect(finding?.related).toHaveLength(5);
   });
 
   test("are put in order one after the other", () => {

@@ -1,16 +1,16 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import type { Finding, Severity } from "../rules/rule";
+import type { Notice, Severity } from "../rules/rule";
 import { trimEnd } from "../text/trim";
-import { calmFindings } from "./calm";
-import type { ClientFacts, OpenNote } from "./openNote";
+import { calmNotices } from "./calm";
+import type { ClientFacts, NoticedNote } from "./openNote";
 import { rangeOf } from "./ranges";
 
 /** The complete set of diagnostics for this version of the note, less what waits until its `edited` line is written. */
-export function diagnosticsOf(open: OpenNote, client: ClientFacts, edited?: number): Diagnostic[] {
-  return calmFindings(open, edited).map((finding) => diagnosticOf(open, finding, client));
+export function diagnosticsOf(open: NoticedNote, client: ClientFacts, edited?: number): Diagnostic[] {
+  return calmNotices(open, edited).map((notice) => diagnosticOf(open, notice, client));
 }
 
-function diagnosticOf({ document }: OpenNote, finding: Finding, client: ClientFacts): Diagnostic {
+function diagnosticOf({ document }: NoticedNote, finding: Notice, client: ClientFacts): Diagnostic {
   const { uri, lines } = document;
   return {
     range: rangeOf(lines, finding.at),

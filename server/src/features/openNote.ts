@@ -1,6 +1,7 @@
 import type { Format } from "../model/format";
 import type { Note } from "../model/note";
-import type { Finding } from "../rules/rule";
+import type { Finding, Notice } from "../rules/rule";
+import type { Span } from "../text/span";
 import type { NoteDocument } from "../workspace/store";
 
 /** One version of a document that is a note, and everything known of it. */
@@ -11,6 +12,15 @@ export interface OpenNote {
   readonly format: Format;
   /** In the order of their places. */
   readonly findings: readonly Finding[];
+}
+
+/** One version of a document that is a note, and what is shown of it at every key. */
+export interface NoticedNote {
+  readonly document: NoteDocument;
+  /** In the order of their places. */
+  readonly notices: readonly Notice[];
+  /** Where the attendee table stands. */
+  readonly table: Span | undefined;
 }
 
 /** What answers depend on beside the note: the abilities of the client. */

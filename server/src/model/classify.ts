@@ -46,6 +46,45 @@ export function classify(
   return { text, ...sorter.sorted };
 }
 
+/** What an utterance inherits from those that it is nested in. */
+export interface Inherited {
+  /** Whether a topic is above it. */
+  readonly isNested: boolean;
+  /** Who owns what is below `Ann:`. */
+  readonly owners: readonly Speaker[];
+}
+
+/** What the last utterance of the path inherits, each of which is nested in the one before. */
+export function inheritedBelow(
+  text: string,
+  path: readonly Utterance[],
+  context: ReadingContext,
+  where: Where,
+): Inherited {
+  const sorter = new Sorter(text, context, where.section);
+  let topics = sorter.sorted.topics;
+  let inherited: Inherited = { isNested: where.isNested, owners: [] };
+  for (const above of path.slice(0, -1)) {
+    const kind = sorter.sortOne(above, topics, inherited.isNested, inherited.owners);
+    inherited = { isNested: kind.topics !== topics || inherited.isNested, owners: kind.owners };
+    topics = kind.topics;
+  }
+  return inherited;
+}
+
+/** Sorts one utterance, without those nested in it. */
+export function classifyAlone(
+  text: string,
+  utterance: Utterance,
+  context: ReadingContext,
+  where: Where,
+  { isNested, owners }: Inherited,
+): Reading {
+  const sorter = new Sorter(text, context, where.section);
+  sorter.sortOwn(utterance, sorter.sorted.topics, isNested, owners);
+  return { text, ...sorter.sorted };
+}
+
 /** Whether a reading says the same in another context: the people are the same, and whoever was in doubt still is. */
 export function holdsIn(context: ReadingContext, before: ReadingContext, { doubtful }: Reading): boolean {
   const { people, usesInitials, recurring } = before;
@@ -73,6 +112,13 @@ interface Candidate {
   readonly speakers: readonly Speaker[];
 }
 
+/** What an utterance is, where the topics below it go, and who owns what is below it. */
+interface Kind {
+  readonly is: Statement["kind"];
+  readonly topics: Topic[];
+  readonly owners: readonly Speaker[];
+}
+
 class Sorter {
   readonly sorted: Sorted = { topics: [], turns: [], actions: [], decisions: [], statements: [], doubtful: [] };
 
@@ -84,6 +130,13 @@ class Sorter {
 
   /** `topics` is where a topic goes; `isNested` says that a topic is above; `owners` own what is below `Ann:`. */
   sort(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): void {
+    const kind = this.sortOwn(utterance, topics, isNested, owners);
+    for (const child of utterance.children)
+      this.sort(child, kind.topics, kind.topics !== topics || isNested, kind.owners);
+  }
+
+  /** The same without what is nested in the utterance. */
+  sortOwn(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): Kind {
     const kind = this.sortOne(utterance, topics, isNested, owners);
     const { words, item } = utterance;
     this.sorted.statements.push({
@@ -92,16 +145,10 @@ class Sorter {
       ...(item && { item: { marker: item.marker, span: item.span } }),
       ...this.#inSection,
     });
-    for (const child of utterance.children)
-      this.sort(child, kind.topics, kind.topics !== topics || isNested, kind.owners);
+    return kind;
   }
 
-  sortOne(
-    utterance: Utterance,
-    topics: Topic[],
-    isNested: boolean,
-    owners: readonly Speaker[],
-  ): { is: Statement["kind"]; topics: Topic[]; owners: readonly Speaker[] } {
+  sortOne(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): Kind {
     const plain = { topics, owners: [] };
     if (utterance.written === "heading") {
       const presented = this.presenterOf(utterance);

@@ -36,8 +36,8 @@ export interface Draft {
 interface Top {
   readonly title?: Title;
   readonly table?: AttendeeTable;
-  readonly bodyStart: number;
   readonly passages: readonly Passage[];
+  readonly starts: readonly number[];
   /** Whether a passage behind these would have been read too. */
   readonly isOpen: boolean;
 }
@@ -47,12 +47,15 @@ export class DraftReader {
   readonly #passages: Remembered<Chunk, readonly Passage[]>;
   readonly #wheres = new Wheres();
   #pages = Pages.none<Passage>();
-  #top: Top = { bodyStart: 0, passages: [], isOpen: true };
+  #top: Top = { passages: [], starts: [], isOpen: true };
   #last: { readonly cut: ChunkedText; readonly draft: Draft } | undefined;
 
+  /** The names of the format's sections. */
+  readonly names: SectionNames;
+
   constructor(private readonly format: Format) {
-    const names = new SectionNames(format);
-    this.#passages = new Remembered((chunk) => passagesOf(chunk, names));
+    this.names = new SectionNames(format);
+    this.#passages = new Remembered((chunk) => passagesOf(chunk, this.names));
   }
 
   /** The draft of a text; total. */
@@ -94,8 +97,8 @@ export class DraftReader {
     };
   }
 
-  #readTop({ text, bodyStart }: ChunkedText, passages: readonly Passage[], starts: readonly number[]): Top {
-    if (isTopOf(this.#top, bodyStart, passages)) return this.#top;
+  #readTop({ text }: ChunkedText, passages: readonly Passage[], starts: readonly number[]): Top {
+    if (isTopOf(this.#top, passages, starts)) return this.#top;
     const heading = passages.findIndex(({ block }) => block.kind === "heading");
     const item = passages.findIndex(({ block }) => block.kind === "item");
     const above = item < 0 ? passages.length : item;
@@ -112,13 +115,19 @@ export class DraftReader {
     const table = readTable(text, maybeTable, this.format);
     const isOpen = heading < 0 || item < 0;
     const read = isOpen ? passages : passages.slice(0, Math.max(item, heading) + 1);
-    return { bodyStart, passages: read, isOpen, ...(title && { title }), ...(table && { table }) };
+    return {
+      passages: read,
+      starts: starts.slice(0, read.length),
+      isOpen,
+      ...(title && { title }),
+      ...(table && { table }),
+    };
   }
 }
 
-function isTopOf(top: Top, bodyStart: number, passages: readonly Passage[]): boolean {
-  if (top.bodyStart !== bodyStart || (top.isOpen && top.passages.length !== passages.length)) return false;
-  return top.passages.every((passage, index) => passage === passages[index]);
+function isTopOf(top: Top, passages: readonly Passage[], starts: readonly number[]): boolean {
+  if (top.isOpen && top.passages.length !== passages.length) return false;
+  return top.passages.every((passage, index) => passage === passages[index] && top.starts[index] === starts[index]);
 }
 
 function isWithin(spans: readonly Span[], inner: Span): boolean {

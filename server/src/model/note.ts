@@ -202,6 +202,19 @@ export interface UnclearSpeaker {
   readonly places: Places;
 }
 
+/** Somebody who speaks and whom nobody in the note answers to, under all labels that mean this person. */
+export interface Stranger {
+  /** The longest of the labels: `Luke Wagner`, where `Luke W` and `Luke` speak too. */
+  readonly name: string;
+  /** The label in each of the person's turns. */
+  readonly places: Places;
+  /** The labels, each once, in comparable form. */
+  readonly keys: readonly string[];
+  readonly first: Part;
+  /** Whether the person speaks under one label only. */
+  readonly hasOneLabel: boolean;
+}
+
 /**
  * Everything Notewright knows of one version of a meeting note.
  * All spans are UTF-16 offsets into `text`.
@@ -232,6 +245,8 @@ export interface Note {
   readonly speaking: ReadonlySet<string>;
   /** By label, case and accents aside, in the order in which they first speak. */
   readonly unclearSpeakers: readonly UnclearSpeaker[];
+  /** All who speak and are not known, each person once, in the order in which they first speak. */
+  readonly strangers: readonly Stranger[];
   /** Owners of action items whom nobody in the note answers to, in order. */
   readonly unclearOwners: readonly Speaker[];
   /** Turns with nothing said in their own paragraph or bullet, in order. */

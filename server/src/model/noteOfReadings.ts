@@ -4,6 +4,7 @@ import { comparable } from "../text/compare";
 import { lineEnding } from "../text/lines";
 import { shiftPart, shiftSpan } from "../text/shift";
 import type { Part, Span } from "../text/span";
+import type { ReadingContext } from "./classify";
 import type { Draft } from "./draft";
 import { type Format, type ReadingOptions, type TurnForm, turnForms } from "./format";
 import { nestTopics } from "./nestTopics";
@@ -18,6 +19,7 @@ import type {
   Section,
   Speaker,
   Statement,
+  Stranger,
   Title,
   Topic,
   Turn,
@@ -38,6 +40,7 @@ import { Places } from "./places";
 import type { ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
 import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn } from "./shiftReading";
+import { findStrangers } from "./strangers";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
 export class NoteOfReadings implements Note {
@@ -61,6 +64,7 @@ export class NoteOfReadings implements Note {
     readonly draft: Draft,
     { attendees, noteTakers, people }: ReadPeople,
     readonly readings: readonly Reading[],
+    readonly context: ReadingContext,
     format: Format,
     options: ReadingOptions,
     before: NoteOfReadings | undefined,
@@ -119,6 +123,10 @@ export class NoteOfReadings implements Note {
 
   get unclearSpeakers(): readonly UnclearSpeaker[] {
     return this.#once("unclearSpeakers", () => this.#unclearSpeakers());
+  }
+
+  get strangers(): readonly Stranger[] {
+    return this.#once("strangers", () => findStrangers(this.unclearSpeakers));
   }
 
   get unclearOwners(): readonly Speaker[] {

@@ -3,13 +3,14 @@ import { comparable } from "../text/compare";
 import type { ReadingContext, Where } from "./classify";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
-import type { AttendeeTable, Note, People } from "./note";
+import type { AttendeeTable, People } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
 import { actionMarkerPattern } from "./readActions";
 import { type ReadPeople, readPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
+import type { SectionNames } from "./sectionNames";
 
 const nowhere: Where = { as: "said", isNested: false };
 
@@ -41,15 +42,20 @@ export class NoteReader {
     return this.#drafts.read(cut);
   }
 
+  /** The names of the format's sections. */
+  get names(): SectionNames {
+    return this.#drafts.names;
+  }
+
   /** The note; the same object as the last time for the same text. */
-  read(cut: ChunkedText): Note {
+  read(cut: ChunkedText): NoteOfReadings {
     const draft = this.draft(cut);
     if (this.#note?.draft === draft) return this.#note;
     const { table, passages, wheres } = draft;
     const people = this.#readPeople(draft.text, table);
     const context = this.#readContext(draft, people.people);
     const readings = passages.map((passage, index) => passage.read(context, wheres[index] ?? nowhere));
-    this.#note = new NoteOfReadings(draft, people, readings, this.format, this.options, this.#note);
+    this.#note = new NoteOfReadings(draft, people, readings, context, this.format, this.options, this.#note);
     return this.#note;
   }
 

@@ -11,7 +11,7 @@ export interface DerivedPage<Value> {
 }
 
 /** A page holds at most so many items, and seldom less than half of them. */
-const longest = 64;
+const longest = 16;
 
 /**
  * A long list in pages. What is derived of a page is remembered with it, and the next version of the list shares

@@ -55,12 +55,15 @@ export function passagesOf({ text, blocks }: Chunk, names: SectionNames): Passag
   return blocks.map((block) => new Passage(text, block, names));
 }
 
-function labelsIn({ prefix, children }: Utterance): string[] {
-  const own = prefix && prefix.separator !== "-" ? [prefix.label.text] : [];
-  return children.length === 0 ? own : own.concat(...children.map(labelsIn));
+function labelsIn(utterance: Utterance, labels: string[] = []): string[] {
+  const { prefix, children } = utterance;
+  if (prefix && prefix.separator !== "-") labels.push(prefix.label.text);
+  for (const child of children) labelsIn(child, labels);
+  return labels;
 }
 
-function headOf(text: string, block: Block, names: SectionNames): Head | undefined {
+/** What opens a section, if the block is of such a shape. */
+export function headOf(text: string, block: Block, names: SectionNames): Head | undefined {
   if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "item") return undefined;
   const name = nameOf(text, block.words);
   const form = names.find(name.text);

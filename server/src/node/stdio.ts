@@ -55,7 +55,7 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
     const content = JSON.stringify(message);
     const frame = `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
     return new Promise((resolve, reject) => {
-      this.stream.write(frame, (error) => (error ? reject(error) : resolve()));
+      this.stream.write(Buffer.from(frame), (error) => (error ? reject(error) : resolve()));
     });
   }
 

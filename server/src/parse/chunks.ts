@@ -93,7 +93,7 @@ class Scan {
 
   #openVerbatim(line: string, indent: number): void {
     const isInItem = this.#isWithinItem && indent >= this.#content && !this.#isFirst;
-    if (indent > 3 || isInItem) return;
+    if (indent > 3 || isInItem || !/[`~<]/.test(line)) return;
     const words = line.trimStart();
     const opened = openFence(words) ?? openHtml(words);
     if (!opened) return;
@@ -155,9 +155,9 @@ function isBlank(line: string): boolean {
 /** Columns before the first character that is no white space; tabs go to the next multiple of four. */
 function indentOf(line: string): number {
   let columns = 0;
-  for (const character of line) {
-    if (character === " ") columns++;
-    else if (character === "\t") columns += 4 - (columns % 4);
+  for (let index = 0; index < line.length; index++) {
+    if (line[index] === " ") columns++;
+    else if (line[index] === "\t") columns += 4 - (columns % 4);
     else break;
   }
   return columns;

@@ -41,6 +41,11 @@ export class Linter {
     return [...whole, ...inPassages].sort((a, b) => compare(a, b) || this.#rank(a) - this.#rank(b));
   }
 
+  /** Whether no rule has anything to say of a passage of the note that was checked last. */
+  isSilentOn(passage: Reading): boolean {
+    return this.#surroundings !== undefined && this.#check(passage, this.#surroundings).length === 0;
+  }
+
   #checkPassages(note: Note): Finding[] {
     if (!this.#passages || !this.#surroundings || !areSame(this.#surroundings, note)) {
       const surroundings = surroundingsOf(note);

@@ -24,7 +24,7 @@ export interface Fix {
 }
 
 /** Editors show related places in a list: more than this many help nobody. */
-export const mostRelated = 10;
+export const mostRelated = 5;
 
 /** Another place that belongs to a problem. */
 export interface RelatedPlace {
@@ -65,10 +65,14 @@ export interface Rule<Id extends string = string> {
   checkPassage?(passage: Reading, note: Surroundings, format: Format): Iterable<Problem>;
 }
 
-/** A problem with its rule and the severity that holds in this note. */
-export interface Finding extends Problem {
+/** What a user is shown of a problem, with its rule and the severity that holds in this note. */
+export interface Notice extends Omit<Problem, "fixes"> {
   readonly rule: string;
   readonly severity: Severity;
-  readonly fixes: readonly Fix[];
   readonly related: readonly RelatedPlace[];
+}
+
+/** A notice with the ways out. */
+export interface Finding extends Notice {
+  readonly fixes: readonly Fix[];
 }

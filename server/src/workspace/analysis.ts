@@ -1,11 +1,14 @@
 import type { Note } from "../model/note";
+import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
 import { ChunkedText } from "../parse/chunkedText";
 import { attendeeTable } from "../profiles/attendeeTable";
 import { recognise, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
 import { Linter } from "../rules/lint";
-import type { Finding } from "../rules/rule";
+import type { Finding, Notice } from "../rules/rule";
+import type { Span } from "../text/span";
+import { carryOver, type LastVersion } from "./carriedOver";
 import { fileVerdictOf } from "./fileVerdict";
 import type { NoteSettings } from "./settings";
 
@@ -22,6 +25,10 @@ export interface Analysis {
   readonly note: Note | null;
   /** In the order of their places; empty where the document is no note. */
   readonly findings: readonly Finding[];
+  /** The findings without their fixes: what is shown at every key, and known without the note. */
+  readonly notices: readonly Notice[];
+  /** Where the attendee table stands; known without the note. */
+  readonly table: Span | undefined;
 }
 
 /** Recognises, reads and checks the text of the file at `uri` (or a path); pure, and total for any text. */
@@ -35,6 +42,7 @@ export function analyse(uri: string, text: string, settings: NoteSettings): Anal
  */
 export class Analyser {
   #cut = ChunkedText.of("");
+  #last: (LastVersion & { readonly analysis: Analysis }) | undefined;
   readonly #choice: ReturnType<typeof fileVerdictOf>;
   readonly #reader: NoteReader;
   readonly #linter: Linter;
@@ -51,18 +59,67 @@ export class Analyser {
 
   /** What is known of the text. */
   analyse(text: string): Analysis {
+    const carried = this.#carryOver(text);
+    if (carried) return carried;
+    const { analysis, note } = this.#read(text);
+    this.#last = { text, analysis, notices: analysis.notices, line: undefined, note };
+    return analysis;
+  }
+
+  #carryOver(text: string): Analysis | undefined {
+    const last = this.#last;
+    // Words decide whether a text is a note, unless its attendee table does.
+    const isSure = last?.analysis.verdict.isNote && (this.#choice === "note" || last.analysis.table);
+    if (!last || !isSure) return undefined;
+    const carried = carryOver(last, text, this.#reader.names, (reading) => this.#linter.isSilentOn(reading));
+    if (!carried) return undefined;
+    const { verdict, table } = last.analysis;
+    if (table && table.end > carried.line.span.start) return undefined;
+    const analysis = new LateAnalysis(verdict, carried.notices, table, () => this.#read(text).analysis);
+    this.#last = { ...carried, analysis, note: undefined };
+    return analysis;
+  }
+
+  #read(text: string): { analysis: Analysis; note: NoteOfReadings | undefined } {
     if (!this.settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
     if (text.length > longestText) return ordinary("No meeting note: it is longer than eight million characters");
     if (this.#choice === undefined && !maybeNote(text))
       return ordinary("No meeting note: it has none of a note's words");
     this.#cut = this.#cut.next(text);
     const verdict = recognise(this.#reader.draft(this.#cut), this.#choice);
-    if (!verdict.isNote) return { verdict, note: null, findings: [] };
+    if (!verdict.isNote) return ordinary(verdict.reason);
     const note = this.#reader.read(this.#cut);
-    return { verdict, note, findings: this.#linter.lint(note) };
+    const findings = this.#linter.lint(note);
+    return { analysis: { verdict, note, findings, notices: findings, table: note.table?.span }, note };
   }
 }
 
-function ordinary(reason: string): Analysis {
-  return { verdict: { isNote: false, profile: null, reason }, note: null, findings: [] };
+/** An analysis of which only the notices are known; the rest is found out when somebody asks. */
+class LateAnalysis implements Analysis {
+  #whole: Analysis | undefined;
+
+  constructor(
+    readonly verdict: Verdict,
+    readonly notices: readonly Notice[],
+    readonly table: Span | undefined,
+    private readonly read: () => Analysis,
+  ) {}
+
+  get note(): Note | null {
+    return this.#analysis.note;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#analysis.findings;
+  }
+
+  get #analysis(): Analysis {
+    this.#whole ??= this.read();
+    return this.#whole;
+  }
+}
+
+function ordinary(reason: string): { analysis: Analysis; note: undefined } {
+  const verdict: Verdict = { isNote: false, profile: null, reason };
+  return { analysis: { verdict, note: null, findings: [], notices: [], table: undefined }, note: undefined };
 }

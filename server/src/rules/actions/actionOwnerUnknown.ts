@@ -1,6 +1,5 @@
 import { comparable } from "../../text/compare";
 import type { Fix, Rule } from "../rule";
-import { findStrangers } from "../turns/strangers";
 import { ownerPlaceholder } from "./actionOwnerMissing";
 
 /** Reports the owner of an action item whom nobody in the note answers to, once for each name. */
@@ -9,7 +8,7 @@ export const actionOwnerUnknown: Rule<"action-owner-unknown"> = {
   summary: "The owner of an action item is nobody whom the note names.",
   severity: "hint",
   *check(note) {
-    const speaking = findStrangers(note).flatMap(({ keys }) => keys);
+    const speaking = note.strangers.flatMap(({ keys }) => keys);
     const reported = new Set([...speaking, comparable(ownerPlaceholder)]);
     for (const { label, who } of note.unclearOwners) {
       const key = comparable(label.text);

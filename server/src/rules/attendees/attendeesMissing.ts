@@ -4,7 +4,6 @@ import type { Edit } from "../../text/edit";
 import { lineEnding } from "../../text/lines";
 import { topOf } from "../place";
 import type { Rule } from "../rule";
-import { findStrangers } from "../turns/strangers";
 import { writeTable } from "./writeTable";
 
 /** Reports a written-up note that nowhere lists who was there. */
@@ -27,7 +26,7 @@ export const attendeesMissing: Rule<"attendees-missing"> = {
 
 /** A table below the title; an empty one would only be the next finding. */
 function insertTable(note: Note, format: Format): Edit | undefined {
-  const names = findStrangers(note).map(({ name }) => name);
+  const names = note.strangers.map(({ name }) => name);
   const { title, table: other, statements } = note;
   if (!title || other || names.length === 0) return undefined;
   // Below what is said, a table is no longer read as the attendees'.

@@ -9,9 +9,12 @@ export interface KnownSection {
 
 /** The note's sections that the form knows, by their name or by one that is nearly theirs, in the note's order. */
 export function knownSections(note: Note, format: Format): KnownSection[] {
-  return note.sections.flatMap((section) => {
+  const orders = new Map(format.sections.map((form, order) => [form, order]));
+  const known: KnownSection[] = [];
+  for (const section of note.sections) {
     const form = section.form ?? section.near?.form;
-    const order = form ? format.sections.findIndex(({ role }) => role === form.role) : -1;
-    return order < 0 ? [] : [{ section, order }];
-  });
+    const order = form && orders.get(form);
+    if (order !== undefined) known.push({ section, order });
+  }
+  return known;
 }

@@ -1,7 +1,6 @@
 import { addAttendees } from "../attendees/addAttendees";
 import type { Fix, Rule } from "../rule";
 import { changeLabel, nameWithTurns, otherTurns } from "./speakersByLabel";
-import { findStrangers } from "./strangers";
 
 /** Reports somebody who speaks and is not among the attendees, once for each person. */
 export const speakerUnknown: Rule<"speaker-unknown"> = {
@@ -9,7 +8,7 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
   summary: "Somebody speaks who is not among the attendees.",
   severity: "information",
   *check(note) {
-    for (const { name, places, first, hasOneLabel } of findStrangers(note)) {
+    for (const { name, places, first, hasOneLabel } of note.strangers) {
       const addition = addAttendees(note, [name]);
       const near = note.people.nearest(name);
       const fixes: Fix[] = [];

@@ -1,27 +1,13 @@
-import type { Note } from "../../model/note";
-import type { Places } from "../../model/places";
-import { comparable } from "../../text/compare";
-import type { Part } from "../../text/span";
-import { speakersByLabel } from "./speakersByLabel";
-
-/** Somebody who speaks and whom nobody in the note answers to, under all labels that mean this person. */
-export interface Stranger {
-  /** The longest of the labels: `Luke Wagner`, where `Luke W` and `Luke` speak too. */
-  readonly name: string;
-  /** The label in each of the person's turns. */
-  readonly places: Places;
-  /** The labels, each once, in comparable form. */
-  readonly keys: readonly string[];
-  readonly first: Part;
-  /** Whether the person speaks under one label only. */
-  readonly hasOneLabel: boolean;
-}
+import { comparable } from "../text/compare";
+import type { Stranger, UnclearSpeaker } from "./note";
 
 /** All who speak and are not known, each person once, in the order in which they first speak. */
-export function findStrangers(note: Note): Stranger[] {
-  const strangers = speakersByLabel(note, "unknown").map(({ places, first }): Stranger => {
+export function findStrangers(unclear: readonly UnclearSpeaker[]): Stranger[] {
+  const unknown = unclear.filter(({ who }) => who.kind === "unknown");
+  const strangers = unknown.map(({ places, first }): Stranger => {
     return { name: first.text, places, keys: [comparable(first.text)], first, hasOneLabel: true };
   });
+  if (strangers.length < 2) return strangers;
   const byPlace = (a: Stranger, b: Stranger) => a.first.span.start - b.first.span.start;
   return joinInto(joinInto(strangers, firstNameAndInitial), firstName).sort(byPlace);
 }

@@ -1,0 +1,149 @@
+import type { Block } from "../parse/blocks";
+import { maybeBlock } from "../parse/chunks";
+import { findTurnPrefix } from "../parse/turnPrefix";
+import type { Difference } from "../text/difference";
+import { lastNotAfter } from "../text/search";
+import type { Span } from "../text/span";
+import { trimEnd } from "../text/trim";
+import { classifyAlone, type Inherited, inheritedBelow, type ReadingContext, type Where } from "./classify";
+import type { Reading } from "./note";
+import type { NoteOfReadings } from "./noteOfReadings";
+import { tally } from "./pageFacts";
+import { headOf, type Passage } from "./passage";
+import type { SectionNames } from "./sectionNames";
+import type { Utterance } from "./utterance";
+
+/** Where a line stands in its note: all that decides how it is read, but for its words. */
+interface Setting {
+  readonly utterance: Utterance;
+  readonly context: ReadingContext;
+  readonly where: Where;
+  readonly inherited: Inherited;
+  /** Whether words that name a section would open one. */
+  readonly mayBeHead: boolean;
+}
+
+/**
+ * A paragraph or bullet of one line while its words are being written. As long as it says the same (a turn of the same
+ * speaker, or words that are nothing else), nothing but places changes in the rest of the note.
+ */
+export class WrittenLine {
+  private constructor(
+    private readonly setting: Setting,
+    /** From the start of the line to where its words end; UTF-16 offsets in the whole text. */
+    readonly span: Span,
+    /** Length of what stands before the words: indent, marker, box. */
+    private readonly lead: number,
+    /** What the line says; positions count from its start. */
+    readonly reading: Reading,
+  ) {}
+
+  /** The line at the offset; undefined where it holds anything else than a plain paragraph or bullet. */
+  static at({ text, draft, context }: NoteOfReadings, offset: number): WrittenLine | undefined {
+    const index = passageAt(draft.passages, draft.starts, offset);
+    const [passage, where] = [draft.passages[index], draft.wheres[index]];
+    if (!passage?.utterance || where?.as !== "said" || passage.head) return undefined;
+    const start = draft.starts[index] ?? 0;
+    const path = pathTo(passage.utterance, offset - start);
+    const utterance = path.at(-1);
+    if (!utterance || utterance.written === "heading") return undefined;
+    const { words } = utterance;
+    const lineStart = Math.max(text.lastIndexOf("\n", start + words.span.start - 1) + 1, start);
+    const inherited = inheritedBelow(passage.text, path, context, where);
+    const setting: Setting = { utterance, context, where, inherited, mayBeHead: path.length === 1 };
+    const span = { start: lineStart, end: start + words.span.end };
+    return WrittenLine.#of(setting, text, span, start + words.span.start - lineStart);
+  }
+
+  /** The same line behind an edit of the text `before`; undefined where the edit may have changed more than words. */
+  after(before: string, text: string, edit: Difference, names: SectionNames): WrittenLine | undefined {
+    const { prefix } = findWords(this.setting, this.reading.text, this.lead);
+    const first = this.span.start + Math.max(this.lead + 1, prefix?.span.end ?? 0);
+    // One blank may stand behind the words: the one in front of the next.
+    if (edit.start < first || edit.endBefore > this.span.end + 1) return undefined;
+    if (lineEnds.test(before.slice(edit.start, edit.endBefore))) return undefined;
+    const lineFeed = text.indexOf("\n", edit.start);
+    const lineEnd = lineFeed < 0 ? text.length : lineFeed;
+    if (edit.endAfter > lineEnd) return undefined;
+    const source = trimEnd(text.slice(this.span.start, lineEnd).replace(/\r$/, ""), " ");
+    const span = { start: this.span.start, end: this.span.start + source.length };
+    const next = WrittenLine.#of(this.setting, text, span, this.lead);
+    return next && !next.#isHead(names) ? next : undefined;
+  }
+
+  static #of(setting: Setting, text: string, span: Span, lead: number): WrittenLine | undefined {
+    const source = text.slice(span.start, span.end);
+    const utterance = findWords(setting, source, lead);
+    const { masked } = utterance.words;
+    if (masked === "" || lineEnds.test(source) || maybeBlock.test(masked)) return undefined;
+    if (maybeMore.test(masked.slice((utterance.prefix?.span.end ?? lead) - lead))) return undefined;
+    const reading = classifyAlone(source, utterance, setting.context, setting.where, setting.inherited);
+    return new WrittenLine(setting, span, lead, reading);
+  }
+
+  #isHead(names: SectionNames): boolean {
+    const { item } = this.setting.utterance;
+    if (!this.setting.mayBeHead) return false;
+    const { words, span } = findWords(this.setting, this.reading.text, this.lead);
+    const block: Block = item ? { ...item, span, words } : { kind: "paragraph", span, words };
+    return headOf(this.reading.text, block, names) !== undefined;
+  }
+}
+
+/** Whether two readings of a line differ in nothing that the rest of the note could depend on. */
+export function saysTheSame(before: Reading, after: Reading): boolean {
+  return JSON.stringify(essenceOf(before)) === JSON.stringify(essenceOf(after)) && haveSameSpeakers(before, after);
+}
+
+function essenceOf(reading: Reading): unknown {
+  const { turns, actions, statements, doubtful } = reading;
+  const kinds = statements.map(({ kind }) => kind);
+  // What an action item says of its owner may stand anywhere in it.
+  if (actions.length > 0) return reading;
+  const spoken = turns.map(({ prefix, spoken: { text } }) => [prefix, text === ""]);
+  const { forms, ...counts } = tally([reading]);
+  return [kinds, spoken, doubtful, [...forms], counts];
+}
+
+function haveSameSpeakers(before: Reading, after: Reading): boolean {
+  const whoIn = ({ turns }: Reading) => turns.flatMap(({ speakers }) => speakers.map(({ who }) => who));
+  const [first, second] = [whoIn(before), whoIn(after)];
+  return first.length === second.length && first.every((who, index) => who === second[index]);
+}
+
+const lineEnds = /[\r\n]/;
+
+/** What in words may be a link, code, HTML, a label or the mark of something else. */
+const maybeMore = /[`<>[\]@|\\&*_~:\p{Cc}\uFEFF\uFFFC]|www\./iu;
+
+function findWords({ utterance }: Setting, source: string, lead: number): Utterance {
+  const span = { start: lead, end: source.length };
+  const words = { span, masked: source.slice(lead) };
+  const { prefix: _, ...rest } = utterance;
+  const prefix = findTurnPrefix(words);
+  const whole = { start: 0, end: source.length };
+  const item = utterance.item && { ...utterance.item, span: whole, words };
+  return { ...rest, words, span: whole, ...(prefix && { prefix }), ...(item && { item }) };
+}
+
+/** The passage that holds the offset; several may count from the same place. */
+function passageAt(passages: readonly Passage[], starts: readonly number[], offset: number): number {
+  let index = lastNotAfter(starts, offset);
+  while (
+    index > 0 &&
+    starts[index - 1] === starts[index] &&
+    (passages[index]?.block.span.start ?? 0) > offset - (starts[index] ?? 0)
+  ) {
+    index--;
+  }
+  return index;
+}
+
+/** From the utterance down to the one whose own words hold the offset; empty where none does. */
+function pathTo(utterance: Utterance, offset: number): Utterance[] {
+  const { span } = utterance.words;
+  if (span.start <= offset && offset <= span.end) return [utterance];
+  const child = utterance.children.findLast((nested) => nested.span.start <= offset);
+  const below = child ? pathTo(child, offset) : [];
+  return below.length > 0 ? [utterance, ...below] : [];
+}

@@ -1,0 +1,54 @@
+import type { NoteOfReadings } from "../model/noteOfReadings";
+import type { SectionNames } from "../model/sectionNames";
+import { saysTheSame, WrittenLine } from "../model/writtenLine";
+import type { Notice } from "../rules/rule";
+import { type Difference, findDifference } from "../text/difference";
+import { shiftSpan } from "../text/shift";
+import type { Span } from "../text/span";
+
+/** A version of a text in which somebody writes on a line that says the same as before. */
+export interface CarriedOver {
+  readonly text: string;
+  readonly line: WrittenLine;
+  readonly notices: readonly Notice[];
+}
+
+/** The last version that is known: its text, what is shown of it, and the line that is being written, if any. */
+export interface LastVersion {
+  readonly text: string;
+  readonly notices: readonly Notice[];
+  readonly line: WrittenLine | undefined;
+  /** The note, if it was read for this very text. */
+  readonly note: NoteOfReadings | undefined;
+}
+
+/**
+ * What is shown of the next version, if the edit changed no more than words that nothing else in the note hangs on;
+ * `isSilentOn` tells whether the rules have nothing to say of a reading. Then nobody needs to read the note anew to
+ * know its findings: they have only moved. Most keys of somebody who types are of this kind.
+ */
+export function carryOver(
+  last: LastVersion,
+  text: string,
+  names: SectionNames,
+  isSilentOn: (reading: WrittenLine["reading"]) => boolean,
+): CarriedOver | undefined {
+  const edit = findDifference(last.text, text);
+  const line = last.line ?? (last.note && WrittenLine.at(last.note, edit.start));
+  const next = line?.after(last.text, text, edit, names);
+  if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
+  if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
+  const notices = last.notices.flatMap((notice) => moved(notice, edit) ?? []);
+  return notices.length === last.notices.length ? { text, line: next, notices } : undefined;
+}
+
+/** The notice where it stands behind the edit; undefined where it holds what was edited. */
+function moved(notice: Notice, edit: Difference): Notice | undefined {
+  const spans = [notice.at, ...notice.related.map(({ at }) => at)];
+  if (spans.every(({ end }) => end <= edit.start)) return notice;
+  if (!spans.every(({ start, end }) => end <= edit.start || start >= edit.endBefore)) return undefined;
+  const move = (span: Span): Span => {
+    return span.end <= edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
+  };
+  return { ...notice, at: move(notice.at), related: notice.related.map((place) => ({ ...place, at: move(place.at) })) };
+}
