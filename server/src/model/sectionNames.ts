@@ -9,10 +9,15 @@ export interface NamedSection {
   readonly name: string;
 }
 
+/** How many dots, accents and blanks a section's name may have that do not count. */
+const mostDots = 20;
+
 /** The names and aliases of a form's sections; case, accents and dots do not matter. */
 export class SectionNames {
   /** By comparable name; where sections share one, the first has it. */
   readonly #named = new Map<string, NamedSection>();
+  /** No name is longer, dots and all; in UTF-16 units. */
+  readonly #longest: number;
 
   constructor({ sections }: Format) {
     for (const form of sections) {
@@ -21,19 +26,22 @@ export class SectionNames {
         if (!this.#named.has(key)) this.#named.set(key, { form, name });
       }
     }
+    this.#longest = Math.max(0, ...[...this.#named.keys()].map(({ length }) => length)) + mostDots;
   }
 
   /** The section of that name or alias. */
   find(name: string): SectionForm | undefined {
-    return this.#named.get(comparable(name))?.form;
+    return name.length > this.#longest ? undefined : this.#named.get(comparable(name))?.form;
   }
 
   /** The section whose name or alias the given name nearly is (one slip, two from eight letters on), if only one is. */
   findNear(name: string): NamedSection | undefined {
+    if (name.length > this.#longest) return undefined;
     const key = comparable(name);
     const found = [...this.#named]
+      .filter(([other]) => other.length >= 5 && Math.abs(other.length - key.length) <= 2)
       .map(([other, named]) => ({ ...named, distance: countSlips(key, other, 2) }))
-      .filter(({ name: other, distance }) => other.length >= 5 && distance <= (other.length >= 8 ? 2 : 1));
+      .filter(({ name: other, distance }) => distance <= (other.length >= 8 ? 2 : 1));
     const least = Math.min(...found.map(({ distance }) => distance));
     const nearest = found.filter(({ distance }) => distance === least);
     const [first] = nearest;

@@ -28,12 +28,32 @@ const byteOrderMark = "\uFEFF";
 
 /** Lints each file, one after the other; with `fix`, writes back what safe fixes change. */
 export async function* lintFiles(paths: readonly string[], fix: boolean): AsyncGenerator<LintedFile | FileFailure> {
+  const reads = readAhead(paths);
   for (const path of paths) {
     try {
-      yield await lintFile(path, fix);
+      yield await lintFile(path, await reads.next().value, fix);
     } catch (error) {
       yield { path, reason: reasonOf(error) };
     }
+  }
+}
+
+/** How many files are being read while one is linted. */
+const mostAhead = 16;
+
+/** The bytes of each file in turn, some of them asked for before their turn comes. */
+function* readAhead(paths: readonly string[]): Generator<Promise<Uint8Array>, never> {
+  const reads: Promise<Uint8Array>[] = [];
+  for (let index = 0; ; index++) {
+    while (reads.length < Math.min(paths.length, index + mostAhead)) {
+      const path = paths[reads.length] ?? "";
+      const read: Promise<Uint8Array> = path === "-" ? buffer(process.stdin) : readFile(path);
+      // A failure is told in the file's turn.
+      read.catch(() => undefined);
+      reads.push(read);
+    }
+    yield reads[index] ?? Promise.reject(new Error("unreachable"));
+    delete reads[index];
   }
 }
 
@@ -47,8 +67,8 @@ export function reasonOf(error: unknown): string {
   return message.split("\n", 1)[0] ?? "unknown error";
 }
 
-async function lintFile(path: string, fix: boolean): Promise<LintedFile> {
-  const whole = decode(path === "-" ? await buffer(process.stdin) : await readFile(path));
+async function lintFile(path: string, bytes: Uint8Array, fix: boolean): Promise<LintedFile> {
+  const whole = decode(bytes);
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
   const text = whole.slice(mark.length);
   if (!fix) return { path, lines: new LineIndex(text), analysis: analyse(path, text, defaultSettings), fixes: 0 };

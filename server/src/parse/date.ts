@@ -1,5 +1,6 @@
 import { getDaysInMonth, getISODay, isExists } from "date-fns";
 import { enUS } from "date-fns/locale/en-US";
+import { remembering } from "../text/remembering";
 import type { Part, Span } from "../text/span";
 
 /** A date found in a text, part by part. */
@@ -69,10 +70,11 @@ export function weekdayNames(width: "wide" | "abbreviated"): string[] {
   return ([0, 1, 2, 3, 4, 5, 6] as const).map((day) => enUS.localize.day(day, { width }));
 }
 
-function patternFor(form: string): RegExp {
+/** Made once for each form: there are few, and a pattern takes longer to make than to run. */
+const patternFor = remembering(100, (form: string): RegExp => {
   const pattern = form.replace(/EEEE|MMMM|MM|do|yyyy|[.,/ ]/g, (token) => patternOf[token] ?? token);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, "giud");
-}
+});
 
 function datePartsOf(match: RegExpMatchArray, offset: number): FoundDate | undefined {
   const start = offset + (match.index ?? 0);
