@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateNotewright } from "./client";
 
 /** Called by a VS Code with a Node extension host when the first Markdown document is opened. */
@@ -11,9 +11,6 @@ export function activate(context: ExtensionContext): void {
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   activateNotewright(context, (options) => {
     const client = new LoggingClient("notewright", "Notewright", { run, debug }, options);
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) client.info(`The server runs as process ${client.serverProcess?.pid}`);
-    });
     return { client, dispose: () => client.dispose() };
   });
 }

@@ -5,6 +5,9 @@ import { unified } from "unified";
 import type { Part, Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { type Block, type ItemBlock, maskCharacter, type Words } from "./blocks";
+import { identifierOf } from "./plainDefinition";
+import { readCells } from "./plainTable";
+import { deepestBlock, isTooHard } from "./tooHard";
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -26,20 +29,30 @@ export interface ParsedMarkdown {
 
 /**
  * Parses a part of a text by remark (CommonMark with GFM); total, as Markdown is. Offsets count from the part's start.
+ * What is nested too deep, or is too hard for remark as a whole, is kept as one block that nobody reads.
  * `defined` is what the text defines; a byte order mark is skipped where the part starts the text; front matter
  * is not known here.
  */
 export function parseMarkdown(part: string, defined: Definitions, isStart: boolean): ParsedMarkdown {
-  if (nestsTooDeep(part)) return { blocks: [wholeOf(part)], definitions: nothingDefined };
+  if (isTooHard(part)) return { blocks: [wholeOf(part)], definitions: nothingDefined };
   // micromark drops a byte order mark at its start and counts offsets from behind it.
   const hasMark = part.startsWith("\uFEFF");
   const skipped = hasMark && isStart ? 1 : 0;
-  const prelude = preludeOf(defined) || (hasMark && !isStart ? "\n" : "");
+  const prelude = preludeOf(namedIn(part, defined)) || (hasMark && !isStart ? "\n" : "");
   const root = markdown.parse(prelude + part.slice(skipped));
   const definitions = definitionsOf(root);
   const reader = new Reader(part, skipped - prelude.length, new Set(definitions.targets));
   const own = root.children.filter((node) => (node.position?.start.offset ?? 0) >= prelude.length);
   return { blocks: own.flatMap((node) => reader.blocks(node, 0)), definitions };
+}
+
+/** What of the definitions the part may name: parsing thousands of others for each line would take too long. */
+function namedIn(part: string, { targets, footnotes }: Definitions): Definitions {
+  if (targets.length + footnotes.length === 0) return nothingDefined;
+  const labels = part.matchAll(/\[\^?((?:[^[\]\\]|\\.){1,1000})\]/gs);
+  const named = new Set([...labels].map(([, label = ""]) => identifierOf(label)));
+  const isNamed = (identifier: string): boolean => named.has(identifier);
+  return { targets: targets.filter(isNamed), footnotes: footnotes.filter(isNamed) };
 }
 
 /** The definitions as Markdown that can stand before any other; the break keeps a footnote from taking it in. */
@@ -50,18 +63,7 @@ function preludeOf({ targets, footnotes }: Definitions): string {
 
 const alwaysOpaque: ReadonlySet<string> = new Set(["link", "image", "inlineCode", "html", "footnoteReference"]);
 
-/** How deep blocks are read; what is nested deeper is kept as one block that nobody reads. */
-const deepest = 100;
-
-/**
- * Whether blocks may be nested so deep that remark would need minutes, or more stack than there is: a level takes two
- * characters or a tab. A thematic break as long as that counts too.
- */
-function nestsTooDeep(part: string): boolean {
-  const leads = part.match(/^[ \t>*+\-\d.)]{101,}/gm) ?? [];
-  return leads.some((lead) => /[>*+\-.)]/.test(lead) && lead.length + lead.split("\t").length - 1 > 2 * deepest);
-}
-
+/** A part that nobody reads. */
 function wholeOf(part: string): Block {
   const start = /[^ \t\r\n]/.exec(part)?.index ?? 0;
   return { kind: "other", span: { start, end: Math.max(start, trimEnd(part, " \t\r\n").length) } };
@@ -93,7 +95,7 @@ class Reader {
 
   blocks(node: RootContent, depth: number): Block[] {
     const span = this.blockSpan(node);
-    if (depth > deepest) return [{ kind: "other", span }];
+    if (depth > deepestBlock) return [{ kind: "other", span }];
     switch (node.type) {
       case "heading":
         return [{ kind: "heading", span, level: node.depth, words: this.words(node, span) }];
@@ -147,22 +149,10 @@ class Reader {
   }
 
   rows(rows: readonly TableRow[]): Part[][] {
-    return rows.map((row) =>
-      row.children.map((cell) => {
-        const first = cell.children[0];
-        const last = cell.children.at(-1);
-        if (!first || !last) return this.emptyCell(this.span(cell));
-        const span = { start: this.span(first).start, end: this.span(last).end };
-        return { span, text: this.slice(span) };
-      }),
-    );
-  }
-
-  /** A cell without words: the place between its pipes where words would be typed. */
-  emptyCell(span: Span): Part {
-    const inside = /^\|?[ \t]?/.exec(this.slice(span))?.[0].length ?? 0;
-    const place = span.start + inside;
-    return { span: { start: place, end: place }, text: "" };
+    return rows.map((row) => {
+      const span = this.span(row);
+      return readCells(this.slice(span), span.start);
+    });
   }
 
   /** The words between the block's marks; remark gives no place to text that it split at an e-mail address. */

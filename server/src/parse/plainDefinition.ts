@@ -34,10 +34,10 @@ export function readDefinitions(words: string, start: number): PlainDefinition[]
   return definitions;
 }
 
-/** By this CommonMark finds a label, whatever its case and white space. */
-function identifierOf(label: string): string {
+/** By this CommonMark finds what a label in brackets refers to, whatever its case and white space. */
+export function identifierOf(label: string): string {
   return label
-    .replace(/[ \t]+/g, " ")
+    .replace(/[ \t\r\n]+/g, " ")
     .replace(/^ | $/g, "")
     .toLowerCase()
     .toUpperCase()

@@ -14,18 +14,14 @@ export function maskInline(words: string, mask: (words: string) => string | unde
   const scan = new InlineScan(words);
   const own = scan.mask();
   if (own === undefined) return mask(words);
-  return own.includes("[") ? maskReferences(words, own, scan.mayNest, mask) : own;
+  if (scan.mayNest) return mask(words);
+  return own.includes("[") ? maskReferences(words, own, mask) : own;
 }
 
 /** What may be a reference is asked for with all else out of the way. */
-function maskReferences(
-  words: string,
-  own: string,
-  mayNest: boolean,
-  mask: (words: string) => string | undefined,
-): string | undefined {
+function maskReferences(words: string, own: string, mask: (words: string) => string | undefined): string | undefined {
   const bare = own.replace(/[`<@]|(?<=\])\(|:(?=\/\/)|(?<=www)\./gi, maskCharacter);
-  if (mayNest || words.includes("][") || /\[[^[\]]*\uFFFC/.test(bare)) return mask(words);
+  if (words.includes("][") || /\[[^[\]]*\uFFFC/.test(bare)) return mask(words);
   const masked = mask(bare);
   if (masked === undefined) return undefined;
   return Array.from({ length: own.length }, (_, place) =>

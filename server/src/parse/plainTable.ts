@@ -15,9 +15,9 @@ export function startsTable(head: Line, delimiters: Line): boolean {
   return count > 0 && head.words !== "|" && head.indent < 4 && count === readCells(head.words, 0).length;
 }
 
-/** How many cells the line has as the delimiter row of a GFM table; 0 where it is none. */
+/** How many cells the line has as the delimiter row of a GFM table; 0 where it is none, or an item of a list. */
 function countDelimiters(line: string): number {
-  const isDelimiterRow = /^ {0,3}(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/.test(line);
+  const isDelimiterRow = /^ {0,3}(?!-[ \t])(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/.test(line);
   return isDelimiterRow && /[|:]/.test(line) ? (line.match(/-+/g)?.length ?? 0) : 0;
 }
 
@@ -25,7 +25,7 @@ function countDelimiters(line: string): number {
  * The cells of a table's row, as GFM cuts it; `start` is the offset of the row, which starts with no white space.
  * A cell without words is the place where they would be typed.
  */
-function readCells(row: string, start: number): Part[] {
+export function readCells(row: string, start: number): Part[] {
   const dividers = findDividers(row);
   const isOpen = dividers[0] !== 0;
   const starts = isOpen ? [-1, ...dividers] : dividers;
@@ -67,7 +67,7 @@ export function readTable(
 ): Block[] | undefined {
   const first = rows.findIndex(({ words }) => !words.includes("|"));
   const inTable = first > 0 ? rows.slice(0, first) : rows;
-  const cells = inTable.map(({ words, wordsStart }) => readCells(words, wordsStart));
+  const cells = inTable.map(({ text, start, wordsStart }) => readCells(text.slice(wordsStart - start), wordsStart));
   const start = rows[0]?.wordsStart ?? 0;
   const last = rows.length > 1 ? rows.at(-1) : delimiters;
   const end = last ? last.wordsStart + last.words.length : start;
