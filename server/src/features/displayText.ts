@@ -3,7 +3,9 @@
  * More than `limit` characters are cut and end in `…`; nothing at all becomes `…`, since editors refuse empty names.
  */
 export function displayText(markdown: string, limit = 80): string {
-  const words = withoutMarks(markdown).replace(/\s+/g, " ").trim();
+  const bare = mayBeMarked.test(markdown) ? withoutMarks(markdown) : markdown;
+  const words = bare.replace(/\s+/g, " ").trim();
+  if (words.length <= limit) return words || "…";
   const characters = [...words];
   if (characters.length > limit)
     return `${characters
@@ -12,6 +14,9 @@ export function displayText(markdown: string, limit = 80): string {
       .trimEnd()}…`;
   return words || "…";
 }
+
+/** Without any of these nothing is to be taken away. */
+const mayBeMarked = /[`![<*_~\\]/;
 
 /** Plain words as Markdown that shows them as they are. */
 export function escapeMarkdown(words: string): string {

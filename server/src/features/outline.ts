@@ -1,5 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
-import type { ActionItem, Section, Speaker, Statement, Topic, Turn } from "../model/note";
+import type { ActionItem, Reading, Section, Speaker, Statement, Topic, Turn } from "../model/note";
+import { shiftStatement, shiftTurn } from "../model/shiftReading";
 import { contains, type Span } from "../text/span";
 import { displayText } from "./displayText";
 import type { ClientFacts, OpenNote } from "./openNote";
@@ -62,10 +63,7 @@ function noteEntries({ document: { text }, note }: OpenNote): Entry[] {
   );
   const said = new Set([...actions, ...decisions].map(({ span }) => span.start));
   const topics = note.topics.flatMap(withNested).filter(({ span }) => !said.has(span.start));
-  const turns = new Map(note.turns.map((turn) => [turn.words.span.start, turn]));
-  const updates = topUpdates(note.statements).map((update) =>
-    updateEntry(update, turns.get(update.words.span.start), inText),
-  );
+  const updates = note.readings.flatMap((reading, index) => updatesIn(reading, note.starts[index] ?? 0, inText));
   return [
     ...note.sections.map(sectionEntry),
     ...topics.map((topic) => topicEntry(topic, inText)),
@@ -99,6 +97,14 @@ function labelsOf(speakers: readonly Speaker[]): string {
 
 function withNested(topic: Topic): Topic[] {
   return [topic, ...topic.topics.flatMap(withNested)];
+}
+
+/** The updates of a passage, whose positions count from `start`. */
+function updatesIn({ statements, turns }: Reading, start: number, inText: (span: Span) => string): Entry[] {
+  return topUpdates(statements).map((statement) => {
+    const turn = turns.find(({ words }) => words.span.start === statement.words.span.start);
+    return updateEntry(shiftStatement(statement, start), turn && shiftTurn(turn, start), inText);
+  });
 }
 
 /** What stands directly in a section of updates, not what is nested below something else there. */
