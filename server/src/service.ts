@@ -59,9 +59,18 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
   const { analysis, forget } = rememberAnalyses(store, log);
 
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
-    const { verdict, note, findings } = analysis(document);
+    const known = analysis(document);
+    const { verdict, note } = known;
     if (!verdict.isNote || !note) return nothing;
-    return feature({ document, note, findings, format: verdict.profile.format });
+    return feature({
+      document,
+      note,
+      // Not every feature needs them.
+      get findings() {
+        return known.findings;
+      },
+      format: verdict.profile.format,
+    });
   };
 
   return {

@@ -38,9 +38,7 @@ function candidates(place: CompletionPlace, voices: readonly Voice[], offset: nu
   // What stands at the caret is being written: it is no sign of who spoke last.
   const before = Math.min(offset, place.replaced.start);
   const others = voices.filter(({ person }) => !person || !place.named.includes(person));
-  const lastTurn = new Map(
-    others.map((voice) => [voice, voice.turns.findLast((turn) => turn.span.start < before)?.span.start ?? -1]),
-  );
+  const lastTurn = new Map(others.map((voice) => [voice, voice.turns.findLast((start) => start < before) ?? -1]));
   return others.sort((a, b) => (lastTurn.get(b) ?? -1) - (lastTurn.get(a) ?? -1));
 }
 

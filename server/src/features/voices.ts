@@ -1,5 +1,6 @@
-import type { ActionItem, Attendee, Note, Speaker, Turn } from "../model/note";
+import type { ActionItem, Attendee, Note, Speaker } from "../model/note";
 import { comparable } from "../text/compare";
+import { shiftSpan } from "../text/shift";
 import { type Span, touches } from "../text/span";
 
 /** Somebody of the note: a person whom it names as present, or a speaker whom it does not. */
@@ -9,7 +10,8 @@ export interface Voice {
   /** The shortest name that means nobody else, as this note uses it. */
   readonly shortName: string;
   readonly person?: Attendee;
-  readonly turns: readonly Turn[];
+  /** Offsets at which the turns start, in order. */
+  readonly turns: readonly number[];
   readonly actions: readonly ActionItem[];
 }
 
@@ -19,17 +21,22 @@ export interface Voice {
  */
 export function voicesOf(note: Note, typed?: Span): Voice[] {
   const found = new Map<string, Found>();
-  const isTyped = ({ span }: { readonly span: Span }): boolean => typed !== undefined && touches(span, typed);
+  const isTyped = ({ span }: { readonly span: Span }, start = 0): boolean => {
+    return typed !== undefined && touches(shiftSpan(span, start), typed);
+  };
   for (const person of note.people.all) {
     if (!isTyped(person)) found.set(keyOfPerson(person), { person, labels: [], turns: [], actions: [] });
   }
-  const find = (speaker: Speaker): Found | undefined => {
-    if (isTyped(speaker.label)) return undefined;
+  const find = (speaker: Speaker, start = 0): Found | undefined => {
+    if (isTyped(speaker.label, start)) return undefined;
     const isOfTyped = "person" in speaker.who && isTyped(speaker.who.person);
     return findOrAdd(found, isOfTyped ? { ...speaker, who: { kind: "unknown" } } : speaker);
   };
-  for (const turn of note.turns) {
-    for (const speaker of turn.speakers) find(speaker)?.turns.push(turn);
+  for (const [index, reading] of note.readings.entries()) {
+    const start = note.starts[index] ?? 0;
+    for (const turn of reading.turns) {
+      for (const speaker of turn.speakers) find(speaker, start)?.turns.push(start + turn.span.start);
+    }
   }
   for (const action of note.actions) {
     for (const owner of action.owners) find(owner)?.actions.push(action);
@@ -47,7 +54,7 @@ interface Found {
   readonly person?: Attendee;
   /** As written, each as often as it was used. */
   readonly labels: string[];
-  readonly turns: Turn[];
+  readonly turns: number[];
   readonly actions: ActionItem[];
 }
 

@@ -75,9 +75,17 @@ export class Analyser {
     if (!carried) return undefined;
     const { verdict, table } = last.analysis;
     if (table && table.end > carried.line.span.start) return undefined;
-    const analysis = new LateAnalysis(verdict, carried.notices, table, () => this.#read(text).analysis);
+    const analysis = new LateAnalysis(verdict, carried.notices, table, {
+      note: () => this.#reader.read(this.#cutInto(text)),
+      findings: (note) => this.#linter.lint(note),
+    });
     this.#last = { ...carried, analysis, note: undefined };
     return analysis;
+  }
+
+  #cutInto(text: string): ChunkedText {
+    this.#cut = this.#cut.next(text);
+    return this.#cut;
   }
 
   #read(text: string): { analysis: Analysis; note: NoteOfReadings | undefined } {
@@ -85,10 +93,10 @@ export class Analyser {
     if (text.length > longestText) return ordinary("No meeting note: it is longer than eight million characters");
     if (this.#choice === undefined && !maybeNote(text))
       return ordinary("No meeting note: it has none of a note's words");
-    this.#cut = this.#cut.next(text);
-    const verdict = recognise(this.#reader.draft(this.#cut), this.#choice);
+    const cut = this.#cutInto(text);
+    const verdict = recognise(this.#reader.draft(cut), this.#choice);
     if (!verdict.isNote) return ordinary(verdict.reason);
-    const note = this.#reader.read(this.#cut);
+    const note = this.#reader.read(cut);
     const findings = this.#linter.lint(note);
     return { analysis: { verdict, note, findings, notices: findings, table: note.table?.span }, note };
   }
@@ -96,26 +104,24 @@ export class Analyser {
 
 /** An analysis of which only the notices are known; the rest is found out when somebody asks. */
 class LateAnalysis implements Analysis {
-  #whole: Analysis | undefined;
+  #note: Note | undefined;
+  #findings: readonly Finding[] | undefined;
 
   constructor(
     readonly verdict: Verdict,
     readonly notices: readonly Notice[],
     readonly table: Span | undefined,
-    private readonly read: () => Analysis,
+    private readonly read: { note(): Note; findings(note: Note): readonly Finding[] },
   ) {}
 
-  get note(): Note | null {
-    return this.#analysis.note;
+  get note(): Note {
+    this.#note ??= this.read.note();
+    return this.#note;
   }
 
   get findings(): readonly Finding[] {
-    return this.#analysis.findings;
-  }
-
-  get #analysis(): Analysis {
-    this.#whole ??= this.read();
-    return this.#whole;
+    this.#findings ??= this.read.findings(this.note);
+    return this.#findings;
   }
 }
 
