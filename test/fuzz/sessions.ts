@@ -44,6 +44,9 @@ const paces = [
   { length: 6, look: "glance" },
   { length: 20, look: "glance" },
   { length: 50, look: "glance" },
+  { length: 60, look: "unchecked" },
+  { length: 120, look: "unchecked" },
+  { length: 250, look: "unchecked" },
 ] as const;
 
 /** Documents that start with one of the texts and are then edited; the longer the text, the less is compared. */

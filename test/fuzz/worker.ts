@@ -7,6 +7,9 @@ import { report } from "./report";
 import type { Session } from "./session";
 import { exampleText, fileText, sessionsOf } from "./sessions";
 
+/** More than the suite makes: the longer a document is open, the less of the time goes into opening it. */
+const mostGestures = 150;
+
 /** What one worker is to do: rounds of sessions drawn with the seeds `seed + first`, then `step` further each. */
 export interface Task {
   readonly seed: number;
@@ -68,8 +71,8 @@ function tell(progress: Progress): void {
 
 /** Where sessions start, by name; notes come up most. */
 function sourcesIn(folder: string | undefined): (readonly [string, fc.Arbitrary<Session>])[] {
-  const notes = ["notes", sessionsOf(noteText)] as const;
-  const examples = ["examples", sessionsOf(exampleText)] as const;
+  const notes = ["notes", sessionsOf(noteText, mostGestures)] as const;
+  const examples = ["examples", sessionsOf(exampleText, mostGestures)] as const;
   const seeds = ["seeds", sessionsOf(fileText(readMarkdown(join(import.meta.dirname, "../../seeds"))))] as const;
   if (!folder) return [notes, examples, notes, seeds];
   const files = ["files", sessionsOf(fileText(readMarkdown(folder)))] as const;
