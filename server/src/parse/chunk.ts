@@ -3,7 +3,7 @@ import { type Definitions, nothingDefined, type ParsedMarkdown, parseMarkdown } 
 import { findPlainDefinitions, parsePlainChunk } from "./plainChunk";
 
 /** A footnote, or a definition that leads somewhere; `[Ann]: yes` is none. */
-const maybeDefinition = /\]:[\s>]*(?:<|[^\s:/#@.]*(?:[:/#@]|\.\S))|\[\^/;
+const maybeDefinition = /\]:[\s>]*(?:<|(?:[^\s>:/#@.][^\s:/#@.]*)?(?:[:/#@]|\.\S))|\[\^/;
 
 /** What remark made of single lines: its links and code masked; undefined for a line that may be another block. */
 export type MaskedLines = ReadonlyMap<string, string | undefined>;

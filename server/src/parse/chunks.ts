@@ -1,4 +1,5 @@
 import { trimEnd } from "../text/trim";
+import { isThematicBreak } from "./plainLine";
 
 /**
  * Cuts a Markdown text, from `from` on, into chunks that can be parsed alone, and answers where each starts: each is
@@ -75,7 +76,7 @@ class Scan {
     const [lead = "", indent = "", marker = ""] =
       /^( {0,3})([-*+]|\d{1,9}[.)])(?: {1,4}(?=[^ \t])|(?=[ \t]|$))/.exec(line) ?? [];
     this.#content =
-      lead === "" || thematicBreak.test(line.trim()) ? 0 : Math.max(lead.length, indent.length + marker.length + 1);
+      lead === "" || isThematicBreak(line.trim()) ? 0 : Math.max(lead.length, indent.length + marker.length + 1);
     this.#marker = marker.slice(-1);
     this.#mayNest = this.#content > 0;
     // An empty item ends at the next empty line, whatever the indent behind that.
@@ -87,7 +88,7 @@ class Scan {
     if (heading.test(line)) return true;
     const [, marker = "", words = ""] = /^([-*+]|\d{1,9}[.)])[ \t]+([^ \t].*)$/.exec(line) ?? [];
     // What nests a container in the same line is read otherwise by remark where it interrupts words.
-    if (marker === "" || thematicBreak.test(line) || maybeBlock.test(words)) return false;
+    if (marker === "" || isThematicBreak(line) || maybeBlock.test(words)) return false;
     return marker.length === 1 || (this.#isWithinItem && marker.slice(-1) === this.#marker);
   }
 
@@ -107,11 +108,9 @@ function opensVerbatim(words: string): boolean {
 }
 
 /** What, at the start of a line's words, may start a block of its own. */
-export const maybeBlock =
-  /^(?:[#>`~<|=]|[-+*](?:[ \t]|$)|[-*_](?:[ \t]*[-*_]){2,}|\d{1,9}[.)](?:[ \t]|$)|\[[^\]]*\]:|\[\^)/;
+export const maybeBlock = /^(?:[#>`~<|=]|[-+*](?:[ \t]|$)|[-*_](?:[ \t]*[-*_]){2}|\d{1,9}[.)](?:[ \t]|$)|\[[^\]]*\]:|\[\^)/;
 
 const heading = /^#{1,6}(?:[ \t]|$)/;
-const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
 function openFence(words: string): Verbatim | undefined {
   const [, fence = ""] = /^(`{3,}(?!.*`)|~{3,})/.exec(words) ?? [];

@@ -145,8 +145,8 @@ class PlainReader {
     return startsTable(line, next) && this.#readTable(line, next);
   }
 
-  #add(...blocks: readonly Block[]): boolean {
-    this.#blocks.push(...blocks);
+  #add(block: Block): boolean {
+    this.#blocks.push(block);
     return true;
   }
 
@@ -190,7 +190,7 @@ class PlainReader {
     }
     const mask = (words: string) => maskInline(words, this.mask);
     const blocks = readTable(rows, delimiters, (span) => this.#slice(span), mask);
-    return blocks !== undefined && this.#add(...blocks);
+    return blocks?.every((block) => this.#add(block)) ?? false;
   }
 
   /** Definitions, or words. */
@@ -200,7 +200,7 @@ class PlainReader {
     const definitions = readDefinitions(this.#slice(span), span.start);
     if (definitions) {
       for (const { identifier } of definitions) this.targets.add(identifier);
-      return this.#add(...definitions.map((definition): Block => ({ kind: "other", span: definition.span })));
+      return definitions.every((definition) => this.#add({ kind: "other", span: definition.span }));
     }
     this.#isInWords = true;
     const words = this.#maskWords(span);

@@ -10,7 +10,7 @@ export interface PlainDefinition {
 
 /** Whether the words of a paragraph may define links, rather than start with words in brackets. */
 export function mayDefine(words: string): boolean {
-  const [label] = /^\[(?:[^[\]\\]|\\.?)*\]:/s.exec(words) ?? [];
+  const [label] = /^\[(?:[^[\]\\]|\\.)*\]:/s.exec(words) ?? [];
   if (label === undefined) return false;
   const rest = words.slice(label.length);
   // Nothing is left to lead to, or what follows the first word is no title.

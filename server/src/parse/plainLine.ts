@@ -47,9 +47,16 @@ export function startsBlock(words: string): boolean {
   );
 }
 
-/** Whether the words are a thematic break, unless they underline a heading. */
+/** Whether the words are a thematic break, unless they underline a heading. Of any length, unlike a pattern. */
 export function isThematicBreak(words: string): boolean {
-  return /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(words);
+  const mark = words[0] ?? "";
+  if (!/[-*_]/.test(mark)) return false;
+  let marks = 0;
+  for (const character of words) {
+    if (character === mark) marks++;
+    else if (character !== " " && character !== "\t") return false;
+  }
+  return marks > 2;
 }
 
 /** A marker at the start of an item, and what follows. */

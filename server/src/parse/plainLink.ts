@@ -18,8 +18,12 @@ export function endOfResource(text: string, start: number, unclosed: Set<string>
 
 function endOfSpace(text: string, start: number): number {
   let end = start;
-  while (/[ \t\r\n]/.test(text[end] ?? "")) end++;
+  while (isSpace(text[end])) end++;
   return end;
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === " " || character === "\t" || character === "\n" || character === "\r";
 }
 
 function endOfEnclosed(text: string, start: number): number | undefined {
@@ -34,13 +38,13 @@ function endOfRaw(text: string, start: number): number | undefined {
   let depth = 0;
   for (let end = start; end < text.length; end++) {
     const character = text[end] ?? "";
-    if (depth === 0 && /[) \t\r\n]/.test(character)) return end > start ? end : undefined;
-    if (/[\0-\x20\x7f]/.test(character)) return undefined;
+    if (depth === 0 && (character === ")" || isSpace(character))) return end > start ? end : undefined;
+    if (character <= " " || character === "\x7f") return undefined;
     if (character === "\\" && /[()\\]/.test(text[end + 1] ?? "")) end++;
     else if (character === ")") depth--;
     else if (character === "(" && ++depth > deepestParenthesis) return undefined;
   }
-  return depth === 0 ? text.length : undefined;
+  return undefined;
 }
 
 function endOfTitle(text: string, start: number, mark: string, unclosed: Set<string>): number | undefined {
