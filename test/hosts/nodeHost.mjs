@@ -1,9 +1,7 @@
 // @ts-check
 // VS Code with a Node extension host on real files, served on loopback.
 import { spawn } from "node:child_process";
-import { mkdir, readdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { installNodeHost } from "./install.mjs";
 import { folders, runQuietly } from "./process.mjs";
 
@@ -14,16 +12,14 @@ import { folders, runQuietly } from "./process.mjs";
 
 /**
  * Starts the embedded VS Code.
- * @param {{ data: string, port?: number, testing?: boolean, without?: readonly string[] }} options data: the folder of
- *   its profile and extensions; port: 0 for a free one; testing: let the address name an extension under development
- *   and its tests; without: folders of extensions of its own that it is to do without
+ * @param {{ data: string, port?: number, testing?: boolean }} options data: the folder of its profile and extensions;
+ *   port: 0 for a free one; testing: let the address name an extension under development and its tests
  * @returns {Promise<Host>} rejects when it ends before it listens
  */
-export async function startNodeHost({ data, port = 0, testing = false, without = [] }) {
+export async function startNodeHost({ data, port = 0, testing = false }) {
   const { node, main } = await installNodeHost();
   const args = [main, "--host", "127.0.0.1", "--port", String(port), ...profile(data), ...consent];
   if (testing) args.push("--enable-smoke-test-driver");
-  if (without.length > 0) args.push("--builtin-extensions-dir", await extensionsWithout(without, main));
   const child = spawn(node, args, { cwd: folders.project, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.on("exit", resolve));
   const listening = await portOf(child);
@@ -77,23 +73,6 @@ const consent = [
   "off",
   "--disable-workspace-trust",
 ];
-
-/**
- * @param {readonly string[]} without
- * @param {string} main the entry file of the embedded VS Code
- * @returns {Promise<string>} the path of a folder that shows its other extensions
- */
-async function extensionsWithout(without, main) {
-  const own = new URL("../extensions/", pathToFileURL(main));
-  const folder = new URL("own-extensions/", folders.cache);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const entry of await readdir(own, { withFileTypes: true })) {
-    if (!entry.isDirectory() || without.includes(entry.name)) continue;
-    await symlink(fileURLToPath(new URL(entry.name, own)), new URL(entry.name, folder), "junction");
-  }
-  return fileURLToPath(folder);
-}
 
 /** @param {string} data */
 function profile(data) {

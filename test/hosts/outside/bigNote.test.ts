@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { copyNotes, firstNote } from "../notes.mjs";
-import { within20Seconds } from "./patience";
+import { timingStandstills, within20Seconds } from "./patience";
 import { sitDown } from "./sitting";
 import type { Workbench } from "./workbench";
 
@@ -17,25 +17,23 @@ const said = "We shall keep the big heap until the pier is dry, and then the fer
 const typed = `${`\n* Zora: ${said.repeat(4)}`.slice(0, 291)}.\n* Zora:`;
 
 describe("A person with a note of a megabyte", () => {
-  it("types 300 characters into its middle, and sees the finding of the last", () => typeIntoBigNote([]));
-
-  // VS Code's own Markdown extension reads the whole note in the extension host whenever the typing pauses, which on a
-  // busy machine alone is enough for a report: without it, a report is about Notewright.
-  it("has an extension host that answers all the while", async () => {
-    const { before, after } = await typeIntoBigNote(["markdown-language-features"]);
-    assert.ok(before.join("\n").includes("ExtensionHost"), "VS Code's log is not heard");
-    // VS Code says so in its window's log when no answer came for three seconds.
-    assert.deepEqual(
-      after.filter((line) => line.includes("unresponsive")),
-      [],
-    );
+  it("types 300 characters, sees the finding of the last, and the extension host answers all the while", async () => {
+    for (;;) {
+      const { result: log, longest } = await timingStandstills(typeIntoBigNote);
+      // VS Code says so in its window's log when no answer came for three seconds.
+      const reports = log.filter((line) => line.includes("unresponsive"));
+      if (reports.length === 0) return;
+      // Where the whole machine stood still, a report says nothing of the extension host.
+      assert.ok(longest > 1000, reports.join("\n"));
+      console.log(`Once more: the machine stood still for ${longest} ms`);
+    }
   });
 });
 
-/** Types with findings and outline in view; answers what VS Code logged before, and since the typing began. */
-async function typeIntoBigNote(without: readonly string[]): Promise<{ before: string[]; after: string[] }> {
+/** Types with findings and outline in view; answers what VS Code logged while it was typed and found. */
+async function typeIntoBigNote(): Promise<string[]> {
   const { notes, path, middle } = await writeBigNote();
-  const { window, log, end } = await sitDown(notes, basename(path), without);
+  const { window, log, end } = await sitDown(notes, basename(path));
   try {
     await problems(window, "7");
     await window.command("Focus on Outline View");
@@ -43,18 +41,20 @@ async function typeIntoBigNote(without: readonly string[]): Promise<{ before: st
     await window.page.locator(".pane-header").filter({ hasText: "notes-" }).click();
     await window.page.locator(".outline-pane .monaco-list-row").filter({ hasText: "Updates" }).first().waitFor();
     await window.goTo(middle, 1000);
+    assert.ok(log.join("\n").includes("ExtensionHost"), "VS Code's log is not heard");
     const heard = log.length;
     await window.page.keyboard.type(typed.slice(0, -1), { delay: betweenKeys });
     await problems(window, "7");
     await window.type(typed.slice(-1));
     await problems(window, "8");
+    const since = log.slice(heard);
     await window.page.locator(".squiggly-info").first().waitFor();
     await window.picture("big-note", [window.page.locator(".monaco-workbench")]);
     await within20Seconds(/^kept$/, async () => {
       await window.press("Control+s");
       return readFileSync(path, "utf8").includes(typed) ? "kept" : "lost";
     });
-    return { before: log.slice(0, heard), after: log.slice(heard) };
+    return since;
   } catch (error) {
     await window.picture("failed", [window.page.locator(".monaco-workbench")]);
     throw error;

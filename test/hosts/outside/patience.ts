@@ -10,3 +10,20 @@ export async function within20Seconds(pattern: RegExp, ask: () => string | Promi
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+/** Waits for a task, and answers beside its result the longest time, in milliseconds, in which not even this process ran. */
+export async function timingStandstills<T>(task: () => Promise<T>): Promise<{ result: T; longest: number }> {
+  let longest = 0;
+  let last = Date.now();
+  const timer = setInterval(() => {
+    const now = Date.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 50);
+  try {
+    const result = await task();
+    return { result, longest };
+  } finally {
+    clearInterval(timer);
+  }
+}

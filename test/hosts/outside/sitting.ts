@@ -27,9 +27,9 @@ export async function prepareSittings(): Promise<void> {
   await prepareProfile(profile, await packageExtension(), { "editor.minimap.enabled": false });
 }
 
-/** Opens a window on a folder and in it one of the folder's files; VS Code may be left without some of its extensions. */
-export async function sitDown(folder: string, file: string, without: readonly string[] = []): Promise<Sitting> {
-  const host = await startNodeHost({ data: fileURLToPath(new URL(`${profile}/`, folders.cache)), without });
+/** Opens a window on a folder and in it one of the folder's files. */
+export async function sitDown(folder: string, file: string): Promise<Sitting> {
+  const host = await startNodeHost({ data: fileURLToPath(new URL(`${profile}/`, folders.cache)) });
   let browser: Browser | undefined;
   const end = async (): Promise<void> => {
     await browser?.close();
