@@ -23,6 +23,26 @@ const readOnlyMarkdown = {
 };
 
 /**
+ * Puts remark off until a note needs it: most need none, and it is half of what would be loaded at the start. The import
+ * of its door becomes a call that requires `path` at its first use: a file beside, or a function in the same one.
+ * @type {(path: "./markdown.js" | "./markdown") => import("esbuild").Plugin}
+ */
+const lateMarkdown = (path) => ({
+  name: "late-markdown",
+  setup(build) {
+    const contents = `export const parseMarkdown = (...given) => require("${path}").parseMarkdown(...given);`;
+    build.onResolve({ filter: /^\.\/markdown(?:\.js)?$/ }, ({ kind, resolveDir, path: required }) => {
+      if (kind === "import-statement") return { path: required, namespace: "late-markdown", pluginData: resolveDir };
+      return required.endsWith(".js") ? { path: required, external: true } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: "late-markdown" }, ({ pluginData }) => ({
+      contents,
+      resolveDir: pluginData,
+    }));
+  },
+});
+
+/**
  * Writes modules as CommonJS: esbuild splits modules alone, and Node would not take `.js` for a module here.
  * @type {import("esbuild").Plugin}
  */
@@ -72,16 +92,18 @@ const bundles = [
     splitting: true,
     chunkNames: "shared",
     write: false,
-    plugins: [readOnlyMarkdown, writeCommonJs],
+    plugins: [readOnlyMarkdown, lateMarkdown("./markdown.js"), writeCommonJs],
     banner: { js: "#!/usr/bin/env node" },
     // tinyglobby asks for its own place, which CommonJS names differently.
     define: { "import.meta.url": "__filename" },
   },
+  { entryPoints: ["server/src/parse/markdown.ts"], outfile: "dist/markdown.js", platform: "node" },
   {
     entryPoints: ["server/src/browser/main.ts"],
     outfile: "dist/server.worker.js",
     platform: "browser",
     format: "iife",
+    plugins: [readOnlyMarkdown, lateMarkdown("./markdown")],
     // Without it a dependency's DOM build is taken, which dies in a worker.
     conditions: ["worker"],
   },

@@ -1,5 +1,6 @@
 import type { Block } from "./blocks";
-import { type Definitions, nothingDefined, type ParsedMarkdown, parseMarkdown } from "./markdown";
+import { type Definitions, nothingDefined } from "./definitions";
+import { type ParsedMarkdown, parseMarkdown } from "./markdown";
 import { findPlainDefinitions, parsePlainChunk } from "./plainChunk";
 
 /** A footnote, or a definition that leads somewhere; `[Ann]: yes` is none. */

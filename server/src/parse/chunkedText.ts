@@ -2,7 +2,7 @@ import { findDifference } from "../text/difference";
 import { lastNotAfter } from "../text/search";
 import { Chunk, type MaskedLines } from "./chunk";
 import { cutChunks, endOfFrontMatter } from "./chunks";
-import { type Definitions, nothingDefined } from "./markdown";
+import { type Definitions, nothingDefined } from "./definitions";
 
 /**
  * A text cut into chunks; whatever stands before `bodyStart` is front matter and in none of them.

@@ -5,21 +5,12 @@ import { unified } from "unified";
 import type { Part, Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { type Block, type ItemBlock, maskCharacter, type Words } from "./blocks";
+import { type Definitions, nothingDefined } from "./definitions";
 import { identifierOf } from "./plainDefinition";
 import { readCells } from "./plainTable";
 import { deepestBlock, isTooHard } from "./tooHard";
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-
-/** What a part of a text says of the links and footnotes of all others, as identifiers. */
-export interface Definitions {
-  /** Link definitions that lead somewhere. */
-  readonly targets: readonly string[];
-  readonly footnotes: readonly string[];
-}
-
-/** What a text without definitions says. */
-export const nothingDefined: Definitions = { targets: [], footnotes: [] };
 
 /** The blocks of a part of a text, and what it defines for the others. */
 export interface ParsedMarkdown {
@@ -158,8 +149,9 @@ class Reader {
   /** The words between the block's marks; remark gives no place to text that it split at an e-mail address. */
   words(node: Parents, block: Span): Words {
     const written = this.slice(block);
-    const lead = /^(?:#{1,6}[ \t]+|\[[ \txX]\][ \t]+)?/.exec(written)?.[0].length ?? 0;
-    const rest = withoutClosing(written.slice(lead), node.type === "heading");
+    const isHeading = node.type === "heading";
+    const lead = isHeading ? (/^#{1,6}[ \t]+/.exec(written)?.[0].length ?? 0) : 0;
+    const rest = withoutClosing(written.slice(lead), isHeading);
     const first = node.children[0];
     const last = node.children.at(-1);
     const span = {

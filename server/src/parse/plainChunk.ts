@@ -1,7 +1,7 @@
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Block, ItemBlock, Words } from "./blocks";
-import type { Definitions } from "./markdown";
+import type { Definitions } from "./definitions";
 import { mayDefine, readDefinitions } from "./plainDefinition";
 import { maskInline } from "./plainInline";
 import { isThematicBreak, type Line, type Marker, openVerbatim, readLines, readMarker, startsBlock } from "./plainLine";
@@ -80,7 +80,7 @@ class PlainReader {
     const parent = this.#items.at(-1);
     if (line.indent - (parent?.content ?? 0) > 3 || this.#items.length > deepest) return false;
     // In an item that starts empty, white space counts in another way.
-    if (parent?.block.words.masked === "" || marker.gap > 4) return false;
+    if (isEmpty(parent) || marker.gap > 4) return false;
     const isNext = sibling?.block.marker.slice(-1) === marker.mark.slice(-1);
     const isFirst = marker.mark.length === 1 || marker.mark.slice(0, -1) === "1";
     // Only a list that starts with 1 may interrupt words, and none that starts empty.
@@ -120,10 +120,12 @@ class PlainReader {
 
   /** A paragraph below an item's own words, or what ends all items. */
   #readInItem(line: Line): boolean {
+    // Behind an item without words remark may take brackets for a task's box.
+    if (isEmpty(this.#items.at(-1))) return false;
     while (line.indent < (this.#items.at(-1)?.content ?? 0)) this.#items.pop();
     const item = this.#items.at(-1);
     if (!item) return this.#readAlone(line);
-    if (this.#isInWords || item.block.words.masked === "" || line.indent - item.content > 3) return false;
+    if (this.#isInWords || isEmpty(item) || line.indent - item.content > 3) return false;
     if (startsBlock(line.words) || isThematicBreak(line.words)) return false;
     const words = this.#readWords(line.wordsStart, line);
     if (!words) return false;
@@ -271,6 +273,10 @@ class PlainReader {
     }
     return mayUnderline(line.words) ? undefined : false;
   }
+}
+
+function isEmpty(item: OpenItem | undefined): boolean {
+  return item?.block.words.masked === "";
 }
 
 /** Whether the line, which starts a block, is a heading, a fence, a comment or a break. */
