@@ -7,7 +7,7 @@ const day = "(?:DD|XX|NN)(?:th)?";
 const year = String.raw`(?:YYYY|\d{4})`;
 
 const forms = [
-  String.raw`\{[^{}\r\n]{1,30}\}(?:[\s,./-]*\{[^{}\r\n]{1,30}\})*`,
+  String.raw`\{[^{}\r\n]{1,30}\}(?:[\s,./-]{0,3}\{[^{}\r\n]{1,30}\}){0,5}`,
   String.raw`(?:YYYY|20XX|\d{4})[-/.](?:MM|XX)[-/.](?:DD|XX)`,
   String.raw`(?:MM|XX)[-/.](?:DD|XX)[-/.](?:YYYY|YY|\d{4})`,
   String.raw`(?:DD|XX)[-/.](?:MM|XX)[-/.](?:YYYY|YY|\d{4})`,
