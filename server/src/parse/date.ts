@@ -39,6 +39,7 @@ const patternOf: Readonly<Record<string, string>> = {
  */
 export function findDate(text: string, offset: number, forms: readonly string[]): FoundDate | undefined {
   for (const form of forms) {
+    if (!maybeOf(form, text)) continue;
     for (const match of text.matchAll(patternFor(form))) {
       const date = datePartsOf(match, offset);
       if (date && (date.month.value !== undefined || date.year)) return date;
@@ -73,6 +74,13 @@ export function monthNames(width: "wide" | "abbreviated"): string[] {
 /** The English weekday names, Sunday first, in full or cut to three letters. */
 export function weekdayNames(width: "wide" | "abbreviated"): string[] {
   return ([0, 1, 2, 3, 4, 5, 6] as const).map((day) => enUS.localize.day(day, { width }));
+}
+
+/** Whether the text has what a date of the form cannot do without; a pattern takes longer to see that. */
+function maybeOf(form: string, text: string): boolean {
+  if (form.includes("yyyy") && !/\d{4}/.test(text)) return false;
+  if (form.includes("EEEE") && !/day|mon|tue|wed|thu|fri|sat|sun/i.test(text)) return false;
+  return /\d/.test(text) && ["-", "/", "."].every((mark) => !form.includes(mark) || text.includes(mark));
 }
 
 /** Made once for each form: there are few, and a pattern takes longer to make than to run. */

@@ -104,8 +104,11 @@ function listsAttendees(block: Block): boolean {
     return block.rows[0]?.some(({ text: cell }) => attendeeLabel.test(comparable(cell))) ?? false;
   if (!("words" in block)) return false;
   const [lead = ""] = /^[*_\s]*/.exec(block.words.masked) ?? [];
-  return attendeeLabel.test(comparable(block.words.masked.slice(lead.length)));
+  return attendeeLabel.test(comparable(block.words.masked.slice(lead.length, lead.length + longestLabel)));
 }
+
+/** In UTF-16 units; with room for accents and dots. */
+const longestLabel = 60;
 
 /** How other groups name their list of attendees, and what else only their notes have. */
 const attendeeLabel =
