@@ -21,7 +21,6 @@ import { type CaretMessage, caretMethod, verdictMethod } from "./protocol";
 import { Publisher } from "./publisher";
 import { answerRequests, type OpenDocuments } from "./requests";
 import { entriesOf } from "./shapes";
-import { warmUp } from "./warmUp";
 
 /** What the server needs of the machine that it runs on. */
 export interface Host {
@@ -43,7 +42,6 @@ export function startServer(connection: Connection, host: Host): void {
     const client = readClient(params);
     handlers = serve(connection, client, host);
     phase = "serving";
-    warmUp(client.facts);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "Notewright", version: host.version } };
   });
   connection.onShutdown(() => {
