@@ -108,7 +108,8 @@ function opensVerbatim(words: string): boolean {
 }
 
 /** What, at the start of a line's words, may start a block of its own. */
-export const maybeBlock = /^(?:[#>`~<|=]|[-+*](?:[ \t]|$)|[-*_](?:[ \t]*[-*_]){2}|\d{1,9}[.)](?:[ \t]|$)|\[[^\]]*\]:|\[\^)/;
+export const maybeBlock =
+  /^(?:[#>`~<|=]|[-+*](?:[ \t]|$)|[-*_](?:[ \t]*[-*_]){2}|\d{1,9}[.)](?:[ \t]|$)|\[[^\]]*\]:|\[\^)/;
 
 const heading = /^#{1,6}(?:[ \t]|$)/;
 
