@@ -4,7 +4,8 @@ import type { Block, ItemBlock, Words } from "./blocks";
 import { type Definitions, nothingDefined } from "./definitions";
 import { mayDefine, readDefinitions } from "./plainDefinition";
 import { maskInline } from "./plainInline";
-import { isThematicBreak, type Line, type Marker, openVerbatim, readLines, readMarker, startsBlock } from "./plainLine";
+import { isThematicBreak, type Line, type Marker, readLines, readMarker, startsBlock } from "./plainLine";
+import { opensRun, readRun } from "./plainRun";
 import { mayUnderline, readTable, startsTable } from "./plainTable";
 
 /** remark's answer to how the words of a paragraph look with what is no plain text masked; undefined where it has none. */
@@ -12,7 +13,7 @@ type Mask = (words: string) => string | undefined;
 
 /**
  * Parses a chunk of what notes are made of without remark: headings, paragraphs, nested items with paragraphs in
- * them, tables, fences, comments. Undefined for a chunk with anything else in it, which remark is to parse.
+ * them, tables, fences, quotes, comments. Undefined for a chunk with anything else in it, which remark is to parse.
  * `targets` are the links that the text defines; `mask` is asked only where this here is in doubt about a paragraph's words.
  * The result is remark's, a property that tests hold it to; it is what makes a keystroke cheap.
  */
@@ -115,6 +116,7 @@ class PlainReader {
     const item = this.#items.at(-1);
     if (!item) return this.#readAlone(line);
     if (isEmpty(item) || line.indent - item.content > 3) return false;
+    if (opensRun(line.words)) return this.#readRun(item);
     if (startsBlock(line.words) || isThematicBreak(line.words)) return false;
     const words = this.#readWords(line.wordsStart, line);
     if (!words) return false;
@@ -126,9 +128,8 @@ class PlainReader {
   #readAlone(line: Line): boolean {
     if (line.indent > 3) return false;
     if (/^#{1,6}(?:[ \t]|$)/.test(line.words)) return this.#readHeading(line);
-    if (openVerbatim(line.words)) return this.#readVerbatim(line);
+    if (opensRun(line.words)) return this.#readRun(undefined);
     if (isThematicBreak(line.words)) return this.#add({ kind: "other", span: spanOf(line) });
-    if (line.words.startsWith(">")) return this.#readQuote(line);
     if (startsBlock(line.words)) return false;
     const next = this.lines[this.#next];
     if (!next || !mayUnderline(next.words)) return this.#readParagraph(line);
@@ -155,20 +156,13 @@ class PlainReader {
     return this.#add({ kind: "heading", span, level, words: { span: { start, end: start + words.length }, masked } });
   }
 
-  /** A fence or a comment, to the line that closes it or to the chunk's end. */
-  #readVerbatim(line: Line): boolean {
-    const verbatim = openVerbatim(line.words);
-    if (!verbatim) return false;
-    let isOpen = !verbatim.isClosed;
-    for (; isOpen && this.#next < this.lines.length; this.#next++) {
-      isOpen = !verbatim.closes(this.lines[this.#next]?.text ?? "");
-    }
-    const start = line.wordsStart;
-    const end = this.lines[this.#next]?.start ?? this.source.length;
-    const written = trimEnd(this.#slice({ start, end }), " \t\r\n");
-    // remark counts the white space before HTML to it.
-    const from = verbatim.kind === "html" ? line.start : start;
-    return this.#add({ kind: verbatim.kind, span: { start: from, end: start + written.length } });
+  /** A fence, HTML or a quote, in the item if there is one. */
+  #readRun(item: OpenItem | undefined): boolean {
+    const run = readRun(this.lines, this.#next - 1, item?.content ?? 0);
+    if (!run) return false;
+    this.#next = run.next;
+    (item?.children ?? this.#blocks).push(run.block);
+    return this.#endItems(run.block.span.end);
   }
 
   #readTable(head: Line, delimiters: Line): boolean {
@@ -198,21 +192,6 @@ class PlainReader {
     }
     const words = this.#maskWords(span);
     return words !== undefined && this.#add({ kind: "paragraph", span, words });
-  }
-
-  /** Lines that all have a mark, and nothing behind them. */
-  #readQuote(first: Line): boolean {
-    let last = first;
-    for (const line of this.lines.slice(this.#next)) {
-      if (line.words === "") continue;
-      if (line.indent > 3 || !line.words.startsWith(">") || line !== this.lines[this.#next]) return false;
-      last = line;
-      this.#next++;
-    }
-    this.#next = this.lines.length;
-    const span = { start: first.wordsStart, end: spanOf(last).end };
-    // What it defines, others may hang on.
-    return !this.#slice(span).includes("]:") && this.#add({ kind: "other", span });
   }
 
   #readWords(start: number, line: Line): Words | undefined {
@@ -257,7 +236,9 @@ class PlainReader {
     const marker = readMarker(line);
     if (marker) return marker.words !== "" && /^(?:[-+*]|1[.)])$/.test(marker.mark);
     const isAlone = this.#items.length === 0;
-    if (startsBlock(line.words) || isThematicBreak(line.words)) return isAlone && mayInterrupt(line) ? true : undefined;
+    if (startsBlock(line.words) || isThematicBreak(line.words)) {
+      return /^(?:[>`]|~{3})/.test(line.words) || (isAlone && mayInterrupt(line)) ? true : undefined;
+    }
     const next = this.lines[this.#next + 1];
     return isAlone && next !== undefined && startsTable(line, next);
   }
@@ -276,9 +257,9 @@ function isEmpty(item: OpenItem | undefined): boolean {
   return item?.block.words.masked === "";
 }
 
-/** Whether the line, which starts a block, is a heading, a fence, a comment or a break. */
+/** Whether the line, which starts a block, is a heading, a fence, a quote, a comment or a break. */
 function mayInterrupt({ words, indent }: Line): boolean {
-  return indent < 4 && /^(?:[#`~*_-]|<!--)/.test(words);
+  return indent < 4 && /^(?:[#>`~*_-]|<!--)/.test(words);
 }
 
 function spanOf({ wordsStart, words }: Line): Span {

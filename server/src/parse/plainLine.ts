@@ -82,23 +82,3 @@ export function readMarker({ words, wordsStart, indent }: Line): Marker | undefi
   const lead = mark.length + space.length;
   return { mark, content: behind + gap, gap, words: words.slice(lead), wordsStart: wordsStart + lead };
 }
-
-/** A block that runs on, whatever stands in it, to the line that closes it. */
-export interface Verbatim {
-  readonly kind: "code" | "html";
-  /** Whether the line is the block's last. */
-  readonly closes: (line: string) => boolean;
-  /** Whether it closes in the line that opens it. */
-  readonly isClosed: boolean;
-}
-
-/** What the words open if they are a fence or a comment. */
-export function openVerbatim(words: string): Verbatim | undefined {
-  if (words.startsWith("<!--")) {
-    return { kind: "html", closes: (line) => line.includes("-->"), isClosed: words.includes("-->", 2) };
-  }
-  const [fence] = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(words) ?? [];
-  if (fence === undefined) return undefined;
-  const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
-  return { kind: "code", closes: (line) => closing.test(line), isClosed: false };
-}
