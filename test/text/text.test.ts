@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { applyEdits, withoutOverlaps } from "../../server/src/text/edit";
+import { applyEdits, Claims, type Edit, withoutOverlaps } from "../../server/src/text/edit";
 import { LineIndex, lineEnding } from "../../server/src/text/lines";
 
 const lines = fc.array(fc.tuple(fc.string({ maxLength: 6 }), fc.constantFrom("\n", "\r\n", "\r", "")), {
@@ -40,4 +40,23 @@ describe("edits", () => {
     expect(applyEdits("abcdef", [at(0, 3, "x"), at(2, 4, "y"), at(5, 6, "z"), at(5, 6, "z")])).toBe("xdez");
     expect(withoutOverlaps([at(1, 2, "a"), at(1, 2, "a")])).toHaveLength(1);
   });
+
+  test("claim their places, whatever their order, until one is taken", () => {
+    const edit = fc.tuple(fc.nat(30), fc.nat(4)).map(([start, length]) => at(start, start + length, "x"));
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
+        const claims = new Claims();
+        const taken: Edit[] = [];
+        for (const next of edits) {
+          const isFree = !taken.some((other) => conflict(other, next));
+          expect(claims.claim([next])).toBe(isFree);
+          if (isFree) taken.push(next);
+        }
+      }),
+    );
+  });
 });
+
+function conflict({ span: a }: Edit, { span: b }: Edit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}

@@ -21,14 +21,14 @@ export function codeActionsOf(
   context: CodeActionContext,
   client: ClientFacts,
 ): CodeAction[] {
-  const actions: CodeAction[] = [];
-  if (isWanted(CodeActionKind.QuickFix, context)) {
-    const touched = open.findings.filter((finding) => touches(finding.at, selected));
-    actions.push(...touched.flatMap((finding) => fixesOf(open, finding, context, client)));
-    actions.push(...fixRuleActions(open, touched, client));
-  }
-  if (context.only && isWanted(fixAllKind, context)) actions.push(...fixAllActions(open, client));
-  actions.push(...formatTurnsActions(open, selected, client));
+  const wantsFixes = isWanted(CodeActionKind.QuickFix, context);
+  const touched = wantsFixes ? open.findings.filter((finding) => touches(finding.at, selected)) : [];
+  const actions = [
+    ...touched.flatMap((finding) => fixesOf(open, finding, context, client)),
+    ...fixRuleActions(open, touched, client),
+    ...(context.only && isWanted(fixAllKind, context) ? fixAllActions(open, client) : []),
+    ...formatTurnsActions(open, selected, client),
+  ];
   return actions.filter(({ kind }) => kind !== undefined && isWanted(kind, context));
 }
 

@@ -74,7 +74,7 @@ function definitionsOf(root: Root): Definitions {
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "definition" && /[:/#@]|\.\w/.test(node.url)) targets.add(node.identifier);
     if (node.type === "footnoteDefinition") footnotes.add(node.identifier);
-    if ("children" in node) open.push(...node.children);
+    if ("children" in node) for (const child of node.children) open.push(child);
   }
   return { targets, footnotes };
 }
@@ -183,7 +183,7 @@ class Reader {
       const target = node.type === "linkReference" || node.type === "imageReference" ? node.identifier : undefined;
       const isOpaque = target === undefined ? alwaysOpaque.has(node.type) : this.targets.has(target);
       if (isOpaque) opaque.push(node);
-      else if ("children" in node) open.push(...node.children);
+      else if ("children" in node) for (const child of node.children) open.push(child);
     }
     return opaque;
   }

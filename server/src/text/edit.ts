@@ -1,3 +1,4 @@
+import { lastNotAfter } from "./search";
 import type { Span } from "./span";
 
 /** Replaces the characters of a span; an empty span inserts. */
@@ -32,11 +33,27 @@ export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
   return kept;
 }
 
-/** Whether any edit of the one list overlaps, or inserts at the same place as, any of the other. */
-export function conflict(first: readonly Edit[], second: readonly Edit[]): boolean {
-  return first.some((a) =>
-    second.some((b) => (a.span.start < b.span.end && b.span.start < a.span.end) || a.span.start === b.span.start),
-  );
+/** Places that edits claim; no two claims overlap or start at the same place. */
+export class Claims {
+  /** In order, each with its end at the same index. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** Claims the spans of the edits, which must not conflict with each other; false, and nothing, if one is taken. */
+  claim(edits: readonly Edit[]): boolean {
+    if (edits.some(({ span }) => this.#isTaken(span))) return false;
+    for (const { span } of edits) {
+      const index = lastNotAfter(this.#starts, span.start) + 1;
+      this.#starts.splice(index, 0, span.start);
+      this.#ends.splice(index, 0, span.end);
+    }
+    return true;
+  }
+
+  #isTaken({ start, end }: Span): boolean {
+    const index = lastNotAfter(this.#starts, start);
+    return this.#starts[index] === start || (this.#ends[index] ?? 0) > start || (this.#starts[index + 1] ?? end) < end;
+  }
 }
 
 function isSame(first: Edit, second: Edit): boolean {

@@ -1,18 +1,12 @@
 import type { Finding, Fix } from "../rules/rule";
-import { applyEdits, conflict, type Edit } from "../text/edit";
+import { applyEdits, Claims } from "../text/edit";
 import { Analyser, type Analysis } from "./analysis";
 import type { NoteSettings } from "./settings";
 
 /** The fixes that can be applied together: one that conflicts with an earlier one of the list is left out whole. */
 export function withoutConflicts(fixes: Iterable<Fix>): Fix[] {
-  const kept: Fix[] = [];
-  const edits: Edit[] = [];
-  for (const fix of fixes) {
-    if (conflict(edits, fix.edits)) continue;
-    kept.push(fix);
-    edits.push(...fix.edits);
-  }
-  return kept;
+  const claims = new Claims();
+  return [...fixes].filter((fix) => claims.claim(fix.edits));
 }
 
 /** The first safe fix of each finding that has one, in the order of the findings. */
