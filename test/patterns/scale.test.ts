@@ -117,6 +117,11 @@ describe("a note without end", () => {
     expect(read(`${title}|  |  |\n| - | - |\n${rows}\n* Ada: Yes.\n`).note.attendees).toHaveLength(150_000);
   });
 
+  test("of topics in a section that is a bullet", () => {
+    const { note } = read(noteOf(`* Agenda\n${"    * Paint\n".repeat(150_000)}`));
+    expect(note.topics).toHaveLength(150_000);
+  });
+
   test("of bullets in each other", () => {
     const { note } = read(noteOf(`## Agenda\n\n${"* ".repeat(10_000)}Ada: Yes.\n\n## Action Items\n\n* Ada: Paint.\n`));
     expect(note.actions).toHaveLength(1);

@@ -15,12 +15,12 @@ export function nestTopics({ passages, starts, wheres }: Draft, readings: readon
     if (as === "section") {
       // A bullet is a section within what is open; its topics stand for themselves.
       if (head?.written !== "bullet") open = [];
-      roots.push(...topics);
+      for (const topic of topics) roots.push(topic);
     } else if (block.kind === "heading") {
       while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
       for (const topic of topics) open = openBelow(open, block.level, topic, roots);
     } else {
-      (open.at(-1)?.topics ?? roots).push(...topics);
+      for (const topic of topics) (open.at(-1)?.topics ?? roots).push(topic);
     }
     for (const { span } of open) span.end = start + block.span.end;
   }
