@@ -9,7 +9,7 @@ import { ChunkedText } from "../../server/src/parse/chunkedText";
 import { nothingDefined } from "../../server/src/parse/definitions";
 import { parseMarkdown } from "../../server/src/parse/markdown";
 import { parsePlainChunk } from "../../server/src/parse/plainChunk";
-import { inlineWords, onceWrong, plainLines, tableText } from "./plainText";
+import { inlineWords, onceWrong, plainLines, rareWords, tableText } from "./plainText";
 
 /** How many of the chunks were read without remark, with the same result. */
 function countPlain(text: string): number {
@@ -50,7 +50,7 @@ describe("a chunk read without remark is what remark reads", () => {
           parseMarkdown(words, defined, false).blocks,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: rareWords.map((words) => [words]) },
     );
     expect(plain).toBeGreaterThan(500);
   });

@@ -75,6 +75,17 @@ export const onceWrong: readonly string[] = [
   "a\n - |\n",
   "[a]: \u00A0\n",
   "|\n-|\n",
+  "*\n\n  * b\n",
+  "a|b\n-|-\nc\n`d|e`\n",
+];
+
+/** Words that few others are like. */
+export const rareWords: readonly string[] = [
+  "x www.ann@b.c/d",
+  "x www.ann@b.c_",
+  '[a](<b>"c")',
+  "x https://a_b.c https://a.b_c/d https://a_b.c.d",
+  "[[m]](b)",
 ];
 
 const inlinePiece = fc.constantFrom(

@@ -38,6 +38,8 @@ describe("remark is not asked", () => {
     ["HTML of its own", "<details>\n<summary>Ann: one</summary>\n</details>\n"],
     ["a break right below an item", "* Ann: one\n---\n"],
     ["HTML in words", "Ann: <b>one</b><br/> two<!-- three --> a < b\n"],
+    ["an address in marks at the start", "<https://a.b> by Ann\n"],
+    ["a label that is not finished", "* [Ann]:\n"],
     ["definitions", "[one]: https://a.b\n[two]: #three\n"],
   ])("for %s", (_, text) => expect(parseBlocks(text).length).toBeGreaterThan(0));
 });

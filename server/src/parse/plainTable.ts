@@ -12,7 +12,7 @@ export function mayUnderline(line: string): boolean {
 export function startsTable(head: Line, delimiters: Line): boolean {
   // The delimiters come first: few lines look like them.
   const count = countDelimiters(delimiters.text);
-  return count > 0 && head.words !== "|" && head.indent < 4 && count === readCells(head.words, 0).length;
+  return count > 0 && head.words !== "|" && count === readCells(head.words, 0).length;
 }
 
 /** How many cells the line has as the delimiter row of a GFM table; 0 where it is none, or an item of a list. */
