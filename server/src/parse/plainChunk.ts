@@ -8,13 +8,13 @@ import { isThematicBreak, type Line, type Marker, readLines, readMarker, startsB
 import { opensRun, readRun } from "./plainRun";
 import { mayUnderline, readTable, startsTable } from "./plainTable";
 
-/** remark's answer to how the words of a paragraph look with what is no plain text masked; undefined where it has none. */
+/** remark's answer to how words look with what is no plain text masked; undefined where they are no paragraph. */
 type Mask = (words: string) => string | undefined;
 
 /**
  * Parses a chunk of what notes are made of without remark: headings, paragraphs, nested items with paragraphs in
  * them, tables, fences, quotes, comments. Undefined for a chunk with anything else in it, which remark is to parse.
- * `targets` are the links that the text defines; `mask` is asked only where this here is in doubt about a paragraph's words.
+ * `targets` are the links that the text defines; `mask` is asked only in doubt about the words of one paragraph.
  * The result is remark's, a property that tests hold it to; it is what makes a keystroke cheap.
  */
 export function parsePlainChunk(source: string, targets: ReadonlySet<string>, mask: Mask): Block[] | undefined {
