@@ -17,8 +17,9 @@ import { diagnosticsOf } from "./features/diagnostics";
 import { foldingRangesOf } from "./features/folding";
 import { hoverOf } from "./features/hover";
 import type { ClientFacts, OpenNote } from "./features/openNote";
-import { outlineOf } from "./features/outline";
+import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
+import type { Note } from "./model/note";
 import { Analyser, type Analysis } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
@@ -57,6 +58,7 @@ export interface NoteService {
 /** Wires the features together; pure but for what it remembers of each document. */
 export function createNoteService({ store, log, client }: NoteServiceParts): NoteService {
   const { analysis, forget } = rememberAnalyses(store, log);
+  const outlines = new Outlines();
 
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
     const known = analysis(document);
@@ -82,8 +84,15 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
     },
     codeActions: (document, range, context) =>
       answer(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
-    outline: (document) =>
-      answer<DocumentSymbol[] | SymbolInformation[]>(document, (open) => outlineOf(open, client), []),
+    outline: (document) => {
+      const known = analysis(document);
+      const { earlier } = known;
+      if (earlier && !isNamedAfter(outlines.of(earlier.note), earlier.line)) {
+        const placeOf = (offset: number): number => (offset < earlier.line.end ? offset : offset + earlier.moved);
+        return outlineOf(outlines.of(earlier.note), document, client, placeOf);
+      }
+      return known.note ? outlineOf(outlines.of(known.note), document, client, (offset) => offset) : [];
+    },
     completion: (document, position) => {
       const offset = document.lines.offsetAt(position);
       return maybeCompletable(document, offset) ? answer(document, (open) => completionOf(open, offset), []) : [];
@@ -91,6 +100,17 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
     hover: (document, position) => answer(document, (open) => hoverOf(open, document.lines.offsetAt(position)), null),
     foldingRanges: (document) => answer(document, foldingRangesOf, []),
   };
+}
+
+/** The outline of each note, worked out once; gone with the note. */
+class Outlines {
+  readonly #known = new WeakMap<Note, Branch[]>();
+
+  of(note: Note): Branch[] {
+    const branches = this.#known.get(note) ?? branchesOf(note);
+    this.#known.set(note, branches);
+    return branches;
+  }
 }
 
 /** Analyses each version of a document once, and again when its settings changed. */
