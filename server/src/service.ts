@@ -20,7 +20,7 @@ import type { ClientFacts, OpenNote } from "./features/openNote";
 import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
 import type { Note } from "./model/note";
-import { Analyser, type Analysis } from "./workspace/analysis";
+import { Analyser, type Analysis, type EarlierNote } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
 
@@ -61,18 +61,18 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
   const outlines = new Outlines();
 
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
+    const open = openNote(document, analysis(document));
+    return open ? feature(open) : nothing;
+  };
+  /** The same for features that are content with a note in which only places have changed since. */
+  const answerEarly = <Answer>(
+    document: NoteDocument,
+    feature: (open: OpenNote) => Answer,
+    nothing: Answer,
+  ): Answer => {
     const known = analysis(document);
-    const { verdict, note } = known;
-    if (!verdict.isNote || !note) return nothing;
-    return feature({
-      document,
-      note,
-      // Not every feature needs them.
-      get findings() {
-        return known.findings;
-      },
-      format: verdict.profile.format,
-    });
+    const open = known.earlier ? openEarlier(document, known, known.earlier) : openNote(document, known);
+    return open ? feature(open) : nothing;
   };
 
   return {
@@ -83,22 +83,55 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       return diagnosticsOf({ document, notices, table }, client, editedLine);
     },
     codeActions: (document, range, context) =>
-      answer(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
+      answerEarly(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
     outline: (document) => {
       const known = analysis(document);
       const { earlier } = known;
       if (earlier && !isNamedAfter(outlines.of(earlier.note), earlier.line)) {
-        const placeOf = (offset: number): number => (offset < earlier.line.end ? offset : offset + earlier.moved);
-        return outlineOf(outlines.of(earlier.note), document, client, placeOf);
+        return outlineOf(outlines.of(earlier.note), document, client, earlier.toText);
       }
       return known.note ? outlineOf(outlines.of(known.note), document, client, (offset) => offset) : [];
     },
     completion: (document, position) => {
       const offset = document.lines.offsetAt(position);
-      return maybeCompletable(document, offset) ? answer(document, (open) => completionOf(open, offset), []) : [];
+      return maybeCompletable(document, offset) ? answerEarly(document, (open) => completionOf(open, offset), []) : [];
     },
     hover: (document, position) => answer(document, (open) => hoverOf(open, document.lines.offsetAt(position)), null),
     foldingRanges: (document) => answer(document, foldingRangesOf, []),
+  };
+}
+
+function openNote(document: NoteDocument, known: Analysis): OpenNote | undefined {
+  const { verdict, note, notices } = known;
+  if (!verdict.isNote || !note) return undefined;
+  return {
+    document,
+    note,
+    toNote: (offset) => offset,
+    toDocument: (offset) => offset,
+    notices,
+    // Not every feature needs them.
+    get findings() {
+      return known.findings;
+    },
+    format: verdict.profile.format,
+  };
+}
+
+function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNote): OpenNote | undefined {
+  const { verdict, notices } = known;
+  if (!verdict.isNote) return undefined;
+  const { note, toNote, toText } = earlier;
+  return {
+    document,
+    note,
+    toNote,
+    toDocument: toText,
+    notices,
+    get findings() {
+      return known.findings;
+    },
+    format: verdict.profile.format,
   };
 }
 

@@ -23,7 +23,9 @@ export function codeActionsOf(
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, context)) {
-    const touched = open.findings.filter((finding) => touches(finding.at, selected));
+    // Most places have none; the fixes of all would have to be found out.
+    const isTouched = open.notices.some(({ at }) => touches(at, selected));
+    const touched = isTouched ? open.findings.filter(({ at }) => touches(at, selected)) : [];
     actions.push(...touched.flatMap((finding) => fixesOf(open, finding, context, client)));
     actions.push(...fixRuleActions(open, touched, client));
   }

@@ -30,16 +30,30 @@ export interface Analysis {
   /** Where the attendee table stands; known without the note. */
   readonly table: Span | undefined;
   /** What was read before the last words were written; absent where the note was read for this very version. */
-  readonly earlier?: EarlierNote;
+  readonly earlier?: EarlierNote | undefined;
 }
 
 /** A note as it was before words were written on one of its lines, which nothing else in it hangs on. */
 export interface EarlierNote {
   readonly note: Note;
-  /** From the start of that line to the end of its words, as it was. */
+  /** Where in the note an offset of the text is; within the words that were written, their end at most. */
+  toNote(offset: number): number;
+  /** Where in the text an offset of the note is. */
+  toText(offset: number): number;
+  /** From the start of that line to the end of its words, in the note. */
   readonly line: Span;
-  /** How far what stands behind those words has moved. */
-  readonly moved: number;
+}
+
+/** Undefined while a blank waits behind the words for the next one: it moves what is behind the line, but not their end. */
+function earlierNote(note: Note, line: Span, written: Span, text: string): EarlierNote | undefined {
+  const moved = text.length - note.text.length;
+  if (moved !== written.end - line.end) return undefined;
+  return {
+    note,
+    line,
+    toNote: (offset) => (offset < written.end ? Math.min(offset, line.end) : offset - moved),
+    toText: (offset) => (offset < line.end ? offset : offset + moved),
+  };
 }
 
 /** Recognises, reads and checks the text of the file at `uri` (or a path); pure, and total for any text. */
@@ -90,7 +104,10 @@ export class Analyser {
     if (table && table.end > carried.line.span.start) return undefined;
     const read = last.read ?? (last.note && { note: last.note, line: carried.before.span });
     if (!read) return undefined;
-    const earlier = { ...read, moved: carried.line.span.end - read.line.end };
+    const [statement] = carried.line.reading.statements;
+    // The words of a topic or a decision are its name.
+    const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
+    const earlier = isUnnamed ? earlierNote(read.note, read.line, carried.line.span, text) : undefined;
     const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
       note: () => this.#reader.read(this.#cutInto(text)),
       findings: (note) => this.#linter.lint(note),
@@ -128,7 +145,7 @@ class LateAnalysis implements Analysis {
     readonly verdict: Verdict,
     readonly notices: readonly Notice[],
     readonly table: Span | undefined,
-    readonly earlier: EarlierNote,
+    readonly earlier: EarlierNote | undefined,
     private readonly read: { note(): Note; findings(note: Note): readonly Finding[] },
   ) {}
 
