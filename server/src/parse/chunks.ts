@@ -114,7 +114,7 @@ export const maybeBlock =
 const heading = /^#{1,6}(?:[ \t]|$)/;
 
 function openFence(words: string): Verbatim | undefined {
-  const [, fence = ""] = /^(`{3,}(?!.*`)|~{3,})/.exec(words) ?? [];
+  const [, fence = ""] = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(words) ?? [];
   if (fence === "") return undefined;
   const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
   return { closes: (line) => closing.test(line) };
