@@ -17,9 +17,10 @@ import { diagnosticsOf } from "./features/diagnostics";
 import { foldingRangesOf } from "./features/folding";
 import { hoverOf } from "./features/hover";
 import type { ClientFacts, OpenNote } from "./features/openNote";
-import { outlineOf } from "./features/outline";
+import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
-import { Analyser, type Analysis } from "./workspace/analysis";
+import type { Note } from "./model/note";
+import { Analyser, type Analysis, type EarlierNote } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
 
@@ -57,20 +58,21 @@ export interface NoteService {
 /** Wires the features together; pure but for what it remembers of each document. */
 export function createNoteService({ store, log, client }: NoteServiceParts): NoteService {
   const { analysis, forget } = rememberAnalyses(store, log);
+  const outlines = new Outlines();
 
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
+    const open = openNote(document, analysis(document));
+    return open ? feature(open) : nothing;
+  };
+  /** The same for features that are content with a note in which only places have changed since. */
+  const answerEarly = <Answer>(
+    document: NoteDocument,
+    feature: (open: OpenNote) => Answer,
+    nothing: Answer,
+  ): Answer => {
     const known = analysis(document);
-    const { verdict, note } = known;
-    if (!verdict.isNote || !note) return nothing;
-    return feature({
-      document,
-      note,
-      // Not every feature needs them.
-      get findings() {
-        return known.findings;
-      },
-      format: verdict.profile.format,
-    });
+    const open = known.earlier ? openEarlier(document, known, known.earlier) : openNote(document, known);
+    return open ? feature(open) : nothing;
   };
 
   return {
@@ -81,16 +83,67 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       return diagnosticsOf({ document, notices, table }, client, editedLine);
     },
     codeActions: (document, range, context) =>
-      answer(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
-    outline: (document) =>
-      answer<DocumentSymbol[] | SymbolInformation[]>(document, (open) => outlineOf(open, client), []),
+      answerEarly(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
+    outline: (document) => {
+      const known = analysis(document);
+      const { earlier } = known;
+      if (earlier && !isNamedAfter(outlines.of(earlier.note), earlier.line)) {
+        return outlineOf(outlines.of(earlier.note), document, client, earlier.toText);
+      }
+      return known.note ? outlineOf(outlines.of(known.note), document, client, (offset) => offset) : [];
+    },
     completion: (document, position) => {
       const offset = document.lines.offsetAt(position);
-      return maybeCompletable(document, offset) ? answer(document, (open) => completionOf(open, offset), []) : [];
+      return maybeCompletable(document, offset) ? answerEarly(document, (open) => completionOf(open, offset), []) : [];
     },
     hover: (document, position) => answer(document, (open) => hoverOf(open, document.lines.offsetAt(position)), null),
     foldingRanges: (document) => answer(document, foldingRangesOf, []),
   };
+}
+
+function openNote(document: NoteDocument, known: Analysis): OpenNote | undefined {
+  const { verdict, note, notices } = known;
+  if (!verdict.isNote || !note) return undefined;
+  return {
+    document,
+    note,
+    toNote: (offset) => offset,
+    toDocument: (offset) => offset,
+    notices,
+    // Not every feature needs them.
+    get findings() {
+      return known.findings;
+    },
+    format: verdict.profile.format,
+  };
+}
+
+function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNote): OpenNote | undefined {
+  const { verdict, notices } = known;
+  if (!verdict.isNote) return undefined;
+  const { note, toNote, toText } = earlier;
+  return {
+    document,
+    note,
+    toNote,
+    toDocument: toText,
+    notices,
+    get findings() {
+      return known.findings;
+    },
+    format: verdict.profile.format,
+  };
+}
+
+/** The outline of each note, worked out once; gone with the note. */
+class Outlines {
+  readonly #known = new WeakMap<Note, Branch[]>();
+
+  of(note: Note): Branch[] {
+    const branches = this.#known.get(note) ?? branchesOf(note);
+    this.#known.set(note, branches);
+    return branches;
+  }
 }
 
 /** Analyses each version of a document once, and again when its settings changed. */

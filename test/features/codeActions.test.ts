@@ -36,6 +36,9 @@ function actionsFor(
   const open = {
     document: documentOf(text),
     note: readNote(text, attendeeTable.format),
+    toNote: (offset: number) => offset,
+    toDocument: (offset: number) => offset,
+    notices: findings,
     findings,
     format: attendeeTable.format,
   };

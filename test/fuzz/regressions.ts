@@ -7,4 +7,8 @@ import type { Session } from "./session";
 export const regressions: readonly Session[] = [
   // The title stayed where it was, since all passages were the same ones: the chunk above it holds none.
   { text: "\r#", settings: "forced", steps: [{ edit: [[0, 0, "\t"]] }] },
+  // What stands behind the line moved with the end of its words, not with the blank behind them.
+  { text: "* * J \n* E", settings: "forced", steps: [{ edit: [[5, 6, ""]] }] },
+  // The end of the text was taken for the end of the words.
+  { text: "* B\n#\nC", settings: "forced", steps: [{ edit: [[7, 7, " "]] }] },
 ];

@@ -22,7 +22,9 @@ export function codeActionsOf(
   client: ClientFacts,
 ): CodeAction[] {
   const wantsFixes = isWanted(CodeActionKind.QuickFix, context);
-  const touched = wantsFixes ? open.findings.filter((finding) => touches(finding.at, selected)) : [];
+  // Most places have none; the fixes of all would have to be found out.
+  const isTouched = wantsFixes && open.notices.some(({ at }) => touches(at, selected));
+  const touched = isTouched ? open.findings.filter(({ at }) => touches(at, selected)) : [];
   const actions = [
     ...touched.flatMap((finding) => fixesOf(open, finding, context, client)),
     ...fixRuleActions(open, touched, client),

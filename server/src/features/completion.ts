@@ -15,11 +15,12 @@ export const triggerCharacters: readonly string[] = [" ", "[", "(", ",", "|"];
  * At the start of a bullet or paragraph: who spoke last; in the attendee list: who spoke and is not in it.
  */
 export function completionOf(open: OpenNote, offset: number): CompletionItem[] {
-  const { document, note, format } = open;
-  const place = findCompletionPlace(document, note, format, offset);
+  const { document, note } = open;
+  const place = findCompletionPlace(open, offset);
   if (!place) return [];
   const replaced = rangeOf(document.lines, place.replaced);
-  const voices = candidates(place, voicesOf(note, place.replaced), offset).filter((voice) =>
+  const typed = { start: open.toNote(place.replaced.start), end: open.toNote(place.replaced.end) };
+  const voices = candidates(place, voicesOf(note, typed), open.toNote(offset), typed.start).filter((voice) =>
     startsWith(voice, place.typed),
   );
   return voices.map((voice, index) => ({
@@ -32,11 +33,11 @@ export function completionOf(open: OpenNote, offset: number): CompletionItem[] {
   }));
 }
 
-function candidates(place: CompletionPlace, voices: readonly Voice[], offset: number): Voice[] {
+function candidates(place: CompletionPlace, voices: readonly Voice[], offset: number, typed: number): Voice[] {
   if (place.kind === "attendee") return voices.filter(({ person, turns }) => !person?.listed && turns.length > 0);
   if (place.kind === "note taker") return [...voices];
   // What stands at the caret is being written: it is no sign of who spoke last.
-  const before = Math.min(offset, place.replaced.start);
+  const before = Math.min(offset, typed);
   const others = voices.filter(({ person }) => !person || !place.named.includes(person));
   const lastTurn = new Map(others.map((voice) => [voice, voice.turns.findLast((start) => start < before) ?? -1]));
   return others.sort((a, b) => (lastTurn.get(b) ?? -1) - (lastTurn.get(a) ?? -1));

@@ -1,10 +1,10 @@
-import type { Format } from "../model/format";
 import type { Attendee, Note } from "../model/note";
 import { areNamed } from "../model/readSpeakers";
 import { anyOf } from "../text/pattern";
 import type { Span } from "../text/span";
 import type { NoteDocument } from "../workspace/store";
 import { bulletPattern, type LineAround, lineAround, namePattern } from "./lineAround";
+import type { OpenNote } from "./openNote";
 import { findOwnerPlace, maybeOwner } from "./ownerPlace";
 
 /** A place where a person's name is expected, and what is typed of it. */
@@ -30,20 +30,14 @@ export function maybeCompletable(document: NoteDocument, offset: number): boolea
 }
 
 /** The place where a name is expected, if the caret stands in one. */
-export function findCompletionPlace(
-  document: NoteDocument,
-  note: Note,
-  format: Format,
-  offset: number,
-): CompletionPlace | undefined {
+export function findCompletionPlace(open: OpenNote, offset: number): CompletionPlace | undefined {
+  const { document, note } = open;
   const line = lineAround(document, offset);
   const cell = findCell(note, line);
   if (cell) return cell;
-  const owner = findOwnerPlace(note, format, line);
-  const place = owner
-    ? ({ kind: "owner", mark: "", joined: "", named: [], ...owner } as const)
-    : findStart(document, note, format, line);
-  return place && !isLiteral(note, offset) ? place : undefined;
+  const owner = findOwnerPlace(open, line);
+  const place = owner ? ({ kind: "owner", mark: "", joined: "", named: [], ...owner } as const) : findStart(open, line);
+  return place && !isLiteral(note, open.toNote(offset)) ? place : undefined;
 }
 
 /** In the attendee table: behind the last comma of a cell. */
@@ -60,12 +54,8 @@ function findCell(note: Note, { before, start }: LineAround): CompletionPlace | 
 }
 
 /** At the start of a bullet or paragraph, behind its task box and action marker. */
-function findStart(
-  document: NoteDocument,
-  note: Note,
-  format: Format,
-  { before, after, start }: LineAround,
-): CompletionPlace | undefined {
+function findStart(open: OpenNote, { before, after, start }: LineAround): CompletionPlace | undefined {
+  const { document, note, format } = open;
   const match = nameStart(anyOf(format.actions.markers)).exec(before);
   if (!match?.groups) return undefined;
   const { lead = "", mark = "", joined = "", typed = "" } = match.groups;
@@ -76,7 +66,7 @@ function findStart(
   if (!named) return undefined;
   const rest = restOfLabel.exec(after)?.[0] ?? "";
   const replaced = { start: caret - typed.length - joined.length - mark.length, end: caret + rest.length };
-  const isTopTopic = mark.endsWith("[") && /^\S+\s+$/.test(lead) && roleAt(note, caret) === "agenda";
+  const isTopTopic = mark.endsWith("[") && /^\S+\s+$/.test(lead) && roleAt(note, open.toNote(caret)) === "agenda";
   return { kind: isTopTopic ? "presenter" : "speaker", mark, joined, named, typed, replaced };
 }
 

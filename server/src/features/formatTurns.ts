@@ -16,7 +16,8 @@ export const formatTurnsKind = `${CodeActionKind.RefactorRewrite}.notewright.tur
 export function formatTurnsActions(open: OpenNote, selected: Span, client: ClientFacts): CodeAction[] {
   const { turns, turnForm, hasSmallNames } = open.note;
   return scopesAt(open, selected).flatMap(({ kind, title, holds }) => {
-    const edits = turns.filter(holds).flatMap((turn) => formatPrefix(turn, turnForm, hasSmallNames) ?? []);
+    const found = turns.filter(holds).flatMap((turn) => formatPrefix(turn, turnForm, hasSmallNames) ?? []);
+    const edits = found.map(({ span, newText }) => ({ span: moveSpan(span, open.toDocument), newText }));
     if (edits.length === 0) return [];
     return [{ title, kind: `${formatTurnsKind}.${kind}`, edit: workspaceEditOf(open.document, edits, client) }];
   });
@@ -28,8 +29,9 @@ interface Scope {
   holds(turn: Turn): boolean;
 }
 
-function scopesAt({ document, note }: OpenNote, selected: Span): Scope[] {
-  const line = document.lines.lineSpan(document.lines.lineAt(selected.start));
+function scopesAt({ document, note, toNote }: OpenNote, selection: Span): Scope[] {
+  const selected = moveSpan(selection, toNote);
+  const line = moveSpan(document.lines.lineSpan(document.lines.lineAt(selection.start)), toNote);
   const topic = innermostTopic(note.topics, selected);
   const here: Scope =
     selected.start === selected.end
@@ -49,6 +51,10 @@ function scopesAt({ document, note }: OpenNote, selected: Span): Scope[] {
       ]
     : [];
   return [here, ...around, { kind: "note", title: "Format speaker turns in the whole note", holds: () => true }];
+}
+
+function moveSpan({ start, end }: Span, move: (offset: number) => number): Span {
+  return { start: move(start), end: move(end) };
 }
 
 function innermostTopic(topics: readonly Topic[], selected: Span): Topic | undefined {

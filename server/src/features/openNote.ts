@@ -7,10 +7,17 @@ import type { NoteDocument } from "../workspace/store";
 /** One version of a document that is a note, and everything known of it. */
 export interface OpenNote {
   readonly document: NoteDocument;
+  /** May have been read before the last words were written, where nothing but places has changed since. */
   readonly note: Note;
+  /** Where in the note an offset of the document is. */
+  toNote(offset: number): number;
+  /** Where in the document an offset of the note is. */
+  toDocument(offset: number): number;
+  /** The findings without their fixes. */
+  readonly notices: readonly Notice[];
   /** How the note's group writes. */
   readonly format: Format;
-  /** In the order of their places. */
+  /** In the order of their places in the document; the note is read anew for them. */
   readonly findings: readonly Finding[];
 }
 

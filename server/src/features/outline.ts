@@ -1,23 +1,44 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
-import type { ActionItem, Reading, Section, Speaker, Statement, Topic, Turn } from "../model/note";
+import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import type { ActionItem, Note, Reading, Section, Speaker, Statement, Topic, Turn } from "../model/note";
 import { shiftStatement, shiftTurn } from "../model/shiftReading";
-import { contains, type Span } from "../text/span";
+import { contains, type Span, touches } from "../text/span";
+import type { NoteDocument } from "../workspace/store";
 import { displayText } from "./displayText";
-import type { ClientFacts, OpenNote } from "./openNote";
+import type { ClientFacts } from "./openNote";
 import { rangeOf } from "./ranges";
 
 /** The outline's name, which sets it apart from the editor's own outline of headings. */
 export const outlineLabel = "Notewright";
 
 /**
- * The meeting, its sections, and in them updates, topics, decisions and action items; as a flat list for a client
- * that takes no tree. A section with none of these is left out, as are single turns.
+ * The meeting, its sections, and in them updates, topics, decisions and action items. A section with none of these is
+ * left out, as are single turns.
  */
-export function outlineOf(open: OpenNote, client: ClientFacts): DocumentSymbol[] | SymbolInformation[] {
-  const roots = nest([...meetingEntries(open), ...noteEntries(open)]).filter(isWorthShowing);
-  if (!client.hierarchicalSymbols) return roots.flatMap((root) => flatSymbols(root, open, undefined));
-  return roots.map((root) => symbolOf(root, open));
+export function branchesOf(note: Note): Branch[] {
+  return nest([...meetingEntries(note), ...noteEntries(note)]).filter(isWorthShowing);
 }
+
+/** Whether something in the outline has its name from the line. */
+export function isNamedAfter(branches: readonly Branch[], line: Span): boolean {
+  return branches.some(({ head, children }) => touches(head, line) || isNamedAfter(children, line));
+}
+
+/**
+ * The branches as a client takes them: a tree, or a flat list. `placeOf` tells where in the document an offset of the
+ * branches is.
+ */
+export function outlineOf(
+  branches: readonly Branch[],
+  document: NoteDocument,
+  client: ClientFacts,
+  placeOf: PlaceOf,
+): DocumentSymbol[] | SymbolInformation[] {
+  const writer = new SymbolWriter(document, placeOf);
+  if (!client.hierarchicalSymbols) return branches.flatMap((root) => writer.flat(root, undefined));
+  return branches.map((root) => writer.tree(root));
+}
+
+type PlaceOf = (offset: number) => number;
 
 /** A line of the outline; entries nest by their spans. */
 interface Entry {
@@ -29,7 +50,8 @@ interface Entry {
   readonly head: Span;
 }
 
-interface Branch extends Entry {
+/** A line of the outline with those below it. */
+export interface Branch extends Entry {
   readonly children: Branch[];
 }
 
@@ -42,14 +64,15 @@ const kindOf: Readonly<Record<Entry["what"], SymbolKind>> = {
   action: SymbolKind.Boolean,
 };
 
-function meetingEntries({ document, note: { title } }: OpenNote): Entry[] {
+function meetingEntries({ text, title }: Note): Entry[] {
   if (!title) return [];
   const name = displayText(title.group?.text || title.words.text);
-  const detail = title.date && title.group ? document.text.slice(title.date.span.start, title.date.span.end) : "";
-  return [{ what: "meeting", name, detail, span: { start: 0, end: document.text.length }, head: title.span }];
+  const detail = title.date && title.group ? text.slice(title.date.span.start, title.date.span.end) : "";
+  return [{ what: "meeting", name, detail, span: { start: 0, end: text.length }, head: title.span }];
 }
 
-function noteEntries({ document: { text }, note }: OpenNote): Entry[] {
+function noteEntries(note: Note): Entry[] {
+  const { text } = note;
   const inText = (span: Span) => displayText(text.slice(span.start, span.end));
   const actions = note.actions.map((action) => actionEntry(action, inText));
   const decisions = note.decisions.map(
@@ -149,24 +172,34 @@ function isWorthShowing(branch: Branch): boolean {
   return kept.length > 0 || (branch.what !== "section" && branch.what !== "meeting");
 }
 
-function symbolOf(branch: Branch, open: OpenNote): DocumentSymbol {
-  const { lines } = open.document;
-  return {
-    name: branch.name,
-    ...(branch.detail && { detail: branch.detail }),
-    kind: kindOf[branch.what],
-    range: rangeOf(lines, branch.span),
-    selectionRange: rangeOf(lines, branch.head),
-    children: branch.children.map((child) => symbolOf(child, open)),
-  };
-}
+class SymbolWriter {
+  constructor(
+    private readonly document: NoteDocument,
+    private readonly placeOf: PlaceOf,
+  ) {}
 
-function flatSymbols(branch: Branch, open: OpenNote, parent: Branch | undefined): SymbolInformation[] {
-  const symbol: SymbolInformation = {
-    name: branch.name,
-    kind: kindOf[branch.what],
-    location: { uri: open.document.uri, range: rangeOf(open.document.lines, branch.span) },
-    ...(parent && { containerName: parent.name }),
-  };
-  return [symbol, ...branch.children.flatMap((child) => flatSymbols(child, open, branch))];
+  tree({ what, name, detail, span, head, children }: Branch): DocumentSymbol {
+    return {
+      name,
+      ...(detail && { detail }),
+      kind: kindOf[what],
+      range: this.#range(span),
+      selectionRange: this.#range(head),
+      children: children.map((child) => this.tree(child)),
+    };
+  }
+
+  flat(branch: Branch, parent: Branch | undefined): SymbolInformation[] {
+    const symbol: SymbolInformation = {
+      name: branch.name,
+      kind: kindOf[branch.what],
+      location: { uri: this.document.uri, range: this.#range(branch.span) },
+      ...(parent && { containerName: parent.name }),
+    };
+    return [symbol, ...branch.children.flatMap((child) => this.flat(child, branch))];
+  }
+
+  #range({ start, end }: Span): Range {
+    return rangeOf(this.document.lines, { start: this.placeOf(start), end: this.placeOf(end) });
+  }
 }

@@ -1,8 +1,7 @@
-import type { Format } from "../model/format";
-import type { Note } from "../model/note";
 import { anyOf } from "../text/pattern";
 import { contains, type Span } from "../text/span";
 import { bulletPattern, type LineAround, namePattern } from "./lineAround";
+import type { OpenNote } from "./openNote";
 
 /** A place in brackets where an action item's owner is expected, and what is typed of the name. */
 export interface OwnerPlace {
@@ -17,9 +16,9 @@ export function maybeOwner(before: string): boolean {
 }
 
 /** The place of an owner in brackets: `AI(…)`, `[ACTION - …]`, and `(…)` at the start or end of an action item. */
-export function findOwnerPlace(note: Note, format: Format, line: LineAround): OwnerPlace | undefined {
+export function findOwnerPlace(open: OpenNote, line: LineAround): OwnerPlace | undefined {
   if (!maybeOwner(line.before)) return undefined;
-  const typed = behindMarker(line, format.actions.markers) ?? inBrackets(line, note);
+  const typed = behindMarker(line, open.format.actions.markers) ?? inBrackets(line, open);
   if (typed === undefined) return undefined;
   const caret = line.start + line.before.length;
   const rest = restOfName.exec(line.after)?.[0] ?? "";
@@ -38,13 +37,13 @@ function behindMarker({ before }: LineAround, markers: readonly string[]): strin
 }
 
 /** What is typed of a name in parentheses that an action item starts or ends with. */
-function inBrackets({ before, after, start }: LineAround, note: Note): string | undefined {
+function inBrackets({ before, after, start }: LineAround, { note, toNote }: OpenNote): string | undefined {
   const opening = before.lastIndexOf("(");
   const typed = before.slice(opening + 1);
   if (opening < 0 || typed.includes(")")) return undefined;
-  const caret = start + before.length;
+  const caret = toNote(start + before.length);
   const item = note.actions.find(({ words }) => contains(words.span, { start: caret, end: caret }));
-  const isFirst = item?.words.span.start === start + opening;
+  const isFirst = item?.words.span.start === toNote(start + opening);
   const isLast = /^[\p{L}\p{N}.’' -]*(?:\)[.\s]*)?$/u.test(after.trimEnd());
   return item && (isFirst || isLast) ? typed : undefined;
 }

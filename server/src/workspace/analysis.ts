@@ -29,6 +29,31 @@ export interface Analysis {
   readonly notices: readonly Notice[];
   /** Where the attendee table stands; known without the note. */
   readonly table: Span | undefined;
+  /** What was read before the last words were written; absent where the note was read for this very version. */
+  readonly earlier?: EarlierNote | undefined;
+}
+
+/** A note as it was before words were written on one of its lines, which nothing else in it hangs on. */
+export interface EarlierNote {
+  readonly note: Note;
+  /** Where in the note an offset of the text is; within the words that were written, their end at most. */
+  toNote(offset: number): number;
+  /** Where in the text an offset of the note is. */
+  toText(offset: number): number;
+  /** From the start of that line to the end of its words, in the note. */
+  readonly line: Span;
+}
+
+/** Undefined while a blank waits behind the words for the next one: it moves what is behind the line, but not their end. */
+function earlierNote(note: Note, line: Span, written: Span, text: string): EarlierNote | undefined {
+  const moved = text.length - note.text.length;
+  if (moved !== written.end - line.end) return undefined;
+  return {
+    note,
+    line,
+    toNote: (offset) => (offset < written.end ? Math.min(offset, line.end) : offset - moved),
+    toText: (offset) => (offset < line.end ? offset : offset + moved),
+  };
 }
 
 /** Recognises, reads and checks the text of the file at `uri` (or a path); pure, and total for any text. */
@@ -42,7 +67,9 @@ export function analyse(uri: string, text: string, settings: NoteSettings): Anal
  */
 export class Analyser {
   #cut = ChunkedText.of("");
-  #last: (LastVersion & { readonly analysis: Analysis }) | undefined;
+  #last:
+    | (LastVersion & { readonly analysis: Analysis; readonly read: Pick<EarlierNote, "note" | "line"> | undefined })
+    | undefined;
   readonly #choice: ReturnType<typeof fileVerdictOf>;
   readonly #reader: NoteReader;
   readonly #linter: Linter;
@@ -62,7 +89,7 @@ export class Analyser {
     const carried = this.#carryOver(text);
     if (carried) return carried;
     const { analysis, note } = this.#read(text);
-    this.#last = { text, analysis, notices: analysis.notices, line: undefined, note };
+    this.#last = { text, analysis, notices: analysis.notices, line: undefined, note, read: undefined };
     return analysis;
   }
 
@@ -75,11 +102,17 @@ export class Analyser {
     if (!carried) return undefined;
     const { verdict, table } = last.analysis;
     if (table && table.end > carried.line.span.start) return undefined;
-    const analysis = new LateAnalysis(verdict, carried.notices, table, {
+    const read = last.read ?? (last.note && { note: last.note, line: carried.before.span });
+    if (!read) return undefined;
+    const [statement] = carried.line.reading.statements;
+    // The words of a topic or a decision are its name.
+    const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
+    const earlier = isUnnamed ? earlierNote(read.note, read.line, carried.line.span, text) : undefined;
+    const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
       note: () => this.#reader.read(this.#cutInto(text)),
       findings: (note) => this.#linter.lint(note),
     });
-    this.#last = { ...carried, analysis, note: undefined };
+    this.#last = { ...carried, analysis, note: undefined, read };
     return analysis;
   }
 
@@ -112,6 +145,7 @@ class LateAnalysis implements Analysis {
     readonly verdict: Verdict,
     readonly notices: readonly Notice[],
     readonly table: Span | undefined,
+    readonly earlier: EarlierNote | undefined,
     private readonly read: { note(): Note; findings(note: Note): readonly Finding[] },
   ) {}
 

@@ -10,6 +10,8 @@ import type { Span } from "../text/span";
 export interface CarriedOver {
   readonly text: string;
   readonly line: WrittenLine;
+  /** The same line in the version before. */
+  readonly before: WrittenLine;
   readonly notices: readonly Notice[];
 }
 
@@ -39,7 +41,7 @@ export function carryOver(
   if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
   if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
   const notices = last.notices.flatMap((notice) => moved(notice, edit) ?? []);
-  return notices.length === last.notices.length ? { text, line: next, notices } : undefined;
+  return notices.length === last.notices.length ? { text, line: next, before: line, notices } : undefined;
 }
 
 /** The notice where it stands behind the edit; undefined where it holds what was edited. */
