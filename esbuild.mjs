@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { context, transform } from "esbuild";
+import { minify } from "oxc-minify";
 
 const watch = process.argv.includes("--watch");
 
@@ -43,33 +44,43 @@ const lateMarkdown = (path) => ({
 });
 
 /**
- * Writes modules as CommonJS: esbuild splits modules alone, and Node would not take `.js` for a module here.
+ * Writes what was built, smaller by a tenth than esbuild alone makes it, and modules as CommonJS: esbuild splits modules
+ * alone, and Node would not take `.js` for a module here.
  * @type {import("esbuild").Plugin}
  */
-const writeCommonJs = {
-  name: "write-common-js",
+const writeSmall = {
+  name: "write-small",
   setup(build) {
-    const { minify, sourcemap, target } = build.initialOptions;
+    const { format, sourcemap, target } = build.initialOptions;
     build.onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
-        const { code } = await transform(text, { format: "cjs", platform: "node", minify, sourcemap, target });
+        const asCommonJs = () => transform(text, { format: "cjs", platform: "node", sourcemap, target });
+        const script = format === "esm" ? (await asCommonJs()).code : text;
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, code);
+        await writeFile(path, watch ? script : await minified(path, script, target));
       }
     });
   },
 };
 
+/** The script in as few bytes as it can be told. */
+async function minified(path, script, target) {
+  const { code, errors } = await minify(path, script, { compress: { target }, mangle: { toplevel: true } });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return code;
+}
+
 /** @type {import("esbuild").BuildOptions} */
 const common = {
   bundle: true,
+  mainFields: ["module", "main"],
   format: "cjs",
-  minify: true,
+  minify: !watch,
+  write: false,
   sourcemap: watch ? "inline" : false,
   legalComments: "none",
   logLevel: "warning",
   target: "es2022",
-  plugins: [readOnlyMarkdown],
   // Two packages ask for it in two ways, and would each get a copy of their own.
   alias: { "vscode-languageserver-types": fileURLToPath(import.meta.resolve("vscode-languageserver-types")) },
 };
@@ -91,8 +102,7 @@ const bundles = [
     format: "esm",
     splitting: true,
     chunkNames: "shared",
-    write: false,
-    plugins: [readOnlyMarkdown, lateMarkdown("./markdown.js"), writeCommonJs],
+    plugins: [lateMarkdown("./markdown.js")],
     banner: { js: "#!/usr/bin/env node" },
     // tinyglobby asks for its own place, which CommonJS names differently.
     define: { "import.meta.url": "__filename" },
@@ -103,15 +113,15 @@ const bundles = [
     outfile: "dist/server.worker.js",
     platform: "browser",
     format: "iife",
-    plugins: [readOnlyMarkdown, lateMarkdown("./markdown")],
+    plugins: [lateMarkdown("./markdown")],
     // Without it a dependency's DOM build is taken, which dies in a worker.
     conditions: ["worker"],
   },
 ];
 
 await Promise.all(
-  bundles.map(async (bundle) => {
-    const builder = await context({ ...common, ...bundle, mainFields: ["module", "main"] });
+  bundles.map(async ({ plugins = [], ...bundle }) => {
+    const builder = await context({ ...common, ...bundle, plugins: [readOnlyMarkdown, ...plugins, writeSmall] });
     await builder.rebuild();
     await (watch ? builder.watch() : builder.dispose());
   }),

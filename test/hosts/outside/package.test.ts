@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { folders } from "../process.mjs";
 
 const allowed = [
-  /^dist\/(client|client\.web|server|server\.worker|cli|shared)\.js$/,
+  /^dist\/(client|client\.web|server|server\.worker|cli|shared|markdown)\.js$/,
   /^syntaxes\/[\w.]+\.tmLanguage\.json$/,
   /^server\/docs\/rules\/[\w-]+\.md$/,
   /^client\/icon\.png$/,
