@@ -18,7 +18,9 @@ import { speakerMisspelt } from "./turns/speakerMisspelt";
 import { speakerUnknown } from "./turns/speakerUnknown";
 import { turnEmpty } from "./turns/turnEmpty";
 import { turnFormat } from "./turns/turnFormat";
+import { turnGap } from "./turns/turnGap";
 import { turnMerged } from "./turns/turnMerged";
+import { turnUnfinished } from "./turns/turnUnfinished";
 
 /** Every rule, by family, in the order of their pages. */
 export const rules = [
@@ -39,6 +41,8 @@ export const rules = [
   turnFormat,
   turnEmpty,
   turnMerged,
+  turnUnfinished,
+  turnGap,
   actionOwnerMissing,
   actionOwnerUnknown,
   actionEmpty,

@@ -54,8 +54,8 @@ export interface Rule<Id extends string = string> {
   readonly id: Id;
   /** One sentence for settings and pages: what the rule reports. */
   readonly summary: string;
-  /** Severity where neither profile nor user says another. */
-  readonly severity: Severity;
+  /** Severity where neither profile nor user says another; `off` for a rule that only some groups want. */
+  readonly severity: Severity | "off";
   /** What is wrong with the note as a whole; asked for each version of it. */
   check?(note: Note, format: Format): Iterable<Problem>;
   /**
