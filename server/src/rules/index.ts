@@ -1,6 +1,10 @@
+import { actionDueInvalid } from "./actions/actionDueInvalid";
+import { actionDuplicate } from "./actions/actionDuplicate";
 import { actionEmpty } from "./actions/actionEmpty";
+import { actionOverdue } from "./actions/actionOverdue";
 import { actionOwnerMissing } from "./actions/actionOwnerMissing";
 import { actionOwnerUnknown } from "./actions/actionOwnerUnknown";
+import { actionUnlisted } from "./actions/actionUnlisted";
 import { attendeeDuplicate } from "./attendees/attendeeDuplicate";
 import { attendeesEmpty } from "./attendees/attendeesEmpty";
 import { attendeesMissing } from "./attendees/attendeesMissing";
@@ -46,6 +50,10 @@ export const rules = [
   actionOwnerMissing,
   actionOwnerUnknown,
   actionEmpty,
+  actionUnlisted,
+  actionDuplicate,
+  actionDueInvalid,
+  actionOverdue,
   placeholder,
 ] as const;
 

@@ -18,7 +18,8 @@ export const turnUnfinished: Rule<"turn-unfinished"> = {
   },
 };
 
-/** Whether a bullet of nobody else follows: what it says may be the rest. */
+/** Whether a bullet of nobody else follows, or a list of another kind: what it says may be the rest. */
 function goesOnInBullet(note: Note, { item, words }: Turn): boolean {
-  return item !== undefined && nextStatement(note, words.span.start)?.kind === "plain";
+  const next = item && nextStatement(note, words.span.start);
+  return next?.item !== undefined && (next.kind === "plain" || next.item.marker !== item?.marker);
 }
