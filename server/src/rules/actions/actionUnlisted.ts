@@ -3,7 +3,7 @@ import type { ActionItem, Note, Section } from "../../model/note";
 import type { Edit } from "../../text/edit";
 import { firstLineOf, lineOf } from "../place";
 import type { Fix, Rule } from "../rule";
-import { writePrefix } from "../turns/turnForm";
+import { formBefore, writePrefix } from "../turns/turnForm";
 import { tellingWords } from "./actionTask";
 
 /** Reports an action item that was said and is not in the note's list of them. */
@@ -47,7 +47,8 @@ function copyTo(note: Note, section: Section, listed: readonly ActionItem[], act
 function writeItem({ turnForm }: Note, { task, owners }: ActionItem): string {
   const words = task.text.replace(/\s*[\r\n]+\s*/g, " ");
   const isNamed = owners.some(({ label }) => label.span.start >= task.span.start && label.span.end <= task.span.end);
-  return isNamed ? words : `${writePrefix(owners.map(({ label }) => label.text).join(", "), turnForm)} ${words}`;
+  const names = owners.map(({ label }) => label.text).join(", ");
+  return isNamed ? words : `${writePrefix(names, formBefore(words, names, turnForm))} ${words}`;
 }
 
 /** Where the next item of the list goes, with what stands before its words; undefined where that is not clear. */
