@@ -57,3 +57,9 @@ test("an owner is written so that Markdown shows what is to be done", () => {
   expect(fixed).toContain("* Owner: **JC:**");
   expect(findingsOf(fixed, "action-owner-missing")).toEqual([]);
 });
+
+test("what is deleted takes no blank line with it that parts what stands around", () => {
+  const text = noteWith(everyone, "* Ada: It runs.\n* [ ] TODO\n\n\nBo Marsh: It does.\n");
+  const fixed = fixOnce(text, "placeholder");
+  expect(fixed).toBe(noteWith(everyone, "* Ada: It runs.\n\n\nBo Marsh: It does.\n"));
+});

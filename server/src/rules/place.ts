@@ -29,7 +29,8 @@ export function lineOf(text: string, offset: number): Span {
  */
 export function wholeBlock(text: string, span: Span): Span | undefined {
   const { start } = lineOf(text, span.start);
-  const { end } = lineOf(text, span.end);
+  // The last item of a list may hold the blank lines below it, which still part what stands around.
+  const { end } = lineOf(text, span.start + text.slice(span.start, span.end).trimEnd().length);
   const isAlone = text.slice(start, span.start).trim() === "" && text.slice(span.end, end).trim() === "";
   if (!isAlone) return undefined;
   const before = text.slice(0, start).trimEnd().length;
