@@ -1,7 +1,7 @@
 import { isFiller } from "../../model/filler";
 import type { ActionItem, Note, Section } from "../../model/note";
 import type { Edit } from "../../text/edit";
-import { firstLineOf, lineOf } from "../place";
+import { firstLineOf, startOfLine } from "../place";
 import type { Fix, Rule } from "../rule";
 import { formBefore, writePrefix } from "../turns/turnForm";
 import { tellingWords } from "./actionTask";
@@ -45,7 +45,10 @@ function copyTo(note: Note, section: Section, listed: readonly ActionItem[], act
 }
 
 function writeItem({ turnForm }: Note, { task, owners }: ActionItem): string {
-  const words = task.text.replace(/\s*[\r\n]+\s*/g, " ");
+  const words = task.text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join(" ");
   const isNamed = owners.some(({ label }) => label.span.start >= task.span.start && label.span.end <= task.span.end);
   const names = owners.map(({ label }) => label.text).join(", ");
   return isNamed ? words : `${writePrefix(names, formBefore(words, names, turnForm))} ${words}`;
@@ -55,7 +58,7 @@ function writeItem({ turnForm }: Note, { task, owners }: ActionItem): string {
 function placeIn({ text, lineEnding }: Note, section: Section, listed: readonly ActionItem[]): Edit | undefined {
   const last = listed.filter((action) => isWithin(action, section) && !inherits(action)).at(-1);
   if (last) {
-    const lead = text.slice(lineOf(text, last.span.start).start, last.words.span.start);
+    const lead = text.slice(startOfLine(text, last.span.start), last.words.span.start);
     const end = { start: last.span.end, end: last.span.end };
     // A number would have to be counted on.
     return /^\s*[-*+]\s/.test(lead) ? { span: end, newText: lineEnding + lead.replace(/\[[xX]\]/, "[ ]") } : undefined;
