@@ -1,6 +1,5 @@
-import type { ActionItem, Attendee, Note, Speaker } from "../model/note";
+import type { ActionItem, Attendee, Note, Resolution, Speaker } from "../model/note";
 import { comparable } from "../text/compare";
-import { shiftSpan } from "../text/shift";
 import { type Span, touches } from "../text/span";
 
 /** Somebody of the note: a person whom it names as present, or a speaker whom it does not. */
@@ -21,16 +20,18 @@ export interface Voice {
  */
 export function voicesOf(note: Note, typed?: Span): Voice[] {
   const found = new Map<string, Found>();
+  const findKey = keyFinder();
   const isTyped = ({ span }: { readonly span: Span }, start = 0): boolean => {
-    return typed !== undefined && touches(shiftSpan(span, start), typed);
+    return typed !== undefined && touches({ start: start + span.start, end: start + span.end }, typed);
   };
   for (const person of note.people.all) {
-    if (!isTyped(person)) found.set(keyOfPerson(person), { person, labels: [], turns: [], actions: [] });
+    if (!isTyped(person)) found.set(keyOfPerson(person), { person, labels: new Map(), turns: [], actions: [] });
   }
   const find = (speaker: Speaker, start = 0): Found | undefined => {
     if (isTyped(speaker.label, start)) return undefined;
     const isOfTyped = "person" in speaker.who && isTyped(speaker.who.person);
-    return findOrAdd(found, isOfTyped ? { ...speaker, who: { kind: "unknown" } } : speaker);
+    const meant: Speaker = isOfTyped ? { ...speaker, who: { kind: "unknown" } } : speaker;
+    return findOrAdd(found, meant, findKey(meant));
   };
   for (const [index, reading] of note.readings.entries()) {
     const start = note.starts[index] ?? 0;
@@ -52,19 +53,30 @@ export function findVoice(voices: readonly Voice[], speaker: Speaker): Voice | u
 
 interface Found {
   readonly person?: Attendee;
-  /** As written, each as often as it was used. */
-  readonly labels: string[];
+  /** As written, and how often each was used. */
+  readonly labels: Map<string, number>;
   readonly turns: number[];
   readonly actions: ActionItem[];
 }
 
-function findOrAdd(found: Map<string, Found>, speaker: Speaker): Found | undefined {
-  const key = keyOf(speaker);
+function findOrAdd(found: Map<string, Found>, { label, who }: Speaker, key: string | undefined): Found | undefined {
   if (key === undefined) return undefined;
-  const voice = found.get(key) ?? { labels: [], turns: [], actions: [] };
-  if (speaker.who.kind !== "near miss") voice.labels.push(speaker.label.text);
+  const voice = found.get(key) ?? { labels: new Map<string, number>(), turns: [], actions: [] };
+  if (who.kind !== "near miss") voice.labels.set(label.text, (voice.labels.get(label.text) ?? 0) + 1);
   found.set(key, voice);
   return voice;
+}
+
+/** As `keyOf`, made once for each label that means the same. */
+function keyFinder(): (speaker: Speaker) => string | undefined {
+  const keys = new Map<string, { readonly who: Resolution; readonly key: string | undefined }>();
+  return (speaker) => {
+    const known = keys.get(speaker.label.text);
+    if (known?.who === speaker.who) return known.key;
+    const key = keyOf(speaker);
+    keys.set(speaker.label.text, { who: speaker.who, key });
+    return key;
+  };
 }
 
 function keyOf({ label, who }: Speaker): string | undefined {
@@ -87,10 +99,8 @@ function voiceOf({ person, labels, turns, actions }: Found, note: Note): Voice {
   return { name: person.name, shortName: shortNameOf(person, used, note), person, turns, actions };
 }
 
-function mostFrequent(labels: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+function mostFrequent(labels: ReadonlyMap<string, number>): string | undefined {
+  return [...labels].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function shortNameOf(person: Attendee, used: string | undefined, note: Note): string {
