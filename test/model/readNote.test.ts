@@ -341,6 +341,19 @@ test("what is nested without end is read as far as anybody would", () => {
 });
 
 describe("laws", () => {
+  test("the walk over a note sees what its getters give", () => {
+    const note = readNote(
+      `${head}## Agenda\n\n* Ada: It leaks, but the\n* ACTION: Cyra to mend it\n`,
+      attendeeTable.format,
+    );
+    const [turn, action] = [note.turns[0], note.actions[0]];
+    const spans = spansOf(note);
+    expect(spans).toEqual(expect.arrayContaining([turn?.spoken.span, action?.task.span, note.title?.span]));
+    expect(spans).toEqual(
+      expect.arrayContaining([note.unfinishedTurns[0]?.end.span, note.unclearOwners[0]?.label.span]),
+    );
+  });
+
   test("any text gives a note, with spans inside it", () => {
     fc.assert(
       fc.property(noteText, (text) => {
@@ -370,7 +383,7 @@ describe("laws", () => {
   });
 });
 
-/** Every span in the note, found by walking all of it. */
+/** Every span in the note, found by walking all of it: what it holds, and what stands behind its getters. */
 function spansOf(note: Note): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   const seen = new Set<object>();
@@ -380,6 +393,9 @@ function spansOf(note: Note): { start: number; end: number }[] {
     if ("start" in value && "end" in value) spans.push(value as { start: number; end: number });
     Object.values(value).forEach(walk);
   };
-  walk(note);
+  const getters = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(note)));
+  for (const [name, { get }] of getters) if (get) walk(note[name as keyof Note]);
+  // What readings hold counts from where each of them starts, and what is not read yet counts from its chunk.
+  for (const name of ["title", "table", "attendees", "noteTakers", "sections"] as const) walk(note[name]);
   return spans;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readNote } from "../../server/src/model/readNote";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
+import type { RuleId } from "../../server/src/rules/index";
 import { lint } from "../../server/src/rules/lint";
 import type { Finding } from "../../server/src/rules/rule";
 import { applyEdits, type Edit } from "../../server/src/text/edit";
@@ -49,6 +50,10 @@ const lines = [
   "* ACTION: Write the manual.",
   "* [ ] TODO",
   "* [ ] Book a room.",
+  "* Book a room.",
+  "* Bo Vega: Write a page by March 51.",
+  "* Ada: If the tests run,",
+  "* ACTION: Ada to write a page on errors",
   "*",
   "1. _Submit a PR to add your item here_",
   "> Ada: As I said.",
@@ -87,6 +92,14 @@ const mutated = fc
     }, text),
   );
 
+/** What may stand anywhere below the head: no row of a table, no fence, no second title. */
+const bodyLines = lines.filter((line) => !/[|`]|^#{1,2} .*(?:5|50|day\}),/.test(line));
+
+/** A note with a head, and good and bad lines below. */
+const wellFormed = fc
+  .tuple(fc.constantFrom(...heads.slice(0, 2)), fc.array(fc.constantFrom(...bodyLines), { maxLength: 25 }))
+  .map(([head, chosen]) => [...head, ...chosen].join("\n"));
+
 const anyText = fc.oneof(mutated, fc.string({ unit: "binary", maxLength: 200 }));
 
 describe("whatever the text", () => {
@@ -123,6 +136,25 @@ describe("whatever the text", () => {
         expect(fixSafely(fixed)).toBe(fixed);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("every fix makes its finding vanish and brings no other, but those that it uncovers", () => {
+    fc.assert(
+      fc.property(wellFormed, (text) => {
+        const before = countsOf(findingsOf(text));
+        for (const finding of findingsOf(text)) {
+          for (const { title, edits } of finding.fixes.filter((fix) => fix.edits.length > 0)) {
+            const after = countsOf(findingsOf(applyEdits(text, edits)));
+            const key = keyOf(finding);
+            expect(after.get(key) ?? 0, `${title}: ${key}`).toBeLessThan(before.get(key) ?? 0);
+            const added = [...after].filter(([other, count]) => count > (before.get(other) ?? 0));
+            const unexpected = added.filter(([other]) => !uncovers(finding.rule, other));
+            expect(unexpected, `${title}, for ${key}`).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -165,4 +197,36 @@ function fixSafely(text: string): string {
 
 function wordsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+}
+
+/** A finding is known by its rule and words; how often somebody speaks may change. */
+function keyOf({ rule, message }: Finding): string {
+  return `${rule}: ${message.replace(/\d+ turns/, "turns")}`;
+}
+
+function countsOf(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}
+
+/** What can be told only once the finding of another rule is mended. */
+const uncovered: Readonly<Record<string, readonly RuleId[]>> = {
+  // How somebody's turns are written, where one ends, and whose an item is, is judged once it is clear who that is.
+  "speaker-ambiguous": ["turn-format", "turn-merged", "turn-unfinished", "action-duplicate"],
+  "speaker-misspelt": ["turn-format", "turn-merged", "turn-unfinished", "action-duplicate"],
+  "attendees-missing": ["turn-format", "turn-merged", "turn-unfinished", "action-duplicate"],
+  // A turn may have gone on in what is now another's, or gone.
+  "turn-merged": ["turn-unfinished"],
+  placeholder: ["turn-unfinished"],
+  // Whether the list holds what was said is judged once there is a list.
+  "section-missing": ["action-unlisted"],
+  // A section stands in its place or not once it is known, and only the first that does not is reported; what is below
+  // its head is said in it, and no longer topics of another.
+  "section-name": ["section-order", "turn-unfinished"],
+  "section-order": ["section-order"],
+};
+
+function uncovers(rule: string, added: string): boolean {
+  return uncovered[rule]?.some((other) => added.startsWith(`${other}:`)) ?? false;
 }

@@ -17,23 +17,23 @@ function format(bullets: readonly string[], form: TurnForm, keepsCase = false): 
 }
 
 const written = [
-  "[Ada] Hi.",
-  "\\[Ada\\] Hi.",
-  "**Ada:** Hi.",
-  "**Ada**: Hi.",
-  "Ada - Hi.",
-  "Ada : Hi.",
-  "Ada:Hi.",
-  "ada: Hi.",
+  "[Ada] Hi there.",
+  "\\[Ada\\] Hi there.",
+  "**Ada:** Hi there.",
+  "**Ada**: Hi there.",
+  "Ada - Hi there.",
+  "Ada : Hi there.",
+  "Ada:Hi there.",
+  "ada: Hi there.",
 ];
 
 describe("formatPrefix", () => {
   test.each([
-    ["plain", "Ada: Hi."],
-    ["bold", "**Ada:** Hi."],
-    ["bold-colon", "**Ada**: Hi."],
-    ["brackets", "[Ada] Hi."],
-    ["brackets-colon", "[Ada]: Hi."],
+    ["plain", "Ada: Hi there."],
+    ["bold", "**Ada:** Hi there."],
+    ["bold-colon", "**Ada**: Hi there."],
+    ["brackets", "[Ada] Hi there."],
+    ["brackets-colon", "[Ada]: Hi there."],
   ] as const)("writes every form as %s", (form, expected) => {
     expect(format(written, form)).toEqual(written.map(() => expected));
   });
@@ -58,6 +58,12 @@ describe("formatPrefix", () => {
 
   test("leaves a turn alone that would be read as another afterwards", () => {
     expect(format(["Bo: - a list"], "brackets")).toEqual(["Bo: - a list"]);
+  });
+
+  test("writes nothing that Markdown takes for the definition of a link, and does not show", () => {
+    const bullets = ["Ada: yes", "**Bo:** https://example.org", "Ada: notes.md 'sic'"];
+    expect(format(bullets, "brackets-colon")).toEqual(bullets);
+    expect(format(["Ada: yes, we do"], "brackets-colon")).toEqual(["[Ada]: yes, we do"]);
   });
 
   test("keeps small names where it is told so", () => {

@@ -152,7 +152,7 @@ function record(connection: ProtocolConnection, options: EditorOptions): Receive
 export function wireToServer(later: Host["later"] = onTime): Wire {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { version: "0.0.0-test", later });
+  startServer(server, { version: "0.0.0-test", today: () => "2024-03-12", later });
   onTestFinished(() => server.dispose());
   return { reader: new StreamMessageReader(toClient), writer: new StreamMessageWriter(toServer) };
 }

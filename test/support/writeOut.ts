@@ -46,6 +46,8 @@ export function writeOutNote(note: Note): unknown {
     }),
     unclearOwners: note.unclearOwners.map(writeOutSpeaker),
     emptyTurns: note.emptyTurns.map(writeOutTurn),
+    unfinishedTurns: note.unfinishedTurns.map(({ turn, end, sign }) => [writeOutTurn(turn), part(end), sign]),
+    endsSentences: note.endsSentences,
     lineEnding: note.lineEnding,
     state: note.state,
   };

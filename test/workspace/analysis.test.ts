@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../server/src/workspace/analysis";
+import { Analyser, analyse } from "../../server/src/workspace/analysis";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 import { noteWith } from "../support/world";
 
@@ -47,5 +47,28 @@ describe("analyse", () => {
     expect(unknown({ labels: ["Zoe"] })).toEqual([]);
     const formats = analyseWith({ turns: { form: "bold" } }).findings.filter(({ rule }) => rule === "turn-format");
     expect(formats).toHaveLength(2);
+  });
+});
+
+describe("a turn that is being written in a note of whole sentences", () => {
+  const head = noteWith("## Updates\n\n* Ana: One.\n* Ana: Two.\n* Ana: Three.\n* Ana: Four.\n* Ana: Five.\n");
+
+  it("breaks off or not as a fresh reader says, key by key", () => {
+    const analyser = new Analyser("file:///group/may.md", defaultSettings);
+    const words = "* Ana: We wait for the  manual, or\n";
+    const seen = new Set<string>();
+    for (let length = 0; length <= words.length; length++) {
+      const text = `${head}${words.slice(0, length)}\n* Ana: Six.\n`;
+      const { notices } = analyser.analyse(text);
+      expect(notices.map(({ rule, at, message }) => [rule, at, message])).toEqual(
+        analyse("file:///group/may.md", text, defaultSettings).findings.map(({ rule, at, message }) => [
+          rule,
+          at,
+          message,
+        ]),
+      );
+      for (const { rule, at } of notices) if (rule === "turn-unfinished") seen.add(text.slice(at.start, at.end));
+    }
+    expect([...seen]).toEqual(["We", "wait", "for", "the", "manual,", "or"]);
   });
 });

@@ -5,6 +5,8 @@ import type { NoteStore } from "../workspace/store";
 export interface SettingsSource {
   /** Asks the client for the value of `notewright` for a document; absent where the client cannot be asked. */
   readonly ask?: (uri: string) => Promise<unknown>;
+  /** The day, `yyyy-MM-dd`, where the user is. */
+  readonly today?: () => string;
   /** Tells the user of a mistake in the settings. */
   readonly complain: (mistake: string) => void;
 }
@@ -72,7 +74,9 @@ export class DocumentSettings implements NoteStore {
     const { round } = entry;
     const asked = await this.source.ask?.(uri);
     if (round !== entry.round) return;
-    const { settings, mistakes } = readSettings(asked ?? this.#pushed, this.#folderOf(uri));
+    const { settings: chosen, mistakes } = readSettings(asked ?? this.#pushed, this.#folderOf(uri));
+    const today = this.source.today?.();
+    const settings: NoteSettings = today === undefined ? chosen : { ...chosen, today };
     // The same settings stay the same object: what was computed with them still holds.
     if (JSON.stringify(settings) !== JSON.stringify(entry.settings)) entry.settings = settings;
     for (const mistake of mistakes) this.#complainOnce(mistake);

@@ -26,6 +26,8 @@ import { entriesOf } from "./shapes";
 export interface Host {
   /** The version of Notewright. */
   readonly version: string;
+  /** The day where the user is, `yyyy-MM-dd`. */
+  today(): string;
   /** Runs the task some milliseconds later; answers what calls it off. */
   later(task: () => void, milliseconds: number): () => void;
 }
@@ -73,7 +75,7 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
   const log: Log = (line) => connection.console.error(line);
   // A failure that cannot even be logged is the end of the connection: nobody is left to hear of it.
   const run: Run = (name, task) => void guard(name, undefined, log, task).catch(() => undefined);
-  const settings = newSettings(connection, client, log, run);
+  const settings = newSettings(connection, client, host, log, run);
   const texts = new TextDocuments(OpenDocument);
   const documents = openDocuments(texts, settings);
   const showAnew = (uris: readonly string[]): void => {
@@ -149,7 +151,7 @@ function followWriting(
   ];
 }
 
-function newSettings(connection: Connection, client: Client, log: Log, run: Run): DocumentSettings {
+function newSettings(connection: Connection, client: Client, host: Host, log: Log, run: Run): DocumentSettings {
   const ask = (uri: string): Promise<unknown> =>
     guard("configuration", undefined, log, () =>
       connection.workspace.getConfiguration({ scopeUri: uri, section: "notewright" }),
@@ -158,7 +160,8 @@ function newSettings(connection: Connection, client: Client, log: Log, run: Run)
     run("showMessage", () =>
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
     );
-  return new DocumentSettings({ ...(client.answersSettings && { ask }), complain }, client.settings, client.folders);
+  const source = { ...(client.answersSettings && { ask }), complain, today: () => host.today() };
+  return new DocumentSettings(source, client.settings, client.folders);
 }
 
 function followSettings(

@@ -152,6 +152,15 @@ export interface Turn {
   readonly section?: SectionKind;
 }
 
+/** A turn that seems to break off. */
+export interface UnfinishedTurn {
+  readonly turn: Turn;
+  /** Its last word, with a comma behind it. */
+  readonly end: Part;
+  /** What tells of it: a word or a comma that no sentence ends in, or a blank where the next word would be. */
+  readonly sign: "word" | "comma" | "blank";
+}
+
 /** Something that somebody promised. */
 export interface ActionItem {
   readonly span: Span;
@@ -251,6 +260,10 @@ export interface Note {
   readonly unclearOwners: readonly Speaker[];
   /** Turns with nothing said in their own paragraph or bullet, in order. */
   readonly emptyTurns: readonly Turn[];
+  /** Turns that seem to break off, with nothing nested below, in order. */
+  readonly unfinishedTurns: readonly UnfinishedTurn[];
+  /** Whether turns of this note end as sentences do: four in five of at least five. */
+  readonly endsSentences: boolean;
   /** The line end that the text uses first; LF where it has none. */
   readonly lineEnding: string;
   /** What each passage says, with positions that count from its start. */

@@ -24,8 +24,10 @@ import type {
   Topic,
   Turn,
   UnclearSpeaker,
+  UnfinishedTurn,
 } from "./note";
 import {
+  actionsOf,
   emptyTurns,
   type InPage,
   mostSaidOfCancelling,
@@ -34,12 +36,13 @@ import {
   tally,
   unclearLabels,
   unclearOwners,
+  unfinishedTurns,
 } from "./pageFacts";
 import { type PageFact, Pages } from "./pages";
 import { Places } from "./places";
 import type { ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
-import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn } from "./shiftReading";
+import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn, shiftUnfinished } from "./shiftReading";
 import { findStrangers } from "./strangers";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
@@ -53,6 +56,7 @@ export class NoteOfReadings implements Note {
   readonly sections: readonly Section[];
   readonly turnForm: TurnForm;
   readonly hasSmallNames: boolean;
+  readonly endsSentences: boolean;
   readonly speaking: ReadonlySet<string>;
   readonly lineEnding: string;
   readonly state: Note["state"];
@@ -80,6 +84,7 @@ export class NoteOfReadings implements Note {
     const tallies = this.pages.derive(tally).map(({ value }) => value);
     this.turnForm = options.turnForm === "auto" ? dominantForm(tallies, format.turns.form) : options.turnForm;
     this.hasSmallNames = hasSmallNames(tallies);
+    this.endsSentences = endsSentences(tallies);
     this.state = stateOf(tallies, attendees);
     this.lineEnding = lineEnding(draft.text);
     const labels = this.pages.derive(speakingLabels).flatMap(({ value }) => [...value]);
@@ -96,7 +101,7 @@ export class NoteOfReadings implements Note {
   }
 
   get actions(): readonly ActionItem[] {
-    return this.#once("actions", () => this.#all(({ actions }) => actions, shiftAction));
+    return this.#once("actions", () => this.#found(actionsOf, shiftAction));
   }
 
   get decisions(): readonly Decision[] {
@@ -135,6 +140,10 @@ export class NoteOfReadings implements Note {
 
   get emptyTurns(): readonly Turn[] {
     return this.#once("emptyTurns", () => this.#found(emptyTurns, shiftTurn));
+  }
+
+  get unfinishedTurns(): readonly UnfinishedTurn[] {
+    return this.#once("unfinishedTurns", () => this.#found(unfinishedTurns, shiftUnfinished));
   }
 
   #unclearSpeakers(): UnclearSpeaker[] {
@@ -215,6 +224,11 @@ function dominantForm(tallies: readonly Tally[], fallback: TurnForm): TurnForm {
 function hasSmallNames(tallies: readonly Tally[]): boolean {
   const turns = sum(tallies, (one) => one.turns);
   return sum(tallies, ({ smallNames }) => smallNames) >= Math.max(3, turns * 0.6);
+}
+
+function endsSentences(tallies: readonly Tally[]): boolean {
+  const turns = sum(tallies, (one) => one.turns);
+  return turns >= 5 && sum(tallies, ({ punctuated }) => punctuated) >= turns * 0.8;
 }
 
 /**

@@ -2,10 +2,11 @@ import { comparable } from "../text/compare";
 import { type Part, trimPart } from "../text/span";
 import { isFiller } from "./filler";
 import type { TurnForm } from "./format";
-import type { Reading, Resolution, Speaker, Turn } from "./note";
+import type { ActionItem, Reading, Resolution, Speaker, Turn, UnfinishedTurn } from "./note";
 import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
+import { findUnfinished, isPunctuated } from "./unfinished";
 
 /** Something in a page, and the index there of the passage that holds it. */
 export interface InPage<Thing> {
@@ -29,6 +30,8 @@ export const mostSaidOfCancelling = 3;
 export interface Tally {
   readonly turns: number;
   readonly forms: ReadonlyMap<TurnForm, number>;
+  /** Turns that end as a sentence does. */
+  readonly punctuated: number;
   /** Turns that write a name without its capitals. */
   readonly smallNames: number;
   /** Whether a topic's presenter stands in brackets. */
@@ -52,6 +55,7 @@ export function tally(readings: readonly Reading[]): Tally {
   const said = statements.filter(({ words }) => words.masked !== "" && !isFiller(words));
   return {
     turns: turns.length,
+    punctuated: turns.filter(({ turn }) => isPunctuated(turn)).length,
     forms,
     smallNames: turns.filter(({ turn }) => spellingOf(turn) !== turn.prefix.label.text).length,
     presentsInBrackets: readings.some(({ text, topics }) =>
@@ -119,4 +123,16 @@ export function emptyTurns(readings: readonly Reading[]): readonly InPage<Turn>[
   return readings.flatMap(({ turns }, index) => {
     return turns.filter(({ spoken }) => spoken.text === "").map((thing) => ({ index, thing }));
   });
+}
+
+/** Turns on a page that seem to break off. */
+export function unfinishedTurns(readings: readonly Reading[]): readonly InPage<UnfinishedTurn>[] {
+  return readings.flatMap(({ text, turns }, index) => {
+    return turns.flatMap((turn) => findUnfinished(text, turn) ?? []).map((thing) => ({ index, thing }));
+  });
+}
+
+/** The action items on a page. */
+export function actionsOf(readings: readonly Reading[]): readonly InPage<ActionItem>[] {
+  return readings.flatMap(({ actions }, index) => actions.map((thing) => ({ index, thing })));
 }

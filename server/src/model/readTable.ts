@@ -16,7 +16,7 @@ export function readTable(text: string, blocks: readonly Block[], format: Format
   for (const [index, block] of head.entries()) {
     const read =
       block.kind === "table"
-        ? withLostRows(text, readMarkdownTable(block, format), head[index + 1], format)
+        ? withLostRows(text, readMarkdownTable(text, block, format), head[index + 1], format)
         : block.kind === "paragraph" || block.kind === "code"
           ? readLines(text, block, format)
           : undefined;
@@ -25,7 +25,7 @@ export function readTable(text: string, blocks: readonly Block[], format: Format
   return undefined;
 }
 
-function readMarkdownTable(block: TableBlock, format: Format): AttendeeTable {
+function readMarkdownTable(text: string, block: TableBlock, format: Format): AttendeeTable {
   const columns = block.rows[0]?.length ?? 0;
   // A list of one column, or of people by columns, says who was there in another way.
   if (columns < 2) return { span: block.span, rows: [], defects: [] };
@@ -34,7 +34,7 @@ function readMarkdownTable(block: TableBlock, format: Format): AttendeeTable {
   for (const [label, ...values] of block.rows) {
     const [first] = values;
     if (!label || (label.text === "" && values.every((value) => value.text === ""))) continue;
-    const end = values.filter((value) => value.text !== "").at(-1) ?? first ?? endOf(label);
+    const end = values.filter((value) => value.text !== "").at(-1) ?? first ?? cellBehind(text, label);
     const span = { start: first?.span.start ?? end.span.start, end: end.span.end };
     rows.push(rowOf(label, { span, text: "" }, format));
     if (values.length + 1 > Math.max(columns, 2))
@@ -138,6 +138,10 @@ function rowOf(label: Part, value: Part, format: Format): AttendeeRow {
   return { label, value, kind };
 }
 
-function endOf(part: Part): Part {
-  return { span: { start: part.span.end, end: part.span.end }, text: "" };
+/** The empty cell that is not there: behind the label's pipe, or behind the label where the row ends with it. */
+function cellBehind(text: string, { span: { end } }: Part): Part {
+  let start = end;
+  while (text[start] === " " || text[start] === "\t") start++;
+  if (text[start] !== "|") start = end - 1;
+  return { span: { start: start + 1, end: start + 1 }, text: "" };
 }

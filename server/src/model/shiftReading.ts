@@ -1,6 +1,6 @@
 import { shiftPrefix, shiftWords } from "../parse/shiftBlocks";
 import { shiftPart, shiftSpan } from "../text/shift";
-import type { ActionItem, Decision, Speaker, Statement, Topic, Turn } from "./note";
+import type { ActionItem, Decision, Speaker, Statement, Topic, Turn, UnfinishedTurn } from "./note";
 
 /** The turn as it stands `offset` characters further on. */
 export function shiftTurn(turn: Turn, offset: number): Turn {
@@ -13,6 +13,11 @@ export function shiftTurn(turn: Turn, offset: number): Turn {
     words: shiftWords(turn.words, offset),
     ...(turn.item && { item: shiftItem(turn.item, offset) }),
   };
+}
+
+/** The turn that breaks off, as it stands `offset` characters further on. */
+export function shiftUnfinished({ turn, end, sign }: UnfinishedTurn, offset: number): UnfinishedTurn {
+  return { turn: shiftTurn(turn, offset), end: shiftPart(end, offset), sign };
 }
 
 /** The topic, with all nested in it, as it stands `offset` characters further on. */

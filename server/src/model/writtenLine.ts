@@ -11,6 +11,7 @@ import type { NoteOfReadings } from "./noteOfReadings";
 import { tally } from "./pageFacts";
 import { headOf, type Passage } from "./passage";
 import type { SectionNames } from "./sectionNames";
+import { findUnfinished } from "./unfinished";
 import type { Utterance } from "./utterance";
 
 /** Where a line stands in its note: all that decides how it is read, but for its words. */
@@ -21,6 +22,8 @@ interface Setting {
   readonly inherited: Inherited;
   /** Whether words that name a section would open one. */
   readonly mayBeHead: boolean;
+  /** Whether a blank behind the words says something: that a sentence is not at its end. */
+  readonly endsSentences: boolean;
 }
 
 /**
@@ -39,7 +42,7 @@ export class WrittenLine {
   ) {}
 
   /** The line at the offset; undefined where it holds anything else than a plain paragraph or bullet. */
-  static at({ text, draft, context }: NoteOfReadings, offset: number): WrittenLine | undefined {
+  static at({ text, draft, context, endsSentences }: NoteOfReadings, offset: number): WrittenLine | undefined {
     const index = passageAt(draft.passages, draft.starts, offset);
     const [passage, where] = [draft.passages[index], draft.wheres[index]];
     if (!passage?.utterance || where?.as !== "said" || passage.head) return undefined;
@@ -50,14 +53,14 @@ export class WrittenLine {
     const { words } = utterance;
     const lineStart = Math.max(text.lastIndexOf("\n", start + words.span.start - 1) + 1, start);
     const inherited = inheritedBelow(passage.text, path, context, where);
-    const setting: Setting = { utterance, context, where, inherited, mayBeHead: path.length === 1 };
+    const setting: Setting = { utterance, context, where, inherited, mayBeHead: path.length === 1, endsSentences };
     const span = { start: lineStart, end: start + words.span.end };
     return WrittenLine.#of(setting, text, span, start + words.span.start - lineStart);
   }
 
   /** The same line behind an edit of the text `before`; undefined where the edit may have changed more than words. */
   after(before: string, text: string, edit: Difference, names: SectionNames): WrittenLine | undefined {
-    const { prefix } = findWords(this.setting, this.reading.text, this.lead);
+    const { prefix } = findWords(this.setting, this.#source, this.lead);
     const first = this.span.start + Math.max(this.lead + 1, prefix?.span.end ?? 0);
     // One blank may stand behind the words: the one in front of the next.
     if (edit.start < first || edit.endBefore > this.span.end + 1) return undefined;
@@ -77,16 +80,22 @@ export class WrittenLine {
     const { masked } = utterance.words;
     if (masked === "" || lineEnds.test(source) || maybeBlock.test(masked)) return undefined;
     if (maybeMore.test(masked.slice((utterance.prefix?.span.end ?? lead) - lead))) return undefined;
-    const reading = classifyAlone(source, utterance, setting.context, setting.where, setting.inherited);
+    const blank = setting.endsSentences && /[ \t]/.test(text.charAt(span.end)) ? " " : "";
+    const reading = classifyAlone(source + blank, utterance, setting.context, setting.where, setting.inherited);
     return new WrittenLine(setting, span, lead, reading);
+  }
+
+  /** The line to where its words end. */
+  get #source(): string {
+    return this.reading.text.slice(0, this.span.end - this.span.start);
   }
 
   #isHead(names: SectionNames): boolean {
     const { item } = this.setting.utterance;
     if (!this.setting.mayBeHead) return false;
-    const { words, span } = findWords(this.setting, this.reading.text, this.lead);
+    const { words, span } = findWords(this.setting, this.#source, this.lead);
     const block: Block = item ? { ...item, span, words } : { kind: "paragraph", span, words };
-    return headOf(this.reading.text, block, names) !== undefined;
+    return headOf(this.#source, block, names) !== undefined;
   }
 }
 
@@ -100,7 +109,11 @@ function essenceOf(reading: Reading): unknown {
   const kinds = statements.map(({ kind }) => kind);
   // What an action item says of its owner may stand anywhere in it.
   if (actions.length > 0) return reading;
-  const spoken = turns.map(({ prefix, spoken: { text } }) => [prefix, text === ""]);
+  const spoken = turns.map((turn) => [
+    turn.prefix,
+    turn.spoken.text === "",
+    findUnfinished(reading.text, turn)?.end.text,
+  ]);
   const { forms, ...counts } = tally([reading]);
   return [kinds, spoken, doubtful, [...forms], counts];
 }

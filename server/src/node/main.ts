@@ -1,3 +1,4 @@
+import { formatISO } from "date-fns";
 import { type Connection, createConnection, type ResponseMessage } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { startServer } from "../lsp/server";
@@ -20,7 +21,11 @@ if (words.includes("--version")) {
   process.stderr.write("notewright-language-server: no way to talk named, see --help\n");
   process.exitCode = 2;
 } else {
-  startServer(words.includes("--stdio") ? overStdio() : createConnection(), { version, later });
+  startServer(words.includes("--stdio") ? overStdio() : createConnection(), { version, today, later });
+}
+
+function today(): string {
+  return formatISO(new Date(), { representation: "date" });
 }
 
 function later(task: () => void, milliseconds: number): () => void {

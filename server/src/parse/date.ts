@@ -60,6 +60,21 @@ export function dateExists(date: FoundDate): boolean {
   return date.month.value !== undefined && isExists(date.year?.value ?? 2024, date.month.value - 1, date.day.value);
 }
 
+/**
+ * The date as `yyyy-MM-dd`, in its own year or else the given one; undefined for one that the calendar does not have,
+ * or without a year.
+ */
+export function isoDateOf({ year, month, day }: FoundDate, otherwise = Number.NaN): string | undefined {
+  const [inYear, inMonth] = [year?.value ?? otherwise, month.value ?? 0];
+  if (!isExists(inYear, inMonth - 1, day.value)) return undefined;
+  const written = [
+    String(inYear).padStart(4, "0"),
+    String(inMonth).padStart(2, "0"),
+    String(day.value).padStart(2, "0"),
+  ];
+  return written.join("-");
+}
+
 /** How many days the date's month has, 28 to 31; undefined where the month is no month. */
 export function daysInMonthOf(date: FoundDate): number | undefined {
   if (date.month.value === undefined || date.month.value > 12 || date.month.value < 1) return undefined;

@@ -1,6 +1,10 @@
+import { actionDueInvalid } from "./actions/actionDueInvalid";
+import { actionDuplicate } from "./actions/actionDuplicate";
 import { actionEmpty } from "./actions/actionEmpty";
+import { actionOverdue } from "./actions/actionOverdue";
 import { actionOwnerMissing } from "./actions/actionOwnerMissing";
 import { actionOwnerUnknown } from "./actions/actionOwnerUnknown";
+import { actionUnlisted } from "./actions/actionUnlisted";
 import { attendeeDuplicate } from "./attendees/attendeeDuplicate";
 import { attendeesEmpty } from "./attendees/attendeesEmpty";
 import { attendeesMissing } from "./attendees/attendeesMissing";
@@ -18,7 +22,9 @@ import { speakerMisspelt } from "./turns/speakerMisspelt";
 import { speakerUnknown } from "./turns/speakerUnknown";
 import { turnEmpty } from "./turns/turnEmpty";
 import { turnFormat } from "./turns/turnFormat";
+import { turnGap } from "./turns/turnGap";
 import { turnMerged } from "./turns/turnMerged";
+import { turnUnfinished } from "./turns/turnUnfinished";
 
 /** Every rule, by family, in the order of their pages. */
 export const rules = [
@@ -39,9 +45,15 @@ export const rules = [
   turnFormat,
   turnEmpty,
   turnMerged,
+  turnUnfinished,
+  turnGap,
   actionOwnerMissing,
   actionOwnerUnknown,
   actionEmpty,
+  actionUnlisted,
+  actionDuplicate,
+  actionDueInvalid,
+  actionOverdue,
   placeholder,
 ] as const;
 

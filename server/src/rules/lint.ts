@@ -2,6 +2,7 @@ import type { Format } from "../model/format";
 import type { Note, Reading } from "../model/note";
 import { Pages } from "../model/pages";
 import { Remembered } from "../model/remembered";
+import { isoDateOf } from "../parse/date";
 import type { Span } from "../text/span";
 import { type RuleId, rules } from "./index";
 import type { Finding, Problem, Rule, Severity, Surroundings } from "./rule";
@@ -10,9 +11,9 @@ import { shiftProblem } from "./shiftProblem";
 /** Severities that differ from the rules' own. */
 export type RuleSeverities = Readonly<Partial<Record<RuleId, Severity | "off">>>;
 
-/** All findings of the note, in the order of their places, then of the rules. */
-export function lint(note: Note, format: Format, chosen: RuleSeverities = {}): Finding[] {
-  return new Linter(format, chosen).lint(note);
+/** All findings of the note on the day `today` (`yyyy-MM-dd`), in the order of their places, then of the rules. */
+export function lint(note: Note, format: Format, chosen: RuleSeverities = {}, today?: string): Finding[] {
+  return new Linter(format, chosen, today).lint(note);
 }
 
 /** Checks one version of a note after the other; what an edit did not touch is not checked again. */
@@ -25,6 +26,7 @@ export class Linter {
   constructor(
     private readonly format: Format,
     chosen: RuleSeverities,
+    private readonly today?: string,
   ) {
     this.#active = (rules as readonly Rule<RuleId>[]).flatMap((rule) => {
       const severity = chosen[rule.id] ?? rule.severity;
@@ -47,8 +49,9 @@ export class Linter {
   }
 
   #checkPassages(note: Note): Finding[] {
-    if (!this.#passages || !this.#surroundings || !areSame(this.#surroundings, note)) {
-      const surroundings = surroundingsOf(note);
+    const now = surroundingsOf(note, this.today);
+    if (!this.#passages || !this.#surroundings || !areSame(this.#surroundings, now)) {
+      const surroundings = now;
       this.#surroundings = surroundings;
       this.#passages = new Remembered((reading) => this.#check(reading, surroundings));
     }
@@ -102,12 +105,13 @@ function findingOf(problem: Problem, rule: RuleId, severity: Severity): Finding 
   };
 }
 
-function surroundingsOf({ people, state, turnForm, hasSmallNames, speaking, lineEnding }: Note): Surroundings {
-  return { people, state, turnForm, hasSmallNames, speaking, lineEnding };
+function surroundingsOf(note: Note, today: string | undefined): Surroundings {
+  const { people, state, turnForm, hasSmallNames, speaking, lineEnding, title } = note;
+  const heldOn = title?.date && isoDateOf(title.date);
+  return { people, state, turnForm, hasSmallNames, speaking, lineEnding, heldOn, today };
 }
 
-function areSame(before: Surroundings, note: Note): boolean {
-  const now = surroundingsOf(note);
+function areSame(before: Surroundings, now: Surroundings): boolean {
   return (Object.keys(now) as (keyof Surroundings)[]).every((key) => before[key] === now[key]);
 }
 

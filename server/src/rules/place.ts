@@ -30,7 +30,7 @@ function endOfLine(text: string, offset: number): number {
 
 /**
  * What is to be deleted so that the span's lines vanish together with the blank lines before them (behind them, where
- * the text starts there); undefined where something else stands before the span on its line, or behind it.
+ * the text starts there, unless it is a bullet); undefined where something else stands before the span on its line, or behind it.
  */
 export function wholeBlock(text: string, span: Span): Span | undefined {
   const start = startOfLine(text, span.start);
@@ -39,7 +39,14 @@ export function wholeBlock(text: string, span: Span): Span | undefined {
   if (!isAlone) return undefined;
   const before = text.slice(0, start).trimEnd().length;
   if (before > 0) return { start: before, end };
-  return { start, end: end + (/^(?:[ \t]*(?:\r\n|[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0) };
+  const blank = /^(?:[ \t]*(?:\r\n|[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0;
+  // What stands before is another passage; if a bullet, the blank lines may part it from what follows.
+  const own = isBullet(text, span) ? (/^(?:\r\n|[\r\n])/.exec(text.slice(end))?.[0].length ?? 0) : blank;
+  return { start, end: end + own };
+}
+
+function isBullet(text: string, { start }: Span): boolean {
+  return /^(?:[-*+]|\d{1,9}[.)])\s/.test(text.slice(start, start + 12));
 }
 
 function isLineEnd(character: string | undefined): boolean {

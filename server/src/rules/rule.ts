@@ -44,7 +44,13 @@ export interface Problem {
 }
 
 /** What a rule that looks at passages may know of the note around them; what else it knew would have to be in here. */
-export type Surroundings = Pick<Note, "people" | "state" | "turnForm" | "hasSmallNames" | "speaking" | "lineEnding">;
+export interface Surroundings
+  extends Pick<Note, "people" | "state" | "turnForm" | "hasSmallNames" | "speaking" | "lineEnding"> {
+  /** The date in the title, `yyyy-MM-dd`; undefined where there is none, or one without year. */
+  readonly heldOn: string | undefined;
+  /** The day on which the note is read, `yyyy-MM-dd`; undefined where the host does not tell. */
+  readonly today: string | undefined;
+}
 
 /**
  * A check of one thing in a note; `Id` is kebab-case, the family first.
@@ -54,8 +60,8 @@ export interface Rule<Id extends string = string> {
   readonly id: Id;
   /** One sentence for settings and pages: what the rule reports. */
   readonly summary: string;
-  /** Severity where neither profile nor user says another. */
-  readonly severity: Severity;
+  /** Severity where neither profile nor user says another; `off` for a rule that only some groups want. */
+  readonly severity: Severity | "off";
   /** What is wrong with the note as a whole; asked for each version of it. */
   check?(note: Note, format: Format): Iterable<Problem>;
   /**

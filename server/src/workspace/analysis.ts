@@ -81,7 +81,7 @@ export class Analyser {
     this.#choice = fileVerdictOf(uri, settings);
     const { format, severities } = attendeeTable;
     this.#reader = new NoteReader(format, { turnForm: settings.turns.form, labels: settings.labels, aliases: {} });
-    this.#linter = new Linter(format, { ...severities, ...settings.rules });
+    this.#linter = new Linter(format, { ...severities, ...settings.rules }, settings.today);
   }
 
   /** What is known of the text. */

@@ -22,6 +22,8 @@ export interface NoteSettings {
     /** `auto`: the form that most turns of the note use. */
     readonly form: TurnForm | "auto";
   };
+  /** The day on which notes are read, `yyyy-MM-dd`; told by the host, which has a clock, and by no setting. */
+  readonly today?: string;
 }
 
 /** Settings of a user who changed nothing. */

@@ -1,7 +1,7 @@
 import { isEllipsis, isTemplateText } from "../layout/templateText";
 import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
-import { writePrefix } from "../turns/turnForm";
+import { formBefore, writePrefix } from "../turns/turnForm";
 import { isBareName, isWithoutTask } from "./actionEmpty";
 
 /** What the user types over; nobody is called so, and it stands there until somebody does. */
@@ -18,7 +18,8 @@ export const actionOwnerMissing: Rule<"action-owner-missing"> = {
       const { task, owners, done } = action;
       if (owners.length > 0 || done || isStandIn(task.text) || isBareName(text, people, task)) continue;
       if (isWithoutTask(text, people, action)) continue;
-      const newText = `${writePrefix(ownerPlaceholder, turnForm)} `;
+      const form = formBefore(task.text, ownerPlaceholder, turnForm);
+      const newText = `${writePrefix(ownerPlaceholder, form)} `;
       const edits = [{ span: { start: task.span.start, end: task.span.start }, newText }];
       yield {
         at: firstLineOf(text, task.span),

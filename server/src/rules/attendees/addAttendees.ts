@@ -11,7 +11,8 @@ export function addAttendees(note: Note, names: readonly string[]): Edit | undef
   if (isTemplateText(text) || isEllipsis(text)) return { span, newText: added };
   const end = { start: span.end, end: span.end };
   if (text !== "") return { span: end, newText: `${text.endsWith(",") ? " " : ", "}${added}` };
-  const before = note.text[span.start - 1] === "|" ? " " : "";
+  const isCell = note.text.slice(row.label.span.end, span.start).includes("|");
+  const before = isCell ? (note.text[span.start - 1] === "|" ? " " : "") : " | ";
   const behind = note.text[span.start] === "|" ? " " : "";
   return { span: end, newText: before + added + behind };
 }

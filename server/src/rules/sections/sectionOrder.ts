@@ -16,7 +16,9 @@ export const sectionOrder: Rule<"section-order"> = {
     const [first, last] = [followers?.at(0), followers?.at(-1)];
     if (!section || !first || !last) return;
     const title = `Move "${section.name.text}" before "${first.name.text}"`;
-    const isMovable = known.every((other) => isMovedWhole(other, section));
+    // Where there are two of the name, it is not clear which of them belongs there.
+    const isOnly = known.every((other) => other.section === section || formOf(other.section) !== formOf(section));
+    const isMovable = isOnly && known.every((other) => isMovedWhole(other, section));
     yield {
       at: section.name.span,
       message: `Unexpected section "${section.name.text}" behind "${last.name.text}", expected it before`,
@@ -48,6 +50,10 @@ function findMisplaced(known: readonly KnownSection[]): Misplaced | undefined {
 
 function isBeside(first: Section, second: Section): boolean {
   return first.written === second.written && first.level === second.level;
+}
+
+function formOf({ form, near }: Section): Section["form"] {
+  return form ?? near?.form;
 }
 
 /** A section of another kind may be a part of this one, which would then be torn from it. */

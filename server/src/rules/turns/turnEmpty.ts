@@ -1,5 +1,5 @@
-import type { Note, Turn } from "../../model/note";
 import type { Rule } from "../rule";
+import { goesOnBelow } from "./nextStatement";
 
 /** Reports a speaker's label with nothing said behind or below it. */
 export const turnEmpty: Rule<"turn-empty"> = {
@@ -18,12 +18,3 @@ export const turnEmpty: Rule<"turn-empty"> = {
     }
   },
 };
-
-/** Whether a label on a line of its own is followed by what was said, as a paragraph or a list. */
-function goesOnBelow({ statements, text }: Note, turn: Turn): boolean {
-  if (turn.item) return false;
-  const next = statements.find(({ words }) => words.span.start > turn.words.span.start);
-  if (!next) return text.slice(turn.span.end).trim() !== "";
-  const between = text.slice(turn.span.end, (next.item?.span ?? next.words.span).start);
-  return next.kind !== "turn" || next.item !== undefined || between.trim() !== "";
-}

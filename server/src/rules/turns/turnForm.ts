@@ -1,6 +1,7 @@
 import type { TurnForm } from "../../model/format";
 import type { Turn } from "../../model/note";
 import { spellingOf } from "../../model/spelling";
+import { mayDefine } from "../../parse/plainDefinition";
 import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
 import type { Edit } from "../../text/edit";
 
@@ -21,6 +22,14 @@ export function writePrefix(label: string, form: TurnForm): string {
 }
 
 /**
+ * The form in which the label can stand before the words: the given one, but never `[Ada]: yes`, which Markdown takes
+ * for the definition of a link and does not show.
+ */
+export function formBefore(words: string, label: string, form: TurnForm): TurnForm {
+  return mayDefine(`${writePrefix(label, form)} ${words}`) ? "plain" : form;
+}
+
+/**
  * The edit that puts a turn's prefix into the form; undefined where it is in that form, where a speaker is unknown
  * (it may be no speaker at all), or where the result would not be read as the same turn.
  * Done twice it changes nothing more, and it keeps every word.
@@ -28,7 +37,8 @@ export function writePrefix(label: string, form: TurnForm): string {
  */
 export function formatPrefix(turn: Turn, form: TurnForm, keepsCase = false): Edit | undefined {
   if (turn.speakers.some(({ who }) => who.kind === "unknown")) return undefined;
-  const { prefix, words } = turn;
+  const { prefix, words, spoken: said } = turn;
+  if (formBefore(said.text, prefix.label.text, form) !== form) return undefined;
   const written = words.masked.slice(0, prefix.span.end - prefix.span.start);
   const spoken = words.masked.slice(written.length);
   const isAlone = /^(?:$|[\r\n])/.test(spoken);

@@ -8,6 +8,8 @@ export const turnFormat: Rule<"turn-format"> = {
   severity: "information",
   *checkPassage({ turns, text }, { turnForm, hasSmallNames }) {
     for (const turn of turns) {
+      // There is more to say of an empty turn than how it is written.
+      if (turn.item && turn.spoken.text === "" && !turn.hasContinuation) continue;
       const edit = formatPrefix(turn, turnForm, hasSmallNames);
       if (!edit) continue;
       const written = text.slice(edit.span.start, edit.span.end).trimEnd();

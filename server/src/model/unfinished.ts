@@ -1,0 +1,33 @@
+import { trimPart } from "../text/span";
+import type { Turn, UnfinishedTurn } from "./note";
+
+/**
+ * Only words that hardly ever end a sentence: `what we agreed on` and `as soon as we can get to` are whole. A capital
+ * is a name: `option A`.
+ */
+const opener = /^(?:an?|the|my|our|your|and|or|but|nor|because|although|unless|whether|than|as|between)$/;
+
+/** In UTF-16 units; a longer word is none. */
+const longestWord = 40;
+
+/** Whether a turn breaks off, with nothing nested below; `text` is what its positions count in. */
+export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undefined {
+  const { words, spoken, hasContinuation } = turn;
+  if (hasContinuation || spoken.text === "") return undefined;
+  const last = /(?<=\s|^)[^\s]+$/.exec(words.masked.slice(-longestWord))?.[0];
+  if (last === undefined || last.length > spoken.text.length) return undefined;
+  const sign = signOf(last, text.charAt(words.span.end));
+  const end = trimPart(text, { start: words.span.end - last.length, end: words.span.end });
+  return sign && { turn, end, sign };
+}
+
+/** Whether a turn ends as a sentence does. */
+export function isPunctuated({ words }: Turn): boolean {
+  return /[^\p{L}\p{N}\s,]$/u.test(words.masked);
+}
+
+function signOf(last: string, behind: string): UnfinishedTurn["sign"] | undefined {
+  if (opener.test(last)) return "word";
+  if (/[^\s\p{P}],$/u.test(last)) return "comma";
+  return /[\p{L}\p{N}]$/u.test(last) && /[ \t]/.test(behind) ? "blank" : undefined;
+}

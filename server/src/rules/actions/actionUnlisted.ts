@@ -1,0 +1,79 @@
+import { isFiller } from "../../model/filler";
+import type { ActionItem, Note, Section } from "../../model/note";
+import type { Edit } from "../../text/edit";
+import { firstLineOf, startOfLine } from "../place";
+import type { Fix, Rule } from "../rule";
+import { formBefore, writePrefix } from "../turns/turnForm";
+import { tellingWords } from "./actionTask";
+
+/** Reports an action item that was said and is not in the note's list of them. */
+export const actionUnlisted: Rule<"action-unlisted"> = {
+  id: "action-unlisted",
+  summary: "An action item that was said is not in the list of action items.",
+  severity: "hint",
+  *check(note) {
+    const section = note.sections.findLast(({ form }) => form?.role === "actions");
+    if (!section || note.state !== "written") return;
+    const listed = note.actions.filter((action) => action.section === "actions");
+    const known = listed.map(tellingWords);
+    for (const action of note.actions) {
+      if (action.section === "actions" || action.done) continue;
+      const words = tellingWords(action);
+      if (words.size === 0 || known.some((others) => areAlike(words, others))) continue;
+      yield {
+        at: firstLineOf(note.text, action.task.span),
+        message: `Unexpected action item outside of "${section.name.text}", expected it listed there too`,
+        fixes: copyTo(note, section, listed, action),
+      };
+    }
+  },
+};
+
+/** Lists say the same in fewer or other words: more than half of the shorter one's are enough. */
+function areAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared * 2 > Math.min(first.size, second.size);
+}
+
+/** Only an item with a known owner and a task: another one would bring its own problem along. */
+function copyTo(note: Note, section: Section, listed: readonly ActionItem[], action: ActionItem): Fix[] {
+  const isSound = action.owners.length > 0 && action.owners.every(({ who }) => who.kind === "one");
+  const place = isSound ? placeIn(note, section, listed) : undefined;
+  if (!place) return [];
+  const newText = place.newText + writeItem(note, action);
+  return [{ title: `Copy to "${section.name.text}"`, edits: [{ span: place.span, newText }], safe: false }];
+}
+
+function writeItem({ turnForm }: Note, { task, owners }: ActionItem): string {
+  const words = task.text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join(" ");
+  const isNamed = owners.some(({ label }) => label.span.start >= task.span.start && label.span.end <= task.span.end);
+  const names = owners.map(({ label }) => label.text).join(", ");
+  return isNamed ? words : `${writePrefix(names, formBefore(words, names, turnForm))} ${words}`;
+}
+
+/** Where the next item of the list goes, with what stands before its words; undefined where that is not clear. */
+function placeIn({ text, lineEnding }: Note, section: Section, listed: readonly ActionItem[]): Edit | undefined {
+  const last = listed.filter((action) => isWithin(action, section) && !inherits(action)).at(-1);
+  if (last) {
+    const lead = text.slice(startOfLine(text, last.span.start), last.words.span.start);
+    const end = { start: last.span.end, end: last.span.end };
+    // A number would have to be counted on.
+    return /^\s*[-*+]\s/.test(lead) ? { span: end, newText: lineEnding + lead.replace(/\[[xX]\]/, "[ ]") } : undefined;
+  }
+  const span = { start: section.head.end, end: section.span.end };
+  const held = text.slice(span.start, span.end).replace(/^\s*(?:[-*+]\s+)?(?:\[ \]\s+)?/, "");
+  const isEmpty = held.trim() === "" || isFiller({ span, masked: held });
+  return section.written !== "bullet" && isEmpty ? { span, newText: `${lineEnding}${lineEnding}* ` } : undefined;
+}
+
+function isWithin({ span }: ActionItem, section: Section): boolean {
+  return section.span.start <= span.start && span.end <= section.span.end;
+}
+
+/** Whether a bullet above the item says who owns it. */
+function inherits({ owners, words }: ActionItem): boolean {
+  return owners.some(({ label }) => label.span.end <= words.span.start);
+}

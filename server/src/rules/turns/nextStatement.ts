@@ -1,0 +1,25 @@
+import type { Note, Statement, Turn } from "../../model/note";
+import { shiftStatement } from "../../model/shiftReading";
+import { lastNotAfter } from "../../text/search";
+
+/** The first statement that starts behind the offset; undefined behind the last. */
+export function nextStatement({ readings, starts }: Note, offset: number): Statement | undefined {
+  let index = Math.max(0, lastNotAfter(starts, offset));
+  // Several passages may count from the same place.
+  while (index > 0 && starts[index - 1] === starts[index]) index--;
+  for (; index < readings.length; index++) {
+    const start = starts[index] ?? 0;
+    const next = readings[index]?.statements.find(({ words }) => start + words.span.start > offset);
+    if (next) return shiftStatement(next, start);
+  }
+  return undefined;
+}
+
+/** Whether a turn that is no bullet is followed by what else was said, as a paragraph, a list or a block of code. */
+export function goesOnBelow(note: Note, turn: Turn): boolean {
+  if (turn.item) return false;
+  const next = nextStatement(note, turn.words.span.start);
+  if (!next) return note.text.slice(turn.span.end).trim() !== "";
+  const between = note.text.slice(turn.span.end, (next.item?.span ?? next.words.span).start);
+  return next.kind !== "turn" || next.item !== undefined || between.trim() !== "";
+}
