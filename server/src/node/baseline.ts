@@ -20,7 +20,7 @@ export async function readBaseline(path: string): Promise<Baseline | undefined> 
   if (text === undefined) return undefined;
   const value = parseJson(text);
   if (isBaseline(value)) return value;
-  throw new Complaint(`${path}: is no baseline; --write-baseline makes a new one`);
+  throw new Complaint(`${path}: is no baseline; delete it to record a new one`);
 }
 
 function parseJson(text: string): unknown {
