@@ -37,16 +37,16 @@ const paces = [
   { length: 4, look: "unchecked" },
   { length: 8, look: "unchecked" },
   { length: 12, look: "unchecked" },
-  { length: 16, look: "unchecked" },
   { length: 24, look: "unchecked" },
   { length: 3, look: "none" },
   { length: 8, look: "none" },
   { length: 6, look: "glance" },
   { length: 20, look: "glance" },
-  { length: 50, look: "glance" },
+  { length: 40, look: "none" },
   { length: 60, look: "unchecked" },
   { length: 120, look: "unchecked" },
   { length: 250, look: "unchecked" },
+  { length: 500, look: "unchecked" },
 ] as const;
 
 /** Documents that start with one of the texts and are then edited; the longer the text, the less is compared. */

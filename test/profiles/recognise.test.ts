@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DraftReader } from "../../server/src/model/draft";
 import { ChunkedText } from "../../server/src/parse/chunkedText";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
-import { type Choice, recognise, type Verdict } from "../../server/src/profiles/recognise";
+import { type Choice, isRuledOut, recognise, type Verdict } from "../../server/src/profiles/recognise";
 import { maybeNote } from "../../server/src/profiles/signature";
 import { noteText } from "../support/noteText";
 
@@ -68,6 +68,7 @@ test("what is recognised by its text was never sorted out beforehand", () => {
     fc.property(noteText, (text) => {
       fc.pre(verdictOf(text).isNote);
       expect(maybeNote(text)).toBe(true);
+      expect(isRuledOut(ChunkedText.of(text))).toBe(false);
     }),
   );
 });

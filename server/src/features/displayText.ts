@@ -45,7 +45,7 @@ function escapeMarks(words: string): string {
 const code = /(?<![`\\])(`{1,3})(?!`)([^`]+)\1(?!`)/g;
 const target = String.raw`(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])`;
 const image = new RegExp(String.raw`!\[((?:\\.|[^\[\]\\])*)\]${target}`, "g");
-const link = new RegExp(String.raw`(?<!\\)\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]${target}`, "g");
+const link = new RegExp(String.raw`(?<!\\)\[((?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*)\]${target}`, "g");
 const address = /(?<!\\)<((?:https?|mailto):[^<>\s]+)>/g;
 const star = /(?<!\\)\*(?=[^\s*])((?:\\.|[^*\\])*)(?<=\S)\*/g;
 const underscores =

@@ -80,7 +80,7 @@ function doneOf(utterance: Utterance): boolean | null {
 /** `by 2023-08-10`, `by Friday`, `due: …`, `before next meeting`. */
 function findDue(text: string, words: Words): Part | undefined {
   const pattern =
-    /\b(?:by|due(?: on| by)?:?|until|before)\s+((?:the\s)?(?:next|this)\s(?:meeting|week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|eow|eod|end of (?:the )?(?:week|month|year)|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s\d{1,2}(?:st|nd|rd|th)?)\b/iu;
+    /\b(?:by|due(?: on| by)?:?|until|before)\s+((?:the\s)?(?:next|this)\s(?:meeting|week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|eow|eod|end of (?:the )?(?:week|month|year)|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?)\b/i;
   const match = pattern.exec(words.masked);
   if (!match?.[1]) return undefined;
   const start = words.span.start + match.index + match[0].length - match[1].length;

@@ -114,7 +114,7 @@ function haveSameSpeakers(before: Reading, after: Reading): boolean {
 const lineEnds = /[\r\n]/;
 
 /** What in words may be a link, code, HTML, a label or the mark of something else. */
-const maybeMore = /[`<>[\]@|\\&*_~:\p{Cc}\uFEFF\uFFFC]|www\./iu;
+const maybeMore = /[`<>[\]@|\\&*_~:\u007F-\u009F\uFEFF\uFFFC]|[^ -\uFFFF]|www\./i;
 
 function findWords({ utterance }: Setting, source: string, lead: number): Utterance {
   const span = { start: lead, end: source.length };

@@ -108,12 +108,13 @@ function opensVerbatim(words: string): boolean {
 }
 
 /** What, at the start of a line's words, may start a block of its own. */
-export const maybeBlock = /^(?:[#>`~<|=]|[-+*](?:[ \t]|$)|[-*_](?:[ \t]*[-*_]){2}|\d{1,9}[.)](?:[ \t]|$)|\[[^\]]*\]:|\[\^)/;
+export const maybeBlock =
+  /^(?:[#>`~<|=]|[-+*](?:[ \t]|$)|[-*_](?:[ \t]*[-*_]){2}|\d{1,9}[.)](?:[ \t]|$)|\[[^\]]*\]:|\[\^)/;
 
 const heading = /^#{1,6}(?:[ \t]|$)/;
 
 function openFence(words: string): Verbatim | undefined {
-  const [, fence = ""] = /^(`{3,}(?!.*`)|~{3,})/.exec(words) ?? [];
+  const [, fence = ""] = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(words) ?? [];
   if (fence === "") return undefined;
   const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
   return { closes: (line) => closing.test(line) };

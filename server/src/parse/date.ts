@@ -15,12 +15,17 @@ export interface FoundDate {
   readonly day: Part & { readonly value: number };
 }
 
+/** A pattern of the words in small letters and capitals; the flag `i` makes the classes of all letters slow to compile. */
+function anyCase(pattern: string): string {
+  return pattern.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
+
 const patternOf: Readonly<Record<string, string>> = {
   // Any word of the weekdays' shape, so that one with a slip is found; the group's name is none.
-  EEEE: String.raw`(?<weekday>\p{L}{2,6}day|mon|tues?|weds?|thu|thurs?|fri|sat|sun)`,
+  EEEE: `(?<weekday>\\p{L}{2,6}${anyCase("day|mon|tues?|weds?|thu|thurs?|fri|sat|sun")})`,
   MMMM: String.raw`(?<month>\p{L}{3,9})\.?`,
   MM: String.raw`(?<month>\d{1,2})`,
-  do: String.raw`(?<day>\d{1,2}(?:st|nd|rd|th)?)`,
+  do: `(?<day>\\d{1,2}(?:${anyCase("st|nd|rd|th")})?)`,
   yyyy: String.raw`(?<year>\d{4})`,
   ".": String.raw`\.`,
   ",": ",?",
@@ -34,6 +39,7 @@ const patternOf: Readonly<Record<string, string>> = {
  */
 export function findDate(text: string, offset: number, forms: readonly string[]): FoundDate | undefined {
   for (const form of forms) {
+    if (!maybeOf(form, text)) continue;
     for (const match of text.matchAll(patternFor(form))) {
       const date = datePartsOf(match, offset);
       if (date && (date.month.value !== undefined || date.year)) return date;
@@ -70,10 +76,17 @@ export function weekdayNames(width: "wide" | "abbreviated"): string[] {
   return ([0, 1, 2, 3, 4, 5, 6] as const).map((day) => enUS.localize.day(day, { width }));
 }
 
+/** Whether the text has what a date of the form cannot do without; a pattern takes longer to see that. */
+function maybeOf(form: string, text: string): boolean {
+  if (form.includes("yyyy") && !/\d{4}/.test(text)) return false;
+  if (form.includes("EEEE") && !/day|mon|tue|wed|thu|fri|sat|sun/i.test(text)) return false;
+  return /\d/.test(text) && ["-", "/", "."].every((mark) => !form.includes(mark) || text.includes(mark));
+}
+
 /** Made once for each form: there are few, and a pattern takes longer to make than to run. */
 const patternFor = remembering(100, (form: string): RegExp => {
   const pattern = form.replace(/EEEE|MMMM|MM|do|yyyy|[.,/ ]/g, (token) => patternOf[token] ?? token);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, "giud");
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, "gud");
 });
 
 function datePartsOf(match: RegExpMatchArray, offset: number): FoundDate | undefined {

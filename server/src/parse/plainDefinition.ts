@@ -14,7 +14,7 @@ export function mayDefine(words: string): boolean {
   if (label === undefined) return false;
   const rest = words.slice(label.length);
   // Nothing is left to lead to, or what follows the first word is no title.
-  return rest.trim() !== "" && !/^[ \t]*[^\s<]\S*[ \t]+[^\s"'(]/.test(rest);
+  return /[^ \t\r\n]/.test(rest) && !/^[ \t]*[^\s<]\S*[ \t]+[^\s"'(]/.test(rest);
 }
 
 /**

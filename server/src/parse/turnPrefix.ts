@@ -65,11 +65,15 @@ function formsFor(first: string | undefined): readonly Form[] {
   return first === "\\" ? [escapedBrackets] : plain;
 }
 
+/** How far a label with its separator can reach, with some room for white space. */
+const reach = 80;
+
 /**
  * The speaker's prefix that the words start with, if they are of such a shape at all.
  * Says nothing of whether the label is a person.
  */
 export function findTurnPrefix(words: Words): TurnPrefix | undefined {
+  if (!/[:\]*_–—-]/.test(words.masked.slice(0, reach))) return undefined;
   for (const { decoration, pattern } of formsFor(words.masked[0])) {
     const match = pattern.exec(words.masked);
     const groups = match?.groups;

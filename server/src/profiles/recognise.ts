@@ -1,9 +1,15 @@
 import type { Draft } from "../model/draft";
 import type { Passage } from "../model/passage";
+import { readTitle } from "../model/readTitle";
 import type { Block } from "../parse/blocks";
+import type { ChunkedText } from "../parse/chunkedText";
+import { shiftBlock } from "../parse/shiftBlocks";
 import { comparable, sameWords } from "../text/compare";
 import { attendeeTable } from "./attendeeTable";
 import type { Profile } from "./profile";
+
+/** What a text lacks that is no note. */
+export const noContent = "it has neither an attendee table nor the sections of one";
 
 /** Whether a Markdown text is a meeting note, in which form, and why; the reason is for the user to read. */
 export type Verdict =
@@ -23,8 +29,30 @@ export function recognise(draft: Draft, choice: Choice): Verdict {
   const marked = readMarker(draft);
   if (marked) return marked;
   const content = describeContent(draft);
-  return content ? noteBecause(content) : ordinaryBecause("it has neither an attendee table nor the sections of one");
+  return content ? noteBecause(content) : ordinaryBecause(noContent);
 }
+
+/**
+ * Whether a look at the top of a text shows that its content makes it no note; `recognise` would say the same of it, but
+ * would have to read it all.
+ */
+export function isRuledOut({ text, chunks, starts }: ChunkedText): boolean {
+  if (maybeMarked.test(text) || maybeAttendeeRow.test(text)) return false;
+  for (const [index, { blocks }] of chunks.entries()) {
+    const heading = blocks.find(({ kind }) => kind === "heading");
+    if (!heading) continue;
+    const title = readTitle(text, [shiftBlock(heading, starts[index] ?? 0)], attendeeTable.format);
+    return !title?.date?.year || chunks.some((chunk) => chunk.blocks.some(listsAttendees));
+  }
+  return true;
+}
+
+const maybeMarked = /notewright|meeting-note/;
+/** A label of the attendees' row with the bar behind it. */
+const maybeAttendeeRow = new RegExp(
+  String.raw`(?:${attendeeTable.format.attendees.attending.join("|")})[^\w|\r\n]{0,200}\|`,
+  "i",
+);
 
 function noteBecause(reason: string): Verdict {
   return { isNote: true, profile: attendeeTable, reason: `A meeting note: ${reason}` };
@@ -76,8 +104,11 @@ function listsAttendees(block: Block): boolean {
     return block.rows[0]?.some(({ text: cell }) => attendeeLabel.test(comparable(cell))) ?? false;
   if (!("words" in block)) return false;
   const [lead = ""] = /^[*_\s]*/.exec(block.words.masked) ?? [];
-  return attendeeLabel.test(comparable(block.words.masked.slice(lead.length)));
+  return attendeeLabel.test(comparable(block.words.masked.slice(lead.length, lead.length + longestLabel)));
 }
+
+/** In UTF-16 units; with room for accents and dots. */
+const longestLabel = 60;
 
 /** How other groups name their list of attendees, and what else only their notes have. */
 const attendeeLabel =

@@ -87,7 +87,19 @@ function withFindings(passages: readonly (readonly Finding[])[]): { index: numbe
 }
 
 function findingOf(problem: Problem, rule: RuleId, severity: Severity): Finding {
-  return { fixes: [], related: [], ...problem, rule, severity };
+  const { at, message, related = [], unnecessary } = problem;
+  return {
+    at,
+    message,
+    rule,
+    severity,
+    related,
+    ...(unnecessary !== undefined && { unnecessary }),
+    // A rule may leave them to be found out when somebody asks.
+    get fixes() {
+      return problem.fixes ?? [];
+    },
+  };
 }
 
 function surroundingsOf({ people, state, turnForm, hasSmallNames, speaking, lineEnding }: Note): Surroundings {

@@ -14,13 +14,18 @@ export function topOf(note: Note): Span {
   return firstLineOf(note.text, { start, end: note.text.length });
 }
 
-/** The line that holds the offset, without its line end. */
-export function lineOf(text: string, offset: number): Span {
+/** Where the line that holds the offset starts. */
+export function startOfLine(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineEnd(text[start - 1])) start--;
+  return start;
+}
+
+/** Where the line that holds the offset ends, before its line end. */
+function endOfLine(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineEnd(text[end])) end++;
-  return { start, end };
+  return end;
 }
 
 /**
@@ -28,8 +33,8 @@ export function lineOf(text: string, offset: number): Span {
  * the text starts there); undefined where something else stands before the span on its line, or behind it.
  */
 export function wholeBlock(text: string, span: Span): Span | undefined {
-  const { start } = lineOf(text, span.start);
-  const { end } = lineOf(text, span.end);
+  const start = startOfLine(text, span.start);
+  const end = endOfLine(text, span.end);
   const isAlone = text.slice(start, span.start).trim() === "" && text.slice(span.end, end).trim() === "";
   if (!isAlone) return undefined;
   const before = text.slice(0, start).trimEnd().length;

@@ -3,7 +3,7 @@ import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
 import { ChunkedText } from "../parse/chunkedText";
 import { attendeeTable } from "../profiles/attendeeTable";
-import { recognise, type Verdict } from "../profiles/recognise";
+import { isRuledOut, noContent, recognise, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
 import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
@@ -94,6 +94,7 @@ export class Analyser {
     if (this.#choice === undefined && !maybeNote(text))
       return ordinary("No meeting note: it has none of a note's words");
     const cut = this.#cutInto(text);
+    if (this.#choice === undefined && isRuledOut(cut)) return ordinary(`No meeting note: ${noContent}`);
     const verdict = recognise(this.#reader.draft(cut), this.#choice);
     if (!verdict.isNote) return ordinary(verdict.reason);
     const note = this.#reader.read(cut);

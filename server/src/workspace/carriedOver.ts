@@ -50,5 +50,13 @@ function moved(notice: Notice, edit: Difference): Notice | undefined {
   const move = (span: Span): Span => {
     return span.end <= edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
   };
-  return { ...notice, at: move(notice.at), related: notice.related.map((place) => ({ ...place, at: move(place.at) })) };
+  const { rule, severity, message, unnecessary } = notice;
+  return {
+    rule,
+    severity,
+    message,
+    ...(unnecessary !== undefined && { unnecessary }),
+    at: move(notice.at),
+    related: notice.related.map((place) => ({ ...place, at: move(place.at) })),
+  };
 }

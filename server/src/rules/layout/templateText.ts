@@ -4,10 +4,14 @@ const inTheirPlace = String.raw`(?:to do|todo|tbd|tba|to be (?:determined|announ
 const pattern = new RegExp(String.raw`^${inTheirPlace}(?:[\s,]+${inTheirPlace})*[.:!]?$`, "i");
 
 const sentences =
-  /^(?:please )?(?:(?:submit|sumbit) a (?:pr|pull request) to add your [\p{L} ]{2,30} here|(?:add|insert|put|write) (?:your|the|any|more)? ?[\p{L} ]{2,30} here|(?:to be|will be) (?:filled in|filled out|added|written)(?: (?:in )?(?:later|after the (?:meeting|call)))?|(?:meeting )?notes (?:to be |will be )?added here after the (?:meeting|call))[.!]?$/iu;
+  /^(?:please )?(?:(?:submit|sumbit) a (?:pr|pull request) to add your [a-zÀ-ɏ ]{2,30} here|(?:add|insert|put|write) (?:your|the|any|more)? ?[a-zÀ-ɏ ]{2,30} here|(?:to be|will be) (?:filled in|filled out|added|written)(?: (?:in )?(?:later|after the (?:meeting|call)))?|(?:meeting )?notes (?:to be |will be )?added here after the (?:meeting|call))[.!]?$/i;
+
+/** Without any of these the words are none, which is soon seen. */
+const maybeTemplate = /\{|to\s?do|tb[da]|to be|here|added|written|filled/i;
 
 /** Whether the words are what a template holds until somebody fills it in: `TODO`, `{names}`, `To be filled in`. */
 export function isTemplateText(text: string): boolean {
+  if (!maybeTemplate.test(text)) return false;
   const bare = trimEnd(text.replace(/^\[[ xX]\]\s+/, "").replace(/^[*_(\s]+/, ""), "*_) \t\r\n");
   return pattern.test(bare) || sentences.test(bare);
 }

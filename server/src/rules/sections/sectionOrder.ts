@@ -1,7 +1,7 @@
 import type { Note, Section } from "../../model/note";
 import type { Edit } from "../../text/edit";
 import { lineEnding } from "../../text/lines";
-import { lineOf } from "../place";
+import { startOfLine } from "../place";
 import type { Rule } from "../rule";
 import { type KnownSection, knownSections } from "./knownSections";
 
@@ -56,8 +56,8 @@ function isMovedWhole({ section: other }: KnownSection, section: Section): boole
 }
 
 function move({ text }: Note, section: Section, before: Section): Edit[] {
-  const start = lineOf(text, section.span.start).start;
-  const place = lineOf(text, before.span.start).start;
+  const start = startOfLine(text, section.span.start);
+  const place = startOfLine(text, before.span.start);
   const gap = lineEnding(text).repeat(2);
   return [
     { span: { start: place, end: place }, newText: text.slice(start, section.span.end) + gap },

@@ -1,3 +1,4 @@
+import type { Note, Stranger } from "../../model/note";
 import { addAttendees } from "../attendees/addAttendees";
 import type { Fix, Rule } from "../rule";
 import { changeLabel, nameWithTurns, otherTurns } from "./speakersByLabel";
@@ -8,20 +9,27 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
   summary: "Somebody speaks who is not among the attendees.",
   severity: "information",
   *check(note) {
-    for (const { name, places, first, hasOneLabel } of note.strangers) {
-      const addition = addAttendees(note, [name]);
-      const near = note.people.nearest(name);
-      const fixes: Fix[] = [];
-      if (addition) fixes.push({ title: `Add "${name}" to the attendees`, edits: [addition], safe: false });
-      if (near) fixes.push(changeLabel(places, near));
-      // Who speaks under several forms of a name is a person.
-      if (hasOneLabel) fixes.push({ title: `Treat "${name}" as no speaker`, edits: [], safe: false, addLabel: name });
+    for (const stranger of note.strangers) {
+      const { name, places, first } = stranger;
       yield {
         at: first.span,
         message: `Unexpected speaker ${nameWithTurns(places, name)}, expected one of the attendees`,
         related: otherTurns(places),
-        fixes,
+        get fixes() {
+          return fixesFor(note, stranger);
+        },
       };
     }
   },
 };
+
+function fixesFor(note: Note, { name, places, hasOneLabel }: Stranger): Fix[] {
+  const addition = addAttendees(note, [name]);
+  const near = note.people.nearest(name);
+  const fixes: Fix[] = [];
+  if (addition) fixes.push({ title: `Add "${name}" to the attendees`, edits: [addition], safe: false });
+  if (near) fixes.push(changeLabel(places, near));
+  // Who speaks under several forms of a name is a person.
+  if (hasOneLabel) fixes.push({ title: `Treat "${name}" as no speaker`, edits: [], safe: false, addLabel: name });
+  return fixes;
+}

@@ -4,7 +4,7 @@ import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
 import { comparable } from "../../text/compare";
 import type { Edit } from "../../text/edit";
 import type { Span } from "../../text/span";
-import { lineOf } from "../place";
+import { startOfLine } from "../place";
 import type { Rule } from "../rule";
 import { formatPrefix } from "./turnForm";
 
@@ -39,9 +39,10 @@ interface FurtherTurn {
   readonly prefix: TurnPrefix;
 }
 
-// The end of a sentence, but not the dot of an ordinal (`19. Ann`) or of a word cut short; or a line break.
+// The end of a sentence, but not the dot of an ordinal (`19. Ann`) or of a word cut short; or a line break. To ask for
+// words behind the gap would be to look for them again from each of its line breaks.
 const border =
-  /(?:(?<!(?:^|\s)\d{1,3}|(?<!\p{L})(?:[Ee]\.?g|[Ii]\.?e|[Vv]s|[Ee]tc|[Cc]f|Mr|Mrs|Ms|Dr|Prof|[Aa]pprox|[Ii]ncl))[.!?…]["'”’)\]]*(?=\s)|(?=[\r\n]))(?<gap>\s+)(?=\S)/dgu;
+  /(?:(?<!(?:^|\s)\d{1,3}|(?<!\p{L})(?:[Ee]\.?g|[Ii]\.?e|[Vv]s|[Ee]tc|[Cc]f|Mr|Mrs|Ms|Dr|Prof|[Aa]pprox|[Ii]ncl))[.!?…]["'”’)\]]*(?=\s)|(?=[\r\n]))(?<gap>\s+)/dgu;
 
 function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
   // Most turns hold no second colon, and then nobody else speaks in them.
@@ -70,6 +71,6 @@ function asTurn(text: string, people: People, { words, ...first }: Turn, { prefi
 
 function split(text: string, ending: string, { item, words }: Turn, gap: Span): Edit {
   const start = item?.span.start ?? words.span.start;
-  const indent = text.slice(lineOf(text, start).start, start).replace(/[^\t>]/g, " ");
+  const indent = text.slice(startOfLine(text, start), start).replace(/[^\t>]/g, " ");
   return { span: gap, newText: item ? `${ending}${indent}${item.marker} ` : `${ending}${indent}${ending}${indent}` };
 }

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { parseBlocks } from "../../server/src/parse/parseBlocks";
+import { isTooHard } from "../../server/src/parse/tooHard";
+
+/** Behind this remark is needed, whatever stands above. */
+const needsRemark = "\nunderlined\n---\n";
+
+describe("what remark would need seconds for is kept as one block that nobody reads", () => {
+  test.each([
+    "*_",
+    "*a_ ",
+    "a**b",
+    "[",
+    "![",
+    "]",
+    "[a](",
+    "[[a](b)",
+    "x<?",
+    "x<![CDATA[",
+    "`a``b",
+    "\\*",
+    "http://a.b ",
+    "a@b.c ",
+  ])("%j again and again", (unit) => {
+    const text = `# Above\n\nx${unit.repeat(3000)}${needsRemark}\n# Below\n`;
+    expect(isTooHard(text)).toBe(true);
+    expect(parseBlocks(text).map(({ kind }) => kind)).toEqual(["heading", "other", "heading"]);
+  });
+});
+
+describe("what people write is not too hard", () => {
+  test.each([
+    ["many turns", "* **Ann**: see [one](https://a.b/c_d) and `two`\n"],
+    ["many paragraphs", "**Ann**: see [one](https://a.b/c_d) and `two`\n\n"],
+    ["many lines of words", "Ann said it, and then Bo (who had come late) said it again.\n"],
+    ["much white space", `${" ".repeat(300)}\n`],
+    ["many quoted turns", "> * **Ann**: see [one](https://a.b/c_d) and `two`\n"],
+  ])("%s", (_, unit) => expect(isTooHard(unit.repeat(1000) + needsRemark)).toBe(false));
+});
