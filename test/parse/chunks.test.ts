@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "../../server/src/parse/blocks";
 import { ChunkedText } from "../../server/src/parse/chunkedText";
 import { cutChunks, endOfFrontMatter } from "../../server/src/parse/chunks";
+import { nothingDefined } from "../../server/src/parse/definitions";
 import { parseMarkdown } from "../../server/src/parse/markdown";
 import { parseBlocks } from "../../server/src/parse/parseBlocks";
 import { shiftBlocks } from "../../server/src/parse/shiftBlocks";
@@ -15,7 +16,7 @@ import { noteText } from "../support/noteText";
 /** What remark makes of the whole text behind its front matter. */
 function parseWhole(text: string): readonly Block[] {
   const behind = endOfFrontMatter(text);
-  const { blocks } = parseMarkdown(text.slice(behind), { targets: [], footnotes: [] }, behind === 0);
+  const { blocks } = parseMarkdown(text.slice(behind), nothingDefined, behind === 0);
   return shiftBlocks(blocks, behind);
 }
 

@@ -53,6 +53,19 @@ export const plainLines: fc.Arbitrary<string> = fc
   })
   .map((lines) => lines.flat().join(""));
 
+/** Texts that were once read otherwise than remark reads them. */
+export const onceWrong: readonly string[] = [
+  "*\r\n[ ] j\n\n",
+  "- c\n 1.\n[x]  y\n",
+  " [x]  y\n-www.a.b\n",
+  "   <!-- h\n",
+  "> ```\n> code\n\t\t> Ann: one\n",
+  "[a](<b\\>)\n",
+  "a\n - |\n",
+  "[a]: \u00A0\n",
+  "|\n-|\n",
+];
+
 const inlinePiece = fc.constantFrom(
   ...["a", "b", "c d", " ", "  ", "\n", "\n  ", "\t", "é", "😀", "“", "。", "\u00A0", "&amp;", "&#35;", "&am", "\\"],
   ...[
@@ -115,6 +128,8 @@ const inlinePiece = fc.constantFrom(
   ],
   ...[
     "[a][b]",
+    "[]",
+    "][]",
     "[^p]",
     "]: x",
     "<",

@@ -58,7 +58,7 @@ export class Chunk {
   }
 
   #parse(): readonly Block[] {
-    const plain = parsePlainChunk(this.text, 0, (line) => this.#mask(line));
+    const plain = parsePlainChunk(this.text, this.#defined.targets, (line) => this.#mask(line));
     this.#known = [];
     return plain ?? this.#parseByRemark(this.#defined).blocks;
   }
@@ -89,5 +89,5 @@ function maskByRemark(line: string, defined: Definitions): string | undefined {
 
 /** Without any of these a line holds no link, code, picture or HTML. */
 function mayLink(line: string, { targets, footnotes }: Definitions): boolean {
-  return /[`<@]|\]\(|:\/\/|www\./i.test(line) || (targets.length + footnotes.length > 0 && line.includes("["));
+  return /[`<@]|\]\(|:\/\/|www\./i.test(line) || (targets.size + footnotes.size > 0 && line.includes("["));
 }

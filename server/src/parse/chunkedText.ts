@@ -102,11 +102,16 @@ function definitionsIn(chunks: readonly Chunk[]): Definitions {
   const found = chunks.filter(({ mayDefine }) => mayDefine).map(({ definitions }) => definitions);
   if (found.length === 0) return nothingDefined;
   return {
-    targets: [...new Set(found.flatMap(({ targets }) => targets))],
-    footnotes: [...new Set(found.flatMap(({ footnotes }) => footnotes))],
+    targets: new Set(found.flatMap(({ targets }) => [...targets])),
+    footnotes: new Set(found.flatMap(({ footnotes }) => [...footnotes])),
   };
 }
 
 function areSame(first: Definitions, second: Definitions): boolean {
-  return first === second || JSON.stringify(first) === JSON.stringify(second);
+  return hasAll(first.targets, second.targets) && hasAll(first.footnotes, second.footnotes);
+}
+
+/** Whether the sets are the same, in any order. */
+function hasAll(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  return first === second || (first.size === second.size && [...first].every((name) => second.has(name)));
 }

@@ -32,23 +32,26 @@ export function parseMarkdown(part: string, defined: Definitions, isStart: boole
   const prelude = preludeOf(namedIn(part, defined)) || (hasMark && !isStart ? "\n" : "");
   const root = markdown.parse(prelude + part.slice(skipped));
   const definitions = definitionsOf(root);
-  const reader = new Reader(part, skipped - prelude.length, new Set(definitions.targets));
+  const reader = new Reader(part, skipped - prelude.length, definitions.targets);
   const own = root.children.filter((node) => (node.position?.start.offset ?? 0) >= prelude.length);
   return { blocks: own.flatMap((node) => reader.blocks(node, 0)), definitions };
 }
 
 /** What of the definitions the part may name: parsing thousands of others for each line would take too long. */
 function namedIn(part: string, { targets, footnotes }: Definitions): Definitions {
-  if (targets.length + footnotes.length === 0) return nothingDefined;
+  if (targets.size + footnotes.size === 0) return nothingDefined;
   const labels = part.matchAll(/\[\^?((?:[^[\]\\]|\\.){1,1000})\]/gs);
   const named = new Set([...labels].map(([, label = ""]) => identifierOf(label)));
   const isNamed = (identifier: string): boolean => named.has(identifier);
-  return { targets: targets.filter(isNamed), footnotes: footnotes.filter(isNamed) };
+  return { targets: new Set([...targets].filter(isNamed)), footnotes: new Set([...footnotes].filter(isNamed)) };
 }
 
 /** The definitions as Markdown that can stand before any other; the break keeps a footnote from taking it in. */
 function preludeOf({ targets, footnotes }: Definitions): string {
-  const definitions = [...footnotes.map((note) => `[^${note}]: x`), ...targets.map((target) => `[${target}]: #`)];
+  const definitions = [
+    ...[...footnotes].map((note) => `[^${note}]: x`),
+    ...[...targets].map((target) => `[${target}]: #`),
+  ];
   return definitions.length === 0 ? "" : `${definitions.join("\n\n")}\n\n***\n\n`;
 }
 
@@ -73,7 +76,7 @@ function definitionsOf(root: Root): Definitions {
     if (node.type === "footnoteDefinition") footnotes.add(node.identifier);
     if ("children" in node) open.push(...node.children);
   }
-  return { targets: [...targets], footnotes: [...footnotes] };
+  return { targets, footnotes };
 }
 
 class Reader {

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Block, ItemBlock, Words } from "./blocks";
-import type { Definitions } from "./definitions";
+import { type Definitions, nothingDefined } from "./definitions";
 import { mayDefine, readDefinitions } from "./plainDefinition";
 import { maskInline } from "./plainInline";
 import { isThematicBreak, type Line, type Marker, openVerbatim, readLines, readMarker, startsBlock } from "./plainLine";
@@ -13,20 +13,20 @@ type Mask = (words: string) => string | undefined;
 /**
  * Parses a chunk of what notes are made of without remark: headings, paragraphs, nested items with paragraphs in
  * them, tables, fences, comments. Undefined for a chunk with anything else in it, which remark is to parse.
- * `mask` is asked only where this here is in doubt about a paragraph's words.
+ * `targets` are the links that the text defines; `mask` is asked only where this here is in doubt about a paragraph's words.
  * The result is remark's, a property that tests hold it to; it is what makes a keystroke cheap.
  */
-export function parsePlainChunk(source: string, offset: number, mask: Mask): Block[] | undefined {
-  const lines = readLines(source, offset);
-  return lines && new PlainReader(source, offset, lines, mask).read();
+export function parsePlainChunk(source: string, targets: ReadonlySet<string>, mask: Mask): Block[] | undefined {
+  const lines = readLines(source);
+  return lines && new PlainReader(source, lines, targets, mask).read();
 }
 
 /** What the chunk defines for others; undefined where remark is needed to tell. */
 export function findPlainDefinitions(source: string): Definitions | undefined {
-  const lines = readLines(source, 0);
+  const lines = readLines(source);
   // Whatever is masked, words define nothing.
-  const reader = lines && new PlainReader(source, 0, lines, (words) => words);
-  return reader?.read() && { targets: [...reader.targets], footnotes: [] };
+  const reader = lines && new PlainReader(source, lines, new Set(), (words) => words);
+  return reader?.read() && { ...nothingDefined, targets: reader.defined };
 }
 
 interface OpenItem {
@@ -41,18 +41,16 @@ const deepest = 90;
 
 /** Reads the lines one by one; whatever answers false or undefined is in doubt. */
 class PlainReader {
-  /** What the chunk defines. */
-  readonly targets = new Set<string>();
+  /** The links that the chunk defines. */
+  readonly defined = new Set<string>();
   readonly #blocks: Block[] = [];
   readonly #items: OpenItem[] = [];
   #next = 0;
-  /** Whether the line before was words, so that they may go on. */
-  #isInWords = false;
 
   constructor(
     readonly source: string,
-    readonly offset: number,
     readonly lines: readonly Line[],
+    readonly targets: ReadonlySet<string>,
     readonly mask: Mask,
   ) {}
 
@@ -65,26 +63,18 @@ class PlainReader {
 
   #readFrom(line: Line): boolean {
     this.#next++;
-    if (line.words === "") {
-      this.#isInWords = false;
-      return true;
-    }
+    if (line.words === "") return true;
     const marker = readMarker(line);
     if (marker) return this.#readItem(line, marker);
     return this.#items.length > 0 ? this.#readInItem(line) : this.#readAlone(line);
   }
 
   #readItem(line: Line, marker: Marker): boolean {
-    let sibling: OpenItem | undefined;
-    while (line.indent < (this.#items.at(-1)?.content ?? 0)) sibling = this.#items.pop();
+    while (line.indent < (this.#items.at(-1)?.content ?? 0)) this.#items.pop();
     const parent = this.#items.at(-1);
     if (line.indent - (parent?.content ?? 0) > 3 || this.#items.length > deepest) return false;
     // In an item that starts empty, white space counts in another way.
     if (isEmpty(parent) || marker.gap > 4) return false;
-    const isNext = sibling?.block.marker.slice(-1) === marker.mark.slice(-1);
-    const isFirst = marker.mark.length === 1 || marker.mark.slice(0, -1) === "1";
-    // Only a list that starts with 1 may interrupt words, and none that starts empty.
-    if (this.#isInWords && !isNext && (marker.words === "" || !isFirst)) return false;
     return this.#openItem(line, marker, parent?.children ?? this.#blocks);
   }
 
@@ -103,7 +93,6 @@ class PlainReader {
     };
     siblings.push(block);
     this.#items.push({ block, children, content });
-    this.#isInWords = words !== "";
     if (words === "") return this.#endItems(end);
     if (startsBlock(words) || isThematicBreak(words)) return false;
     const own = this.#readWords(wordsStart + box.length, line);
@@ -125,7 +114,7 @@ class PlainReader {
     while (line.indent < (this.#items.at(-1)?.content ?? 0)) this.#items.pop();
     const item = this.#items.at(-1);
     if (!item) return this.#readAlone(line);
-    if (this.#isInWords || isEmpty(item) || line.indent - item.content > 3) return false;
+    if (isEmpty(item) || line.indent - item.content > 3) return false;
     if (startsBlock(line.words) || isThematicBreak(line.words)) return false;
     const words = this.#readWords(line.wordsStart, line);
     if (!words) return false;
@@ -135,7 +124,6 @@ class PlainReader {
 
   /** A block of the highest level that is no item. */
   #readAlone(line: Line): boolean {
-    this.#isInWords = false;
     if (line.indent > 3) return false;
     if (/^#{1,6}(?:[ \t]|$)/.test(line.words)) return this.#readHeading(line);
     if (openVerbatim(line.words)) return this.#readVerbatim(line);
@@ -160,7 +148,7 @@ class PlainReader {
     const isClosed = open !== written && /[ \t]$/.test(open);
     // Without words it keeps its marks.
     const words = isClosed ? trimEnd(open, " \t") : written;
-    const masked = open === "" ? words : maskInline(words, this.mask);
+    const masked = open === "" ? words : this.#mask(words);
     if (masked === undefined) return false;
     const start = span.start + lead;
     const level = /^#+/.exec(line.words)?.[0].length ?? 0;
@@ -176,7 +164,7 @@ class PlainReader {
       isOpen = !verbatim.closes(this.lines[this.#next]?.text ?? "");
     }
     const start = line.wordsStart;
-    const end = this.lines[this.#next]?.start ?? this.offset + this.source.length;
+    const end = this.lines[this.#next]?.start ?? this.source.length;
     const written = trimEnd(this.#slice({ start, end }), " \t\r\n");
     // remark counts the white space before HTML to it.
     const from = verbatim.kind === "html" ? line.start : start;
@@ -190,8 +178,12 @@ class PlainReader {
       if (line.indent > 3 || startsBlock(line.words) || isThematicBreak(line.words)) return false;
       rows.push(line);
     }
-    const mask = (words: string) => maskInline(words, this.mask);
-    const blocks = readTable(rows, delimiters, (span) => this.#slice(span), mask);
+    const blocks = readTable(
+      rows,
+      delimiters,
+      (span) => this.#slice(span),
+      (words) => this.#mask(words),
+    );
     return blocks?.every((block) => this.#add(block)) ?? false;
   }
 
@@ -201,10 +193,9 @@ class PlainReader {
     if (!span) return false;
     const definitions = readDefinitions(this.#slice(span), span.start);
     if (definitions) {
-      for (const { identifier } of definitions) this.targets.add(identifier);
+      for (const { identifier } of definitions) this.defined.add(identifier);
       return definitions.every((definition) => this.#add({ kind: "other", span: definition.span }));
     }
-    this.#isInWords = true;
     const words = this.#maskWords(span);
     return words !== undefined && this.#add({ kind: "paragraph", span, words });
   }
@@ -231,7 +222,7 @@ class PlainReader {
 
   #maskWords(span: Span): Words | undefined {
     const written = this.#slice(span);
-    const masked = mayDefine(written) ? undefined : maskInline(written, this.mask);
+    const masked = mayDefine(written) ? undefined : this.#mask(written);
     return masked === undefined ? undefined : { span, masked };
   }
 
@@ -247,8 +238,14 @@ class PlainReader {
     return { start, end: spanOf(last).end };
   }
 
+  #mask(words: string): string | undefined {
+    // Whether this is an address depends on what white space follows.
+    if (/www\.$/i.test(words.slice(-4))) return undefined;
+    return maskInline(words, this.targets) ?? this.mask(words);
+  }
+
   #slice({ start, end }: Span): string {
-    return this.source.slice(start - this.offset, end - this.offset);
+    return this.source.slice(start, end);
   }
 
   /** Whether a line right below words is none of them. */

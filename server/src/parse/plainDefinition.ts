@@ -26,7 +26,7 @@ export function readDefinitions(words: string, start: number): PlainDefinition[]
   for (const line of words.matchAll(/[^\r\n]+/g)) {
     const [all, indent = "", label = "", target = ""] =
       /^( {0,3})\[([^[\]\\]{1,900})\]: *([\w:/#?=%.,~+@!$&'*-]+)[ \t]*$/.exec(line[0]) ?? [];
-    const isLink = /[:/#@]|\.\w/.test(target) && /^[^^]/.test(label) && /[^ \t]/.test(label);
+    const isLink = /[:/#@]|\.\w/.test(target) && /[^ \t]/.test(label);
     if (all === undefined || !isLink) return undefined;
     const end = start + line.index + trimEnd(all, " \t").length;
     definitions.push({ span: { start: start + line.index + indent.length, end }, identifier: identifierOf(label) });

@@ -1,46 +1,27 @@
 import { maskCharacter } from "./blocks";
+import { identifierOf } from "./plainDefinition";
 import { endOfAngle, endOfResource } from "./plainLink";
 import { BareAddresses } from "./plainUrl";
 
 /**
  * The words of one paragraph with what is no plain text masked, as remark would have it; undefined in doubt.
- * `mask` is remark's own answer for words, undefined where it has none; it is asked in doubt alone, and about
- * references, which only the rest of the text can tell from words in brackets. In linear time.
+ * `targets` are the links that the text defines, by identifier. In linear time.
  */
-export function maskInline(words: string, mask: (words: string) => string | undefined): string | undefined {
-  if (!/[`<@[]|:\/\/|www\./i.test(words)) return words;
-  // Here it depends on what white space follows.
-  if (/www\.$/i.test(words)) return undefined;
-  const scan = new InlineScan(words);
-  const own = scan.mask();
-  if (own === undefined) return mask(words);
-  if (scan.mayNest) return mask(words);
-  return own.includes("[") ? maskReferences(words, own, mask) : own;
-}
-
-/** What may be a reference is asked for with all else out of the way. */
-function maskReferences(words: string, own: string, mask: (words: string) => string | undefined): string | undefined {
-  const bare = own.replace(/[`<@]|(?<=\])\(|:(?=\/\/)|(?<=www)\./gi, maskCharacter);
-  if (words.includes("][") || /\[[^[\]]*\uFFFC/.test(bare)) return mask(words);
-  const masked = mask(bare);
-  if (masked === undefined) return undefined;
-  return Array.from({ length: own.length }, (_, place) =>
-    masked[place] === bare[place] ? own[place] : masked[place],
-  ).join("");
+export function maskInline(words: string, targets: ReadonlySet<string>): string | undefined {
+  return /[`<@[]|:\/\/|www\./i.test(words) ? new InlineScan(words, targets).mask() : words;
 }
 
 /** A `[` or `![` that may start a link. */
 interface Opener {
   readonly start: number;
   readonly isImage: boolean;
-  /** Whether brackets stand in it that are no link, unless they are a reference. */
-  hasBrackets: boolean;
 }
+
+/** No definition has a longer one. */
+const longestLabel = 999;
 
 /** Reads the words from left to right, as CommonMark's appendix says, without emphasis, which masks nothing. */
 class InlineScan {
-  /** Whether a reference, where there is one, may keep the brackets around it from being a link. */
-  mayNest = false;
   readonly #masked: { readonly start: number; readonly end: number }[] = [];
   readonly #openers: Opener[] = [];
   /** How many of the openers are within no link any more, unless they are images. */
@@ -55,7 +36,10 @@ class InlineScan {
   readonly #openTitles = new Set<string>();
   readonly #lastAngle: number;
 
-  constructor(readonly words: string) {
+  constructor(
+    readonly words: string,
+    readonly targets: ReadonlySet<string>,
+  ) {
     this.#addresses = new BareAddresses(words);
     this.#lastAngle = words.lastIndexOf(">");
   }
@@ -119,7 +103,7 @@ class InlineScan {
 
   #open(start: number, length: number): boolean {
     this.#end = start + length;
-    this.#openers.push({ start, isImage: length === 2, hasBrackets: false });
+    this.#openers.push({ start, isImage: length === 2 });
     // Footnotes have rules of their own.
     return this.words[this.#end] !== "^";
   }
@@ -129,17 +113,28 @@ class InlineScan {
     if (!opener) return;
     const isSpent = this.#openers.length < this.#spent;
     this.#spent = Math.min(this.#spent, this.#openers.length);
-    const outer = this.#openers.at(-1);
-    const mayLink = (opener.isImage || !isSpent) && this.words[start + 1] === "(";
-    const end = mayLink ? endOfResource(this.words, start + 1, this.#openTitles) : undefined;
-    if (outer && (end === undefined || opener.hasBrackets)) outer.hasBrackets = true;
+    const end = opener.isImage || !isSpent ? this.#endOfLink(opener, start) : undefined;
     if (end === undefined) return;
-    if (!opener.isImage) {
-      this.#spent = this.#openers.length;
-      this.mayNest ||= opener.hasBrackets;
-    }
+    if (!opener.isImage) this.#spent = this.#openers.length;
     while ((this.#masked.at(-1)?.start ?? -1) >= opener.start) this.#masked.pop();
     this.#cover(opener.start, end);
+  }
+
+  /** Where the link ends whose words end with the bracket at `close`; undefined where it is none. */
+  #endOfLink({ start, isImage }: Opener, close: number): number | undefined {
+    const rest = this.words.slice(close + 1);
+    const resource = rest.startsWith("(") ? endOfResource(this.words, close + 1, this.#openTitles) : undefined;
+    if (resource !== undefined || this.targets.size === 0) return resource;
+    const [reference, label = ""] = /^\[((?:[^[\]\\]|\\.)*)\]/s.exec(rest) ?? [];
+    if (reference !== undefined && this.#isTarget(label)) return close + 1 + reference.length;
+    if (!this.#isTarget(this.words.slice(start + (isImage ? 2 : 1), close))) return undefined;
+    // Brackets that refer to nothing keep those before them from doing so.
+    if (rest.startsWith("[")) return rest.startsWith("[]") ? close + 3 : undefined;
+    return close + 1;
+  }
+
+  #isTarget(label: string): boolean {
+    return label.length <= longestLabel && this.targets.has(identifierOf(label));
   }
 
   /** False in doubt. */

@@ -4,24 +4,24 @@ import { trimEnd } from "../text/trim";
 export interface Line {
   /** Without its end. */
   readonly text: string;
-  /** Where it starts in the whole text. */
+  /** Where it starts in the chunk. */
   readonly start: number;
   /** Columns before its words; a tab goes to the next multiple of four. */
   readonly indent: number;
   /** The line without white space around it; empty for a blank line. */
   readonly words: string;
-  /** Where the words start in the whole text. */
+  /** Where the words start in the chunk. */
   readonly wordsStart: number;
 }
 
-/** The lines of a chunk that starts at `offset`; undefined where a character is in it that remark treats in its own way. */
-export function readLines(source: string, offset: number): Line[] | undefined {
+/** The lines of a chunk; undefined where a character is in it that remark treats in its own way. */
+export function readLines(source: string): Line[] | undefined {
   if (/[\0\uFEFF]|\r(?!\n)/.test(source)) return undefined;
   const lines: Line[] = [];
   for (let start = 0; start < source.length; ) {
     const lineFeed = source.indexOf("\n", start);
     const end = lineFeed < 0 ? source.length : lineFeed;
-    lines.push(readLine(source.slice(start, source[end - 1] === "\r" && end > start ? end - 1 : end), offset + start));
+    lines.push(readLine(source.slice(start, source[end - 1] === "\r" && end > start ? end - 1 : end), start));
     start = end + 1;
   }
   return lines;
@@ -69,7 +69,7 @@ export interface Marker {
   readonly gap: number;
   /** The item's words in this line; empty where there are none. */
   readonly words: string;
-  /** Where the words start in the whole text, or where the marker ends. */
+  /** Where the words start in the chunk, or where the marker ends. */
   readonly wordsStart: number;
 }
 
