@@ -133,9 +133,58 @@ describe("what notewright lint looks at", () => {
     expect(pathsOf(await lint({ "[may].md": good }, ["--format", "json", "[may].md"]))).toEqual(["[may].md"]);
   });
 
+  it("names files from the working folder, wherever they are and however they were named", async () => {
+    const folder = await folderWith({ "here/may.md": good, "there/june.md": good });
+    const words = ["lint", "--format", "json", join(folder, "here/may.md"), "../there", "./../here/./may.md"];
+    const outcome = await runBundle("cli.js", words, { folder: join(folder, "here") });
+    expect(pathsOf(outcome)).toEqual(["may.md", "../there/june.md"]);
+  });
+
+  it("calls standard input what it is told", async () => {
+    const outcome = await lint({}, ["--format", "json", "--stdin-filename", "notes/may.md", "-"], good);
+    expect(pathsOf(outcome)).toEqual(["notes/may.md"]);
+  });
+
   it("reads standard input for -", async () => {
     const outcome = await lint({}, ["--format", "json", "-"], good);
     expect(reportOf(outcome).files).toMatchObject([{ path: "-", note: { profile: "attendee-table" } }]);
+  });
+});
+
+describe("notewright lint --rule", () => {
+  it("chooses a severity for each rule that is named, the last one where it is named twice", async () => {
+    const names = ["--rule", "attendees-empty=off", "--rule", "section-order=off", "--rule", "attendees-empty=error"];
+    const outcome = await lint({ "may.md": empty }, ["--format", "json", ...names, "may.md"]);
+    const severities = reportOf(outcome).files[0]?.findings.map(({ rule, severity }) => `${rule} ${severity}`);
+    expect(severities).toContain("attendees-empty error");
+    const without = await lint({ "may.md": empty }, ["--rule", "attendees-empty=off", "may.md"]);
+    expect(without.output).not.toContain("attendees-empty");
+    expect(without.code).toBe(0);
+  });
+});
+
+describe("notewright lint on several threads", () => {
+  const names = Array.from({ length: 12 }, (_, index) => `${index % 3}/note ${index}.md`);
+  const files = Object.fromEntries(names.map((name, index) => [name, index % 2 === 0 ? empty : stranger]));
+
+  it.each(["text", "json", "github", "sarif", "junit", "markdown"])(
+    "prints the same bytes as one: %s",
+    async (format) => {
+      const folder = await folderWith({ ...files, "latin.md": Uint8Array.of(0xff, 0xfe), "README.md": readme });
+      const run = (threads: string) =>
+        runBundle("cli.js", ["lint", "--format", format, "--concurrency", threads, "gone.md", "."], { folder });
+      const [one, four] = [await run("1"), await run("4")];
+      expect(four).toEqual(one);
+      expect(one.code).toBe(2);
+      for (const name of names) expect(one.output).toContain(format === "sarif" ? encodeURI(name) : name);
+    },
+  );
+
+  it("fixes what one would fix", async () => {
+    const untidy = good.replace("* Bo: two", "* **Bo:** two");
+    const { folder, output } = await lint({ "a.md": untidy, "b.md": untidy }, ["--fix", "--concurrency", "2", "."]);
+    expect(output).toMatch(/^2 problems fixed;/);
+    for (const name of ["a.md", "b.md"]) expect(await readFile(join(folder, name), "utf8")).toBe(good);
   });
 });
 
@@ -163,6 +212,13 @@ describe("how notewright lint ends", () => {
     [["lint", "--format", "xml", "."], "notewright: option '--format <format>' argument 'xml' is invalid."],
     [["lint", "--fail-on", "loud", "."], "notewright: option '--fail-on <severity>' argument 'loud' is invalid."],
     [["lint", "--loud", "."], "notewright: unknown option '--loud'"],
+    [["lint", "--rule", "speaker-lost=off", "."], 'There is no rule "speaker-lost".'],
+    [["lint", "--rule", "speaker-unknown=loud", "."], "Expected one of error, warning, information, hint, off"],
+    [["lint", "--rule", "speaker-unknown", "."], 'behind "speaker-unknown=".'],
+    [["lint", "--concurrency", "0", "."], "Expected a number from 1 to 99."],
+    [["lint", "--changed", "--", "-"], "notewright: --changed cannot tell whether standard input was changed"],
+    [["lint", "--stdin-filename", "may.md", "."], "notewright: --stdin-filename needs the path -"],
+    [["lint", "--write-baseline", "."], "notewright: --write-baseline needs --baseline"],
     [["lint", "--fix", "-"], "notewright: --fix cannot change standard input"],
     [["lend"], "notewright: unknown command 'lend'"],
     [[], "notewright: no command given"],

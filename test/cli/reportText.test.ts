@@ -1,40 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { LintedFile } from "../../server/src/node/lintFiles";
-import { reportText, type TextOptions } from "../../server/src/node/reportText";
-import type { Severity } from "../../server/src/rules/rule";
-import { LineIndex } from "../../server/src/text/lines";
-import { readMarks } from "../support/markedText";
+import type { ReportOptions } from "../../server/src/node/report";
+import { reportText } from "../../server/src/node/reportText";
+import { fileWith, reportOn } from "../support/reports";
 
-const plain: TextOptions = { least: "hint", summary: false, colours: false };
+const plain: ReportOptions = { least: "hint", failOn: "warning", summary: false, colours: false };
 
-/** A file with a finding at each `⟦ ⟧` of the text. */
-function fileOf(marked: string, severity: Severity = "warning"): LintedFile {
-  const { text, spans } = readMarks(marked);
-  const findings = spans.map((at) => ({
-    rule: "a-rule",
-    message: "Unexpected X",
-    severity,
-    at,
-    fixes: [],
-    related: [],
-  }));
-  const verdict = { isNote: false, profile: null, reason: "" } as const;
-  return {
-    path: "may.md",
-    lines: new LineIndex(text),
-    analysis: { verdict, note: null, findings, notices: findings, table: undefined },
-    fixes: 0,
-  };
-}
-
-function print(marked: string, options: TextOptions = plain): string[] {
-  return reportText([fileOf(marked)], options).split("\n");
+function print(marked: string, options: ReportOptions = plain): string[] {
+  return reportText(reportOn([fileWith(marked)]), options).split("\n");
 }
 
 describe("reportText", () => {
   it("puts carets below what is meant, indentation left out", () => {
     expect(print("one\n\t* ⟦Ana⟧: hello\n")).toEqual([
-      "may.md:2:4: warning: Unexpected X [a-rule]",
+      "may.md:2:4: warning: Unexpected X [title-date]",
       "    * Ana: hello",
       "      ^^^",
       "",
@@ -69,8 +47,8 @@ describe("reportText", () => {
   });
 
   it("leaves out what matters less than asked for, and counts all of it", () => {
-    const files = [fileOf("⟦a⟧ ⟦b⟧", "hint"), fileOf("⟦a⟧", "error"), fileOf("a")];
-    const lines = reportText(files, { least: "warning", summary: true, colours: false }).split("\n");
+    const files = [fileWith("⟦a⟧ ⟦b⟧", "hint"), fileWith("⟦a⟧", "error"), fileWith("a")];
+    const lines = reportText(reportOn(files), { ...plain, least: "warning", summary: true }).split("\n");
     expect(lines).toHaveLength(5);
     expect(lines[3]).toBe("1 error, 2 hints; 0 notes checked; 3 files left out as no note");
   });

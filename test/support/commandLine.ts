@@ -18,13 +18,30 @@ export function bundlePath(name: string): string {
   return join(import.meta.dirname, "../../dist", name);
 }
 
+/** Where and how a program runs. */
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** What it reads on standard input. */
+  readonly input?: string | Uint8Array;
+}
+
 /** Runs a built bundle with the words behind it, in the folder, with `input` on standard input. */
 export async function runBundle(
   name: string,
   words: readonly string[],
   { folder = process.cwd(), input = "" }: { folder?: string; input?: string | Uint8Array } = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [bundlePath(name), ...words], { cwd: folder });
+  return runProgram(process.execPath, [bundlePath(name), ...words], { cwd: folder, input });
+}
+
+/** Runs a program to its end. */
+export async function runProgram(
+  program: string,
+  words: readonly string[],
+  { cwd = process.cwd(), env = process.env, input = "" }: RunOptions = {},
+): Promise<Outcome> {
+  const child = spawn(program, words, { cwd, env });
   // A command that reads no input may be gone before it is written.
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);

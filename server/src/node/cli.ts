@@ -1,44 +1,43 @@
 import { isatty } from "node:tty";
-import { type LintRequest, readCommandLine } from "./commandLine";
-import { findFiles } from "./findFiles";
-import { type FileFailure, type LintedFile, lintFiles } from "./lintFiles";
-import { reportJson } from "./reportJson";
-import { reportText } from "./reportText";
-import { isAtLeast } from "./severity";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { readCommandLine } from "./commandLine";
+import { Complaint } from "./complaint";
+import { explain } from "./explain";
+import { init } from "./init";
+import { lint } from "./lint";
+import { serveLintThread } from "./lintThread";
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe, such as `head`, may leave early.
-  if (error.code === "EPIPE") process.exit();
-  throw error;
-});
+if (parentPort && !isMainThread) serveLintThread(parentPort, workerData);
+else void run(process.argv.slice(2)).then((code) => (process.exitCode = code));
 
-const request = readCommandLine(process.argv.slice(2));
-if (typeof request === "number") process.exitCode = request;
-else void lint(request).then((code) => (process.exitCode = code));
-
-/** Lints what was asked for; answers the exit code. */
-async function lint(request: LintRequest): Promise<number> {
-  const { paths, failures } = await findFiles(request.paths);
-  const linted: LintedFile[] = [];
-  for await (const result of lintFiles(paths, request.fix)) {
-    if ("reason" in result) failures.push(result);
-    else linted.push(result);
+/** Does what the words ask for; answers the exit code. */
+async function run(words: readonly string[]): Promise<number> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe, such as `head`, may leave early.
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  const request = readCommandLine(words);
+  if (typeof request === "number") return request;
+  try {
+    if (request.command === "lint") return await printed(lint(request, hasColours()));
+    const output = await (request.command === "explain" ? explain(request.rule) : init());
+    process.stdout.write(output);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    process.stderr.write(`notewright: ${error.message.trimEnd()}\n`);
+    return 2;
   }
-  process.stdout.write(report(linted, request));
-  process.stderr.write(failures.map(lineOf).join(""));
-  if (failures.length > 0) return 2;
-  return linted.some((file) => file.analysis.findings.some((found) => isAtLeast(found.severity, request.failOn)))
-    ? 1
-    : 0;
 }
 
-function report(files: readonly LintedFile[], { format, quiet, failOn }: LintRequest): string {
-  const least = quiet ? failOn : "hint";
-  if (format === "json") return reportJson(files, least);
-  const colours = isatty(1) && !process.env.NO_COLOR && process.env.TERM !== "dumb";
-  return reportText(files, { least, summary: !quiet, colours });
+async function printed(outcome: ReturnType<typeof lint>): Promise<number> {
+  const { output, remarks, code } = await outcome;
+  process.stdout.write(output);
+  process.stderr.write(remarks.map((remark) => `notewright: ${remark}\n`).join(""));
+  return code;
 }
 
-function lineOf({ path, reason }: FileFailure): string {
-  return `notewright: ${path}: ${reason}\n`;
+function hasColours(): boolean {
+  return isatty(1) && !process.env.NO_COLOR && process.env.TERM !== "dumb";
 }

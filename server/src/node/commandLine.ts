@@ -1,30 +1,52 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../../package.json";
+import { type RuleId, rules } from "../rules/index";
+import type { RuleSeverities } from "../rules/lint";
 import { type Severity, severities } from "../rules/rule";
+import { type ReportFormat, reporters } from "./reporters";
 
 /** What `notewright lint` was asked to do. */
 export interface LintRequest {
+  readonly command: "lint";
   /** Files, folders, globs, or `-` for standard input; at least one. */
   readonly paths: readonly string[];
-  readonly format: "text" | "json";
+  readonly format: ReportFormat;
   readonly fix: boolean;
   readonly failOn: Severity;
   readonly quiet: boolean;
+  /** Whether only files are meant that git sees changed, and since which commit; true for the last one. */
+  readonly changed: boolean | string;
+  /** The path of the file with the findings that are known. */
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
+  /** Severities that differ from the rules' own. */
+  readonly rule: RuleSeverities;
+  /** What standard input is called. */
+  readonly stdinFilename: string | undefined;
+  /** How many threads share the work; undefined for what suits the number of files. */
+  readonly concurrency: number | undefined;
 }
+
+/** What the command line was asked to do. */
+export type Request =
+  | LintRequest
+  | { readonly command: "explain"; readonly rule: string }
+  | { readonly command: "init" };
 
 /**
  * Reads the words behind `notewright`.
  * Answers an exit code where there is nothing left to do: 0 after help or version, 2 after a mistake, which it prints.
  */
-export function readCommandLine(words: readonly string[]): LintRequest | number {
-  let request: LintRequest | undefined;
-  const program = newProgram((paths, options) => {
-    request = { fix: false, quiet: false, ...options, paths };
+export function readCommandLine(words: readonly string[]): Request | number {
+  let request: Request | undefined;
+  const program = newProgram((asked) => {
+    request = asked;
   });
   try {
     if (words.length === 0) program.error("error: no command given, see notewright --help");
     program.parse(words, { from: "user" });
-    if (request?.fix && request.paths.includes("-")) program.error("error: --fix cannot change standard input");
+    const mistake = request?.command === "lint" ? mistakeIn(request) : undefined;
+    if (mistake) program.error(`error: ${mistake}`);
     return request ?? 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -32,9 +54,18 @@ export function readCommandLine(words: readonly string[]): LintRequest | number 
   }
 }
 
-type Options = Pick<LintRequest, "format" | "failOn"> & Partial<Pick<LintRequest, "fix" | "quiet">>;
+/** Words that do not go together. */
+function mistakeIn({ paths, fix, changed, baseline, writeBaseline, stdinFilename }: LintRequest): string | undefined {
+  const readsInput = paths.includes("-");
+  if (paths.length === 0) return "missing required argument 'paths'";
+  if (fix && readsInput) return "--fix cannot change standard input";
+  if (changed && readsInput) return "--changed cannot tell whether standard input was changed";
+  if (stdinFilename !== undefined && !readsInput) return "--stdin-filename needs the path -";
+  if (writeBaseline && baseline === undefined) return "--write-baseline needs --baseline";
+  return undefined;
+}
 
-function newProgram(act: (paths: string[], options: Options) => void): Command {
+function newProgram(act: (request: Request) => void): Command {
   const program = new Command("notewright")
     .description("Checks meeting notes written in Markdown.")
     .version(version, "--version", "print the version")
@@ -43,17 +74,63 @@ function newProgram(act: (paths: string[], options: Options) => void): Command {
     .showSuggestionAfterError(false)
     .configureOutput({ outputError: (line, write) => write(line.replace(/^error:/, "notewright:")) })
     .exitOverride();
+  addLint(program, act);
+  program
+    .command("explain")
+    .description("print the page of a rule: why it matters, with examples")
+    .argument("<rule>", "the id of a rule, such as speaker-unknown")
+    .action((rule: string) => act({ command: "explain", rule }));
+  program
+    .command("init")
+    .description("write what makes this git repository's notes be checked: a GitHub workflow and a pre-commit hook")
+    .action(() => act({ command: "init" }));
+  return program;
+}
+
+type LintOptions = Pick<LintRequest, "format" | "failOn"> & Partial<LintRequest>;
+
+function addLint(program: Command, act: (request: Request) => void): void {
   program
     .command("lint")
     .description("check notes and report what is wrong with them")
-    .argument("<paths...>", "files, folders (all Markdown files below), globs, or - for standard input")
-    .addOption(new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"))
+    .argument("[paths...]", "files, folders (all Markdown files below), globs, or - for standard input")
+    .addOption(new Option("--format <format>", "how to report").choices(Object.keys(reporters)).default("text"))
     .option("--fix", "apply the fixes that need no judgement, and report what is left")
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this severity up").choices(severities).default("warning"),
     )
     .option("--quiet", "leave out what is below the --fail-on severity, and the summary")
+    .option("--rule <id=severity>", "how much a rule's findings matter, or off; may be given again", readRule)
+    .option("--changed [base]", "only files that git sees changed since the last commit, or since leaving base")
+    .option("--baseline <file>", "leave out the findings recorded there; where it is missing, record today's")
+    .option("--write-baseline", "record today's findings in the --baseline file")
+    .option("--stdin-filename <path>", "what standard input is called")
+    .option("--concurrency <count>", "how many threads share the work (default: what suits the files)", readCount)
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 something found, 2 could not do its work.")
-    .action(act);
-  return program;
+    .action((paths: string[], options: LintOptions) => act(lintRequest(paths, options)));
+}
+
+function lintRequest(paths: readonly string[], options: LintOptions): LintRequest {
+  const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false };
+  const optional = { baseline: undefined, stdinFilename: undefined, concurrency: undefined };
+  const chosen = paths.length === 0 && options.changed ? ["."] : paths;
+  return { command: "lint", ...unsaid, ...optional, ...options, paths: chosen };
+}
+
+function readRule(word: string, before: RuleSeverities = {}): RuleSeverities {
+  const [id = "", severity = ""] = word.split("=", 2);
+  if (!isRuleId(id)) throw new InvalidArgumentError(`There is no rule "${id}".`);
+  const allowed = [...severities, "off"] as const;
+  const chosen = allowed.find((one) => one === severity);
+  if (!chosen) throw new InvalidArgumentError(`Expected one of ${allowed.join(", ")} behind "${id}=".`);
+  return { ...before, [id]: chosen };
+}
+
+function isRuleId(id: string): id is RuleId {
+  return rules.some((rule) => rule.id === id);
+}
+
+function readCount(word: string): number {
+  if (!/^[1-9]\d?$/.test(word)) throw new InvalidArgumentError("Expected a number from 1 to 99.");
+  return Number(word);
 }

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { type FileFailure, reasonOf } from "./lintFiles";
+import { type FileFailure, reasonOf } from "./fileFailure";
 
-/** Paths to lint, with `/` between their parts, each file once; and what could not be found. */
+/** Paths to lint, relative to the working folder, `/` between their parts, each file once; and what was not found. */
 export interface FoundFiles {
   readonly paths: string[];
   readonly failures: FileFailure[];
@@ -11,19 +11,18 @@ export interface FoundFiles {
 
 /** Finds the files that the words of a command line mean: a file, a folder, a glob, or `-` for standard input. */
 export async function findFiles(words: readonly string[]): Promise<FoundFiles> {
-  const paths = new Map<string, string>();
+  const paths = new Set<string>();
   const failures: FileFailure[] = [];
   for (const word of words) {
     try {
       for (const path of await filesOf(word)) {
-        const key = path === "-" ? path : resolve(path);
-        if (!paths.has(key)) paths.set(key, path.replaceAll("\\", "/"));
+        paths.add(path === "-" ? path : relative("", path).replaceAll("\\", "/"));
       }
     } catch (error) {
       failures.push({ path: word, reason: reasonOf(error) });
     }
   }
-  return { paths: [...paths.values()], failures };
+  return { paths: [...paths], failures };
 }
 
 async function filesOf(word: string): Promise<string[]> {

@@ -1,96 +1,60 @@
-import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
-import { LineIndex } from "../text/lines";
-import type { Analysis } from "../workspace/analysis";
-import { analyse } from "../workspace/analysis";
-import { fixSafely } from "../workspace/fixAll";
-import { defaultSettings } from "../workspace/settings";
+import { type FileFailure, reasonOf } from "./fileFailure";
+import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
+import { LintThread } from "./lintThread";
 
-/** A file with what was found in it. */
-export interface LintedFile {
-  /** As given, or `-` for standard input. */
-  readonly path: string;
-  /** The lines of the text, fixes applied, without a byte order mark. */
-  readonly lines: LineIndex;
-  readonly analysis: Analysis;
-  /** How many fixes were applied. */
-  readonly fixes: number;
+/** How to lint many files. */
+export interface LintManyOptions extends LintOptions {
+  /** What standard input is called in reports; `-` where it has no name. */
+  readonly inputName: string;
+  /** How many threads share the work; undefined for what suits the number of files. */
+  readonly threads: number | undefined;
 }
 
-/** A file that could not be found, read or written, and why, in a few words. */
-export interface FileFailure {
-  readonly path: string;
-  readonly reason: string;
-}
-
-const byteOrderMark = "\uFEFF";
-
-/** Lints each file, one after the other; with `fix`, writes back what safe fixes change. */
-export async function* lintFiles(paths: readonly string[], fix: boolean): AsyncGenerator<LintedFile | FileFailure> {
-  const reads = readAhead(paths);
-  for (const path of paths) {
-    try {
-      yield await lintFile(path, await reads.next().value, fix);
-    } catch (error) {
-      yield { path, reason: reasonOf(error) };
+/** Lints the files, several at a time where they are many; answers in their order, whichever is ready first. */
+export async function lintFiles(
+  paths: readonly string[],
+  { inputName, threads = suitableThreads(paths.length), ...options }: LintManyOptions,
+): Promise<(LintedFile | FileFailure)[]> {
+  const results: (LintedFile | FileFailure)[] = [];
+  const queue = paths.entries();
+  const lintInTurn = async (lint: (path: string) => Promise<LintedFile>) => {
+    for (const [index, path] of queue) {
+      const name = path === "-" ? inputName : path;
+      const linted = path === "-" ? buffer(process.stdin).then((bytes) => lintFile(name, bytes, options)) : lint(path);
+      results[index] = await linted.catch((error: unknown) => ({ path: name, reason: reasonOf(error) }));
     }
-  }
+  };
+  if (threads < 2) await Promise.all(Array.from({ length: filesInFlight }, () => lintInTurn(here(options))));
+  else await Promise.all(Array.from({ length: threads }, () => lintElsewhere(options, lintInTurn)));
+  return results;
 }
 
 /** How many files are being read while one is linted. */
-const mostAhead = 16;
+const filesInFlight = 16;
 
-/** The bytes of each file in turn, some of them asked for before their turn comes. */
-function* readAhead(paths: readonly string[]): Generator<Promise<Uint8Array>, never> {
-  const reads: Promise<Uint8Array>[] = [];
-  for (let index = 0; ; index++) {
-    while (reads.length < Math.min(paths.length, index + mostAhead)) {
-      const path = paths[reads.length] ?? "";
-      const read: Promise<Uint8Array> = path === "-" ? buffer(process.stdin) : readFile(path);
-      // A failure is told in the file's turn.
-      read.catch(() => undefined);
-      reads.push(read);
-    }
-    yield reads[index] ?? Promise.reject(new Error("unreachable"));
-    delete reads[index];
-  }
+/** Below this many files for each, a thread costs more than it saves. */
+const filesForThread = 250;
+
+function suitableThreads(files: number): number {
+  return Math.min(availableParallelism(), Math.floor(files / filesForThread));
 }
 
-/** Why a file could not be handled, in a few words. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" || code === "ENOTDIR") return "no such file or folder";
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  if (code === "EISDIR") return "is a folder";
-  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "is not UTF-8 text";
-  return message.split("\n", 1)[0] ?? "unknown error";
+function here(options: LintOptions): (path: string) => Promise<LintedFile> {
+  return async (path) => lintFile(path, await readFile(path), options);
 }
 
-async function lintFile(path: string, bytes: Uint8Array, fix: boolean): Promise<LintedFile> {
-  const whole = decode(bytes);
-  const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
-  const text = whole.slice(mark.length);
-  if (!fix) return { path, lines: new LineIndex(text), analysis: analyse(path, text, defaultSettings), fixes: 0 };
-  const fixed = fixSafely(path, text, defaultSettings);
-  if (fixed.text !== text) await replaceFile(path, mark + fixed.text);
-  return { path, lines: new LineIndex(fixed.text), analysis: fixed.analysis, fixes: fixed.fixes };
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-/** Writes beside the file, then takes its place, so that nobody ever sees half a note. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const target = await realpath(path);
-  const { mode } = await stat(target);
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+async function lintElsewhere(
+  options: LintOptions,
+  lintInTurn: (lint: (path: string) => Promise<LintedFile>) => Promise<void>,
+): Promise<void> {
+  const thread = new LintThread(options);
   try {
-    await writeFile(draft, text, { mode, flag: "wx" });
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    // Two at a time: while one is linted, the next is read.
+    await Promise.all([1, 2].map(() => lintInTurn((path) => thread.lint(path))));
+  } finally {
+    await thread.end();
   }
 }

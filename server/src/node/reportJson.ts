@@ -1,8 +1,5 @@
-import type { Finding, Severity } from "../rules/rule";
-import type { LinePosition, Lines } from "../text/lines";
-import type { Span } from "../text/span";
-import type { LintedFile } from "./lintFiles";
-import { isAtLeast } from "./severity";
+import type { LineRange, LocatedFinding, LocatedFix } from "./lintFile";
+import { findingsFrom, type Report, type ReportOptions } from "./report";
 
 /**
  * What `--format json` prints; other programs rely on it.
@@ -21,57 +18,22 @@ export interface JsonFile {
 }
 
 /** One finding of a {@link JsonFile}; fixes that change nothing but an editor's settings are left out. */
-export interface JsonFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: JsonRange;
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly safe: boolean;
-    readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
-  }[];
-}
-
-/** A stretch of a text; `end` is exclusive. */
-export interface JsonRange {
-  readonly start: LinePosition;
-  readonly end: LinePosition;
+export interface JsonFinding extends Pick<LocatedFinding, "rule" | "severity" | "message"> {
+  readonly range: LineRange;
+  readonly fixes: readonly LocatedFix[];
 }
 
 /** The findings of severity `least` and above, as one line of JSON. */
-export function reportJson(files: readonly LintedFile[], least: Severity): string {
-  const report: JsonReport = { version: 1, files: files.map((file) => jsonFile(file, least)) };
+export function reportJson({ files }: Report, { least }: ReportOptions): string {
+  const report: JsonReport = {
+    version: 1,
+    files: files.map((file) => ({
+      path: file.path,
+      note: file.note,
+      findings: findingsFrom(file, least).map(({ rule, severity, message, range, fixes }) => {
+        return { rule, severity, message, range, fixes };
+      }),
+    })),
+  };
   return `${JSON.stringify(report)}\n`;
-}
-
-function jsonFile({ path, lines, analysis }: LintedFile, least: Severity): JsonFile {
-  const { verdict, findings } = analysis;
-  return {
-    path,
-    note: verdict.isNote ? { profile: verdict.profile.id, reason: verdict.reason } : null,
-    findings: findings
-      .filter((finding) => isAtLeast(finding.severity, least))
-      .map((finding) => jsonFinding(finding, lines)),
-  };
-}
-
-function jsonFinding({ rule, severity, message, at, fixes }: Finding, lines: Lines): JsonFinding {
-  return {
-    rule,
-    severity,
-    message,
-    range: jsonRange(at, lines),
-    fixes: fixes
-      .filter((fix) => fix.edits.length > 0)
-      .map(({ title, safe, edits }) => ({
-        title,
-        safe,
-        edits: edits.map(({ span, newText }) => ({ range: jsonRange(span, lines), newText })),
-      })),
-  };
-}
-
-function jsonRange(span: Span, lines: Lines): JsonRange {
-  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
 }

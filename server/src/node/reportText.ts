@@ -1,36 +1,25 @@
 import pc from "picocolors";
-import { type Finding, type Severity, severities } from "../rules/rule";
-import type { LineIndex } from "../text/lines";
-import type { LintedFile } from "./lintFiles";
-import { isAtLeast } from "./severity";
-
-/** How to print findings for people. */
-export interface TextOptions {
-  /** The lowest severity to print. */
-  readonly least: Severity;
-  /** Whether to close with a line of counts. */
-  readonly summary: boolean;
-  readonly colours: boolean;
-}
+import type { Severity } from "../rules/rule";
+import type { LocatedFinding } from "./lintFile";
+import { findingsFrom, type Report, type ReportOptions } from "./report";
+import { summarise } from "./summary";
 
 type Colours = ReturnType<typeof pc.createColors>;
 
 /** Lines of `path:line:column: severity: message [rule]`, counted from 1, each with the place in the note below. */
-export function reportText(files: readonly LintedFile[], { least, summary, colours }: TextOptions): string {
+export function reportText(report: Report, { least, summary, colours }: ReportOptions): string {
   const colour = pc.createColors(colours);
-  const blocks = files.flatMap((file) =>
-    file.analysis.findings
-      .filter((finding) => isAtLeast(finding.severity, least))
-      .map((finding) => block(file, finding, colour)),
+  const blocks = report.files.flatMap((file) =>
+    findingsFrom(file, least).map((finding) => block(file.path, finding, colour)),
   );
-  return blocks.join("") + (summary ? `${summaryOf(files)}\n` : "");
+  return blocks.join("") + (summary ? `${summarise(report)}\n` : "");
 }
 
-function block({ path, lines }: LintedFile, finding: Finding, colour: Colours): string {
-  const { line, character } = lines.positionAt(finding.at.start);
+function block(path: string, finding: LocatedFinding, colour: Colours): string {
+  const { line, character } = finding.range.start;
   const place = colour.bold(`${path}:${line + 1}:${character + 1}:`);
   const severity = severityColour(finding.severity, colour)(`${finding.severity}:`);
-  const { excerpt, carets } = excerptOf(finding, lines);
+  const { excerpt, carets } = excerptOf(finding);
   const head = `${place} ${severity} ${printable(finding.message)} ${colour.dim(`[${finding.rule}]`)}`;
   return `${head}\n    ${excerpt}\n    ${colour.cyan(carets)}\n`;
 }
@@ -44,17 +33,17 @@ const widthBefore = 30;
 const widthInAll = 100;
 
 /** The finding's line, cut around the finding, and carets for below it. */
-function excerptOf({ at }: Finding, lines: LineIndex): { excerpt: string; carets: string } {
-  const line = lines.lineSpan(lines.lineAt(at.start));
-  const indentation = /^\s*/.exec(lines.text.slice(line.start, line.end))?.[0].length ?? 0;
-  const first = Math.min(line.start + indentation, at.start);
-  const start = line.end - first <= widthInAll ? first : Math.max(first, at.start - widthBefore);
-  const end = Math.min(line.end, start + widthInAll);
-  const lead = start > first ? "…" : "";
-  const before = lead + printable(lines.text.slice(start, at.start));
-  const marked = printable(lines.text.slice(at.start, Math.min(at.end, end)));
-  const after =
-    printable(lines.text.slice(Math.max(at.start, Math.min(at.end, end)), end)) + (end < line.end ? "…" : "");
+function excerptOf({ line, range }: LocatedFinding): { excerpt: string; carets: string } {
+  const from = range.start.character;
+  const to = range.end.line === range.start.line ? range.end.character : line.length;
+  const indentation = /^\s*/.exec(line)?.[0].length ?? 0;
+  const first = Math.min(indentation, from);
+  const start = line.length - first <= widthInAll ? first : Math.max(first, from - widthBefore);
+  const end = Math.min(line.length, start + widthInAll);
+  const shown = Math.max(from, Math.min(to, end));
+  const before = (start > first ? "…" : "") + printable(line.slice(start, from));
+  const marked = printable(line.slice(from, shown));
+  const after = printable(line.slice(shown, end)) + (end < line.length ? "…" : "");
   return {
     excerpt: before + marked + after,
     carets: " ".repeat(displayWidth(before)) + "^".repeat(Math.max(1, displayWidth(marked))),
@@ -76,24 +65,4 @@ function displayWidth(text: string): number {
     width += isWide.test(character) ? 2 : 1;
   }
   return width;
-}
-
-function summaryOf(files: readonly LintedFile[]): string {
-  const notes = files.filter((file) => file.analysis.note).length;
-  const findings = files.flatMap((file) => file.analysis.findings);
-  const counts = severities
-    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}${count > 1 && severity !== "information" ? "s" : ""}`);
-  const fixes = files.reduce((sum, file) => sum + file.fixes, 0);
-  return [
-    ...(fixes > 0 ? [`${counted(fixes, "problem")} fixed`] : []),
-    counts.length > 0 ? counts.join(", ") : "no findings",
-    `${counted(notes, "note")} checked`,
-    ...(files.length > notes ? [`${counted(files.length - notes, "file")} left out as no note`] : []),
-  ].join("; ");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

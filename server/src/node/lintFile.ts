@@ -1,0 +1,115 @@
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Finding, Severity } from "../rules/rule";
+import { LineIndex, type LinePosition, type Lines } from "../text/lines";
+import type { Span } from "../text/span";
+import { type Analysis, analyse } from "../workspace/analysis";
+import { fixSafely } from "../workspace/fixAll";
+import type { NoteSettings } from "../workspace/settings";
+
+/** What was found in a file: plain data, so that one thread can hand it to another. */
+export interface LintedFile {
+  /** Relative to the working folder, with `/` between its parts; `-` for standard input without a name. */
+  readonly path: string;
+  /** Why the file is a note, and in which form; null where it is none. */
+  readonly note: { readonly profile: string; readonly reason: string } | null;
+  /** In the order of their places, in the text with its fixes applied. */
+  readonly findings: readonly LocatedFinding[];
+  /** How many fixes were applied. */
+  readonly fixes: number;
+}
+
+/** A stretch of a text, without its byte order mark; lines and UTF-16 characters from 0, `end` exclusive. */
+export interface LineRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+}
+
+/** A finding for readers who do not have the text. */
+export interface LocatedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: LineRange;
+  /** The words of the line where the range starts. */
+  readonly line: string;
+  readonly related: readonly { readonly range: LineRange; readonly message: string }[];
+  /** The fixes that change the text; what only changes an editor's settings is left out. */
+  readonly fixes: readonly LocatedFix[];
+}
+
+/** A way out of a finding. */
+export interface LocatedFix {
+  readonly title: string;
+  /** Whether it needs no judgement and keeps every word. */
+  readonly safe: boolean;
+  readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
+}
+
+/** How to lint. */
+export interface LintOptions {
+  /** Whether safe fixes are written back. */
+  readonly fix: boolean;
+  readonly settings: NoteSettings;
+}
+
+const byteOrderMark = "\uFEFF";
+
+/** Lints the content of the file at `path`; rejects where it is not UTF-8 text or cannot be written. */
+export async function lintFile(path: string, bytes: Uint8Array, { fix, settings }: LintOptions): Promise<LintedFile> {
+  const whole = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
+  const text = whole.slice(mark.length);
+  if (!fix) return describe(path, text, analyse(path, text, settings), 0);
+  const fixed = fixSafely(path, text, settings);
+  if (fixed.text !== text) await replaceFile(path, mark + fixed.text);
+  return describe(path, fixed.text, fixed.analysis, fixed.fixes);
+}
+
+function describe(path: string, text: string, { verdict, findings }: Analysis, fixes: number): LintedFile {
+  const lines = new LineIndex(text);
+  return {
+    path,
+    note: verdict.isNote ? { profile: verdict.profile.id, reason: verdict.reason } : null,
+    findings: findings.map((finding) => locate(finding, lines)),
+    fixes,
+  };
+}
+
+/** The finding, told by lines of the text that it was found in. */
+export function locate({ rule, severity, message, at, related, fixes }: Finding, lines: LineIndex): LocatedFinding {
+  const line = lines.lineSpan(lines.lineAt(at.start));
+  return {
+    rule,
+    severity,
+    message,
+    range: rangeOf(at, lines),
+    line: lines.text.slice(line.start, line.end),
+    related: related.map((place) => ({ range: rangeOf(place.at, lines), message: place.message })),
+    fixes: fixes
+      .filter((fix) => fix.edits.length > 0)
+      .map(({ title, safe, edits }) => ({
+        title,
+        safe,
+        edits: edits.map(({ span, newText }) => ({ range: rangeOf(span, lines), newText })),
+      })),
+  };
+}
+
+function rangeOf(span: Span, lines: Lines): LineRange {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+}
+
+/** Writes beside the file, then takes its place, so that nobody ever sees half a note. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const target = await realpath(path);
+  const { mode } = await stat(target);
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    await writeFile(draft, text, { mode, flag: "wx" });
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { type MessagePort, Worker } from "node:worker_threads";
+import { reasonOf } from "./fileFailure";
+import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
+
+/** What a thread answers: by the number of the question, what was found or why nothing was. */
+type Answer = { readonly number: number } & ({ readonly linted: LintedFile } | { readonly reason: string });
+
+interface Question {
+  readonly number: number;
+  readonly path: string;
+}
+
+/** A thread that runs this same bundle and lints the files that it is asked for. */
+export class LintThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve: (linted: LintedFile) => void; reject: (error: Error) => void }>();
+  #count = 0;
+  #failure: Error | undefined;
+
+  constructor(options: LintOptions) {
+    this.#worker = new Worker(__filename, { workerData: options });
+    this.#worker.on("message", (answer: Answer) => this.#take(answer));
+    this.#worker.on("error", (error) => this.#fail(error));
+    this.#worker.on("exit", () => this.#fail(new Error("the thread that read it has ended")));
+  }
+
+  /** Reads and lints a file; rejects where that is not possible, and when the thread dies. */
+  lint(path: string): Promise<LintedFile> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    const number = this.#count++;
+    const answer = new Promise<LintedFile>((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
+    this.#worker.postMessage({ number, path } satisfies Question);
+    return answer;
+  }
+
+  /** Ends the thread. */
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #take(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.number);
+    this.#waiting.delete(answer.number);
+    if ("linted" in answer) waiting?.resolve(answer.linted);
+    else waiting?.reject(new Error(answer.reason));
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.values()) reject(this.#failure);
+    this.#waiting.clear();
+  }
+}
+
+/** Answers the questions that come through the port, in a thread that {@link LintThread} started. */
+export function serveLintThread(port: MessagePort, options: LintOptions): void {
+  port.on("message", async ({ number, path }: Question) => {
+    const answer = await readFile(path)
+      .then(async (bytes) => ({ number, linted: await lintFile(path, bytes, options) }))
+      .catch((error: unknown) => ({ number, reason: reasonOf(error) }));
+    port.postMessage(answer satisfies Answer);
+  });
+}
