@@ -24,6 +24,7 @@ export function writeOutNote(note: Note): unknown {
     text: note.text,
     title: note.title && writeOutTitle(note.title),
     table: note.table && writeOutTable(note.table),
+    dateField: note.dateField && [part(note.dateField.label), writeOutWords(note.dateField.value)],
     attendees: note.attendees.map(writeOutAttendee),
     noteTakers: note.noteTakers.map(writeOutSpeaker),
     people: note.people.all.map(writeOutAttendee),

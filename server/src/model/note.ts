@@ -100,6 +100,13 @@ export interface Title {
   readonly group?: Part;
 }
 
+/** A labelled line that tells when the meeting was held: `When: March 5`. */
+export interface DateField {
+  readonly label: Part;
+  /** What stands behind the label. */
+  readonly value: Words;
+}
+
 /** A part of the note under a heading, a `Label:` line or a top bullet. */
 export interface Section {
   readonly written: "heading" | "label" | "bullet";
@@ -232,6 +239,8 @@ export interface Note {
   readonly text: string;
   readonly title?: Title;
   readonly table?: AttendeeTable;
+  /** The first that stands above all sections. */
+  readonly dateField: DateField | undefined;
   /** The entries of the attendee list, in order, doubles included; the note taker is not among them. */
   readonly attendees: readonly Attendee[];
   /** The names in the Note Taker cell. */

@@ -1,5 +1,5 @@
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Finding, Severity } from "../rules/rule";
 import { LineIndex, type LinePosition, type Lines } from "../text/lines";
 import type { Span } from "../text/span";
@@ -60,8 +60,10 @@ export async function lintFile(path: string, bytes: Uint8Array, { fix, settings 
   const whole = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
   const text = whole.slice(mark.length);
-  if (!fix) return describe(path, text, analyse(path, text, settings), 0);
-  const fixed = fixSafely(path, text, settings);
+  // The folder that the file lies in may tell the year.
+  const file = resolve(path);
+  if (!fix) return describe(path, text, analyse(file, text, settings), 0);
+  const fixed = fixSafely(file, text, settings);
   if (fixed.text !== text) await replaceFile(path, mark + fixed.text);
   return describe(path, fixed.text, fixed.analysis, fixed.fixes);
 }

@@ -17,6 +17,9 @@ import { sectionMissing } from "./sections/sectionMissing";
 import { sectionName } from "./sections/sectionName";
 import { sectionOrder } from "./sections/sectionOrder";
 import { titleDate } from "./title/titleDate";
+import { titleDateField } from "./title/titleDateField";
+import { titleDateFilename } from "./title/titleDateFilename";
+import { titleYear } from "./title/titleYear";
 import { speakerAmbiguous } from "./turns/speakerAmbiguous";
 import { speakerMisspelt } from "./turns/speakerMisspelt";
 import { speakerUnknown } from "./turns/speakerUnknown";
@@ -29,6 +32,9 @@ import { turnUnfinished } from "./turns/turnUnfinished";
 /** Every rule, by family, in the order of their pages. */
 export const rules = [
   titleDate,
+  titleDateFilename,
+  titleDateField,
+  titleYear,
   attendeesMissing,
   attendeesEmpty,
   attendeesTable,

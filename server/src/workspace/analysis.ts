@@ -9,7 +9,7 @@ import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
 import type { Span } from "../text/span";
 import { carryOver, type LastVersion } from "./carriedOver";
-import { fileVerdictOf } from "./fileVerdict";
+import { fileVerdictOf, pathOf } from "./fileVerdict";
 import type { NoteSettings } from "./settings";
 
 /**
@@ -81,7 +81,8 @@ export class Analyser {
     this.#choice = fileVerdictOf(uri, settings);
     const { format, severities } = attendeeTable;
     this.#reader = new NoteReader(format, { turnForm: settings.turns.form, labels: settings.labels, aliases: {} });
-    this.#linter = new Linter(format, { ...severities, ...settings.rules }, settings.today);
+    const place = { today: settings.today, path: pathOf(uri) };
+    this.#linter = new Linter(format, { ...severities, ...settings.rules }, place);
   }
 
   /** What is known of the text. */
