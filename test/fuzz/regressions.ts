@@ -11,4 +11,6 @@ export const regressions: readonly Session[] = [
   { text: "* * J \n* E", settings: "forced", steps: [{ edit: [[5, 6, ""]] }] },
   // The end of the text was taken for the end of the words.
   { text: "* B\n#\nC", settings: "forced", steps: [{ edit: [[7, 7, " "]] }] },
+  // What the note as a whole lacks is reported on its first line, which grew.
+  { text: "* e\n  * e\n  * R\n  * G\n  * A", settings: "forced", steps: [{ edit: [[3, 3, "s"]] }] },
 ];

@@ -1,4 +1,4 @@
-import type { Words } from "../parse/blocks";
+import type { Block, Words } from "../parse/blocks";
 import type { FoundDate } from "../parse/date";
 import type { TurnPrefix } from "../parse/turnPrefix";
 import type { Part, Span } from "../text/span";
@@ -200,6 +200,8 @@ export interface Statement {
 export interface Reading {
   /** The text of the passage's chunk. */
   readonly text: string;
+  /** The passage as Markdown sees it; absent for a line that is read alone while its words are written. */
+  readonly block?: Block;
   readonly topics: readonly Topic[];
   readonly turns: readonly Turn[];
   readonly actions: readonly ActionItem[];

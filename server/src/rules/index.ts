@@ -11,6 +11,10 @@ import { attendeesMissing } from "./attendees/attendeesMissing";
 import { attendeesTable } from "./attendees/attendeesTable";
 import { noteTakerMissing } from "./attendees/noteTakerMissing";
 import { noteTakerUnlisted } from "./attendees/noteTakerUnlisted";
+import { headingLost } from "./layout/headingLost";
+import { indentMixed } from "./layout/indentMixed";
+import { invisibleCharacter } from "./layout/invisibleCharacter";
+import { listLost } from "./layout/listLost";
 import { placeholder } from "./layout/placeholder";
 import { sectionDuplicate } from "./sections/sectionDuplicate";
 import { sectionMissing } from "./sections/sectionMissing";
@@ -61,6 +65,10 @@ export const rules = [
   actionDueInvalid,
   actionOverdue,
   placeholder,
+  headingLost,
+  listLost,
+  indentMixed,
+  invisibleCharacter,
 ] as const;
 
 /** The id of a rule. */

@@ -40,6 +40,8 @@ export function carryOver(
   const next = line?.after(last.text, text, edit, names);
   if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
   if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
+  // What is reported up to the end of the words goes on with them.
+  if (last.notices.some(({ at }) => at.end === line.span.end)) return undefined;
   const notices = last.notices.flatMap((notice) => moved(notice, edit) ?? []);
   return notices.length === last.notices.length ? { text, line: next, before: line, notices } : undefined;
 }
