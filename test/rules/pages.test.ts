@@ -12,7 +12,7 @@ import { type Example, readRulePage } from "../support/rulePages";
 
 const { format } = attendeeTable;
 /** The only rules whose fixes need no judgement. */
-const safeRules: readonly RuleId[] = ["attendees-table", "turn-format"];
+const safeRules: readonly RuleId[] = ["attendees-table", "attendees-fenced", "turn-format"];
 
 const everyRule = Object.fromEntries(
   rules.flatMap(({ id, severity }) => (severity === "off" ? [[id, "hint" as const]] : [])),

@@ -7,6 +7,7 @@ import { actionOwnerUnknown } from "./actions/actionOwnerUnknown";
 import { actionUnlisted } from "./actions/actionUnlisted";
 import { attendeeDuplicate } from "./attendees/attendeeDuplicate";
 import { attendeesEmpty } from "./attendees/attendeesEmpty";
+import { attendeesFenced } from "./attendees/attendeesFenced";
 import { attendeesMissing } from "./attendees/attendeesMissing";
 import { attendeesTable } from "./attendees/attendeesTable";
 import { noteTakerMissing } from "./attendees/noteTakerMissing";
@@ -42,6 +43,7 @@ export const rules = [
   attendeesMissing,
   attendeesEmpty,
   attendeesTable,
+  attendeesFenced,
   attendeeDuplicate,
   noteTakerMissing,
   noteTakerUnlisted,
