@@ -58,6 +58,10 @@ const lines = [
   "1. _Submit a PR to add your item here_",
   "> Ada: As I said.",
   "Bo Marsh: The grammar is half done.",
+  "  * Two blanks in.",
+  "     * Five blanks in.",
+  "1. Other agenda items",
+  "* Ada: It is\u200B done.",
 ];
 
 const heads = [
@@ -219,6 +223,7 @@ const uncovered: Readonly<Record<string, readonly RuleId[]>> = {
   // A turn may have gone on in what is now another's, or gone.
   "turn-merged": ["turn-unfinished"],
   placeholder: ["turn-unfinished"],
+  "template-line": ["turn-unfinished"],
   // Whether the list holds what was said is judged once there is a list.
   "section-missing": ["action-unlisted"],
   // A section stands in its place or not once it is known, and only the first that does not is reported; what is below

@@ -17,6 +17,7 @@ import { indentMixed } from "./layout/indentMixed";
 import { invisibleCharacter } from "./layout/invisibleCharacter";
 import { listLost } from "./layout/listLost";
 import { placeholder } from "./layout/placeholder";
+import { templateLine } from "./layout/templateLine";
 import { sectionDuplicate } from "./sections/sectionDuplicate";
 import { sectionMissing } from "./sections/sectionMissing";
 import { sectionName } from "./sections/sectionName";
@@ -67,6 +68,7 @@ export const rules = [
   actionDueInvalid,
   actionOverdue,
   placeholder,
+  templateLine,
   headingLost,
   listLost,
   indentMixed,

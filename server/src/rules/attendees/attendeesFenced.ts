@@ -41,7 +41,7 @@ function* peopleInFence(text: string, { span }: CodeBlock): Iterable<Problem> {
   const closing = rows.pop();
   if (!opening || !header || !delimiter || !closing || rows.length === 0) return;
   if (!/^(?:```+|~~~+)\s*$/.test(opening[0]) || !/^\s{0,3}(?:```+|~~~+)\s*$/.test(closing[0])) return;
-  const isTable = /^[\s|:-]*-[\s|:-]*$/.test(delimiter[0]) && [header, ...rows].every(([line]) => line.includes("|"));
+  const isTable = /^[\s|:-]+$/.test(delimiter[0]) && [header, ...rows].every(([line]) => line.includes("|"));
   const columns = header[0].split("|").map((cell) => comparable(cell));
   if (!isTable || !columns.includes("name") || !columns.some((column) => columnOfPeople.test(column))) return;
   const last = rows.at(-1) ?? delimiter;

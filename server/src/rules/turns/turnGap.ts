@@ -1,4 +1,4 @@
-import { isEllipsis } from "../layout/templateText";
+import { isEllipsis } from "../../model/standIns";
 import type { Rule } from "../rule";
 
 /** Reports a place where the note taker missed what was said. */
