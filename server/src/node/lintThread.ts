@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MessagePort, Worker } from "node:worker_threads";
 import { reasonOf } from "./fileFailure";
@@ -56,10 +56,12 @@ export class LintThread {
 
 /** Answers the questions that come through the port, in a thread that {@link LintThread} started. */
 export function serveLintThread(port: MessagePort, options: LintOptions): void {
-  port.on("message", async ({ number, path }: Question) => {
-    const answer = await readFile(path)
-      .then(async (bytes) => ({ number, linted: await lintFile(path, bytes, options) }))
-      .catch((error: unknown) => ({ number, reason: reasonOf(error) }));
-    port.postMessage(answer satisfies Answer);
-  });
+  const answer = async ({ number, path }: Question): Promise<Answer> => {
+    try {
+      return { number, linted: await lintFile(path, readFileSync(path), options) };
+    } catch (error) {
+      return { number, reason: reasonOf(error) };
+    }
+  };
+  port.on("message", async (question: Question) => port.postMessage(await answer(question)));
 }
