@@ -63,7 +63,7 @@ class Bundles {
   }
 
   #compile(name: string, path: string): CompiledModule {
-    const source = readFileSync(path, "utf8").replace(/^#!/, "//");
+    const source = readBundle(path).replace(/^#!/, "//");
     const cachedData = this.#read(name, path);
     // The wrapper of CommonJS (Node's documentation of modules), on one line so that lines keep their numbers.
     const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
@@ -83,6 +83,15 @@ class Bundles {
     } catch {
       return undefined;
     }
+  }
+}
+
+/** Throws an error of its own, so that nobody takes it for one about a note. */
+function readBundle(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Error(`${path} cannot be read: Notewright is to be installed anew`, { cause: error });
   }
 }
 
