@@ -89,9 +89,9 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       const known = analysis(document);
       const { earlier } = known;
       if (earlier && !isNamedAfter(outlines.of(earlier.note), earlier.line)) {
-        return outlineOf(outlines.of(earlier.note), document, client, earlier.toText);
+        return outlineOf(outlines.of(earlier.note), document, client, earlier);
       }
-      return known.note ? outlineOf(outlines.of(known.note), document, client, (offset) => offset) : [];
+      return known.note ? outlineOf(outlines.of(known.note), document, client) : [];
     },
     completion: (document, position) => {
       const offset = document.lines.offsetAt(position);

@@ -158,7 +158,7 @@ export function wireToServer(later: Host["later"] = onTime): Wire {
 }
 
 function giveWay(): Promise<void> {
-  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  return new Promise((resolve) => queueMicrotask(() => setImmediate(resolve)));
 }
 
 function onTime(task: () => void, milliseconds: number): () => void {

@@ -24,7 +24,7 @@ export interface Fix {
 }
 
 /** Editors show related places in a list: more than this many help nobody. */
-export const mostRelated = 5;
+export const mostRelated = 3;
 
 /** Another place that belongs to a problem. */
 export interface RelatedPlace {
