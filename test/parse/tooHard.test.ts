@@ -3,7 +3,7 @@ import { parseBlocks } from "../../server/src/parse/parseBlocks";
 import { isTooHard } from "../../server/src/parse/tooHard";
 
 /** Behind this remark is needed, whatever stands above. */
-const needsRemark = "\nunderlined\n---\n";
+const needsRemark = "\n[^1]\n";
 
 describe("what remark would need seconds for is kept as one block that nobody reads", () => {
   test.each([
