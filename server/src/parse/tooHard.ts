@@ -59,4 +59,4 @@ function hasTooManyMarks(part: string): boolean {
 }
 
 /** A mark, or where a new passage starts: behind an empty line, or with an item. */
-const mark = /(?:\r\n?|\n)[ \t>]*(?:(?=[\r\n])|(?:[-+*]|\d{1,9}[.)])[ \t])|[*_~[\]<!`\\)&@]|:\/\//g;
+const mark = /(?:\r\n?|\n)[ \t>]*(?:(?=[\r\n])|(?:[-+*]|\d{1,9}[.)])[ \t])|[*_~[\]<!`\\)&@]|:\/\/|www\./gi;
