@@ -1,3 +1,4 @@
+import { endsInLetterOrDigit } from "../text/letters";
 import { trimPart } from "../text/span";
 import type { Turn, UnfinishedTurn } from "./note";
 
@@ -23,11 +24,11 @@ export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undef
 
 /** Whether a turn ends as a sentence does. */
 export function isPunctuated({ words }: Turn): boolean {
-  return /[^\p{L}\p{N}\s,]$/u.test(words.masked);
+  return /[^\s,]$/.test(words.masked) && !endsInLetterOrDigit(words.masked);
 }
 
 function signOf(last: string, behind: string): UnfinishedTurn["sign"] | undefined {
   if (opener.test(last)) return "word";
-  if (/[^\s\p{P}],$/u.test(last)) return "comma";
-  return /[\p{L}\p{N}]$/u.test(last) && /[ \t]/.test(behind) ? "blank" : undefined;
+  if (last.endsWith(",") && /[^\s\p{P}],$/u.test(last)) return "comma";
+  return /[ \t]/.test(behind) && endsInLetterOrDigit(last) ? "blank" : undefined;
 }
