@@ -39,7 +39,7 @@ export function wholeBlock(text: string, span: Span): Span | undefined {
   if (!isAlone) return undefined;
   const before = text.slice(0, start).trimEnd().length;
   if (before > 0) return { start: before, end };
-  const blank = /^(?:[ \t]*(?:\r\n|[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0;
+  const blank = /^[ \t\r\n]*[\r\n]/.exec(text.slice(end))?.[0].length ?? 0;
   // What stands before is another passage; if a bullet, the blank lines may part it from what follows.
   const own = isBullet(text, span) ? (/^(?:\r\n|[\r\n])/.exec(text.slice(end))?.[0].length ?? 0) : blank;
   return { start, end: end + own };

@@ -1,7 +1,7 @@
 import { trimEnd } from "../../text/trim";
 
 const inTheirPlace = String.raw`(?:to do|todo|tbd|tba|to be (?:determined|announced|decided)|\{[^{}\r\n]{1,40}\})`;
-const pattern = new RegExp(String.raw`^${inTheirPlace}(?:[\s,]+${inTheirPlace})*[.:!]?$`);
+const pattern = new RegExp(String.raw`^${inTheirPlace}(?:[\s,]+${inTheirPlace}){0,20}[.:!]?$`);
 
 const sentences =
   /^(?:please )?(?:(?:submit|sumbit) a (?:pr|pull request) to add your [a-zß-ɏ ]{2,30} here|(?:add|insert|put|write) (?:your|the|any|more)? ?[a-zß-ɏ ]{2,30} here|(?:to be|will be) (?:filled in|filled out|added|written)(?: (?:in )?(?:later|after the (?:meeting|call)))?|(?:meeting )?notes (?:to be |will be )?added here after the (?:meeting|call))[.!]?$/;

@@ -40,7 +40,7 @@ const missed = [
   String.raw`(?:it is |mostly )?(?:inaudible|unintelligible|indistinct|incomprehensible|garbled)\b[^()[\]\r\n]{0,40}`,
   String.raw`(?:audio|sound|connection|mic(?:rophone)?) (?:lost|broke|breaks|cut|cuts|dropped|drops)\b[^()[\]\r\n]{0,40}`,
   String.raw`(?:transcription|transcript|scribe|captioning) (?:error|gap|missing|missed)\b[^()[\]\r\n]{0,40}`,
-  String.raw`(?:i |scribe |note[ -]?taker |sorry,? )*(?:missed|lost|(?:couldn|didn)['’]t (?:hear|catch|get|keep up|follow|understand))(?: (?:(?:that|this|it|some|something|a (?:bit|part|word|few)|the (?:beginning|end|rest|first|last|name|question|answer|next)|what|with)\b[^()[\]\r\n]{0,40}))?`,
+  String.raw`(?:i |scribe |note[ -]?taker |sorry,? ){0,9}(?:missed|lost|(?:couldn|didn)['’]t (?:hear|catch|get|keep up|follow|understand))(?: (?:(?:that|this|it|some|something|a (?:bit|part|word|few)|the (?:beginning|end|rest|first|last|name|question|answer|next)|what|with)\b[^()[\]\r\n]{0,40}))?`,
 ];
 
 /** A word that is in all of those: the pattern of them takes long to compile, and hardly any text needs it. */
