@@ -16,7 +16,7 @@ export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undef
   if (hasContinuation || spoken.text === "") return undefined;
   const last = /(?<=\s|^)[^\s]+$/.exec(words.masked.slice(-longestWord))?.[0];
   if (last === undefined || last.length > spoken.text.length) return undefined;
-  const sign = signOf(last, text.charAt(words.span.end));
+  const sign = signOf(last, hasBlankBehind(text, words.span.end));
   const end = trimPart(text, { start: words.span.end - last.length, end: words.span.end });
   return sign && { turn, end, sign };
 }
@@ -26,8 +26,13 @@ export function isPunctuated({ words }: Turn): boolean {
   return /[^\p{L}\p{N}\s,]$/u.test(words.masked);
 }
 
-function signOf(last: string, behind: string): UnfinishedTurn["sign"] | undefined {
+/** Whether a blank stands where the next word would be; the one before a comment says nothing. */
+function hasBlankBehind(text: string, end: number): boolean {
+  return /[ \t]/.test(text.charAt(end)) && !/^[ \t]+<!--/.test(text.slice(end, end + longestWord));
+}
+
+function signOf(last: string, hasBlank: boolean): UnfinishedTurn["sign"] | undefined {
   if (opener.test(last)) return "word";
   if (/[^\s\p{P}],$/u.test(last)) return "comma";
-  return /[\p{L}\p{N}]$/u.test(last) && /[ \t]/.test(behind) ? "blank" : undefined;
+  return hasBlank && /[\p{L}\p{N}]$/u.test(last) ? "blank" : undefined;
 }
