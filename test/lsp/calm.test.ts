@@ -60,7 +60,7 @@ describe("while a line is written", () => {
       range: { start: place, end: place },
       context: { diagnostics: [], only: ["quickfix"] },
     });
-    expect(actions.map(({ title }) => title)).toEqual([expect.stringMatching(/split/i)]);
+    expect(actions[0]?.title).toMatch(/split/i);
     await editor.save(uri);
     expect(await pull(editor)).toEqual(["turn-merged"]);
   });

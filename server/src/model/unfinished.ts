@@ -26,9 +26,15 @@ export function isPunctuated({ words }: Turn): boolean {
   return /[^\p{L}\p{N}\s,]$/u.test(words.masked);
 }
 
-/** Whether a blank stands where the next word would be; the one before a comment says nothing. */
+/** In UTF-16 units; behind a longer comment nobody looks. */
+const longestComment = 500;
+
+/** Whether a blank stands where the next word would be; with a comment in between, behind that. */
 function hasBlankBehind(text: string, end: number): boolean {
-  return /[ \t]/.test(text.charAt(end)) && !/^[ \t]+<!--/.test(text.slice(end, end + longestWord));
+  if (!/[ \t]/.test(text.charAt(end))) return false;
+  const [line = ""] = /^[^\r\n]*/.exec(text.slice(end, end + longestComment)) ?? [];
+  if (!line.includes("<!--")) return true;
+  return /-->[ \t]+$/.test(line.slice(line.lastIndexOf("-->")));
 }
 
 function signOf(last: string, hasBlank: boolean): UnfinishedTurn["sign"] | undefined {
