@@ -95,7 +95,13 @@ const bundles = [
     external: ["vscode"],
   },
   {
-    entryPoints: { server: "server/src/node/main.ts", cli: "server/src/node/cli.ts" },
+    entryPoints: { server: "server/src/node/startServer.ts", cli: "server/src/node/startLinter.ts" },
+    outdir: "dist",
+    platform: "node",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    entryPoints: { languageServer: "server/src/node/main.ts", linter: "server/src/node/cli.ts" },
     outdir: "dist",
     platform: "node",
     // What both need stands once, in a file beside them.
@@ -103,7 +109,6 @@ const bundles = [
     splitting: true,
     chunkNames: "shared",
     plugins: [lateMarkdown("./markdown.js")],
-    banner: { js: "#!/usr/bin/env node" },
     // tinyglobby asks for its own place, which CommonJS names differently.
     define: { "import.meta.url": "__filename" },
   },

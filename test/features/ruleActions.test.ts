@@ -14,7 +14,7 @@ function actionsAt(marked: string, options?: WorldOptions): World & { readonly a
 }
 
 /** The text after the action whose title ends so. */
-function after(marked: string, ending: string): string | undefined {
+function textAfter(marked: string, ending: string): string | undefined {
   const { actions, edited } = actionsAt(marked);
   const action = actions.find(({ title }) => title.endsWith(ending));
   return action && edited(editsOf(action));
@@ -71,25 +71,25 @@ describe("disabling a rule for a line", () => {
   const line = "for this line";
 
   it("writes a comment at its end, or one more name into the comment that is there", () => {
-    expect(below(after(gap(), line))).toBe("* Ana: it is ??? or so <!-- notewright-disable-line turn-gap -->");
-    expect(below(after(gap(" <!-- notewright-disable-line turn-form -->"), line))).toBe(
+    expect(below(textAfter(gap(), line))).toBe("* Ana: it is ??? or so <!-- notewright-disable-line turn-gap -->");
+    expect(below(textAfter(gap(" <!-- notewright-disable-line turn-form -->"), line))).toBe(
       "* Ana: it is ??? or so <!-- notewright-disable-line turn-form turn-gap -->",
     );
-    expect(below(after(gap("  "), line))).toBe("* Ana: it is ??? or so <!-- notewright-disable-line turn-gap -->  ");
+    expect(below(textAfter(gap("  "), line))).toBe("* Ana: it is ??? or so <!-- notewright-disable-line turn-gap -->  ");
   });
 
   it("writes it above a heading", () => {
     const heading = (above = "") => noteWith(`## Updates\n\n* Ana: well\n* Bo: well\n\n${above}## ⟦Agneda⟧\n`);
-    expect(after(heading(), line)).toContain("\n\n<!-- notewright-disable-next-line section-name -->\n## Agneda\n");
+    expect(textAfter(heading(), line)).toContain("\n\n<!-- notewright-disable-next-line section-name -->\n## Agneda\n");
     const comment = "<!-- notewright-disable-next-line section-order -->\n";
-    expect(after(heading(comment), line)).toContain(
+    expect(textAfter(heading(comment), line)).toContain(
       "\n\n<!-- notewright-disable-next-line section-order section-name -->\n## Agneda\n",
     );
   });
 
   it("puts the attendee table between two", () => {
     const doubled = noteWith("## Updates\n\n* Ana: well\n* Bo: well\n", "Ana Ruiz, Bo Lindqvist, ⟦Ana Ruiz⟧");
-    const fixed = after(doubled, "for these lines") ?? "";
+    const fixed = textAfter(doubled, "for these lines") ?? "";
     expect(fixed).toContain("\n\n<!-- notewright-disable attendee-duplicate -->\n|          |      |\n");
     expect(fixed).toContain("| Note Taker | Bo Lindqvist\n<!-- notewright-enable attendee-duplicate -->\n\n");
   });
@@ -99,15 +99,15 @@ describe("disabling a rule in a file", () => {
   const where = "in this file";
 
   it("writes a comment above everything but front matter, or one more name into the one that is there", () => {
-    expect(after(gap(), where)).toMatch(/^<!-- notewright-disable turn-gap -->\n## March 05/);
+    expect(textAfter(gap(), where)).toMatch(/^<!-- notewright-disable turn-gap -->\n## March 05/);
     const comment = "<!-- notewright-disable turn-form, placeholder -->\n\n";
-    expect(after(comment + gap(), where)).toMatch(
+    expect(textAfter(comment + gap(), where)).toMatch(
       /^<!-- notewright-disable turn-form, placeholder turn-gap -->\n\n## M/,
     );
-    expect(after(`---\nlayout: note\n---\n${gap()}`, where)).toMatch(
+    expect(textAfter(`---\nlayout: note\n---\n${gap()}`, where)).toMatch(
       /^---\nlayout: note\n---\n<!-- notewright-disable/,
     );
-    const windows = after(gap().replaceAll("\n", "\r\n"), where);
+    const windows = textAfter(gap().replaceAll("\n", "\r\n"), where);
     expect(windows).toMatch(/^<!-- notewright-disable turn-gap -->\r\n## March 05/);
   });
 });

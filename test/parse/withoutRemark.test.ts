@@ -47,6 +47,7 @@ describe("remark is not asked", () => {
 test("remark's own file is loaded for a note that needs it, and for no other", async () => {
   const folder = await folderWith({
     "cli.js": readFileSync(bundlePath("cli.js")),
+    "linter.js": readFileSync(bundlePath("linter.js")),
     "shared.js": readFileSync(bundlePath("shared.js")),
     "underlined.md": "2024-03-05 Roof meeting\n===\n\n## Attendees\n\n* Ann\n",
   });

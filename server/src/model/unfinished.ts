@@ -1,3 +1,4 @@
+import { endsInLetterOrDigit } from "../text/letters";
 import { trimPart } from "../text/span";
 import type { Turn, UnfinishedTurn } from "./note";
 
@@ -23,7 +24,7 @@ export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undef
 
 /** Whether a turn ends as a sentence does. */
 export function isPunctuated({ words }: Turn): boolean {
-  return /[^\p{L}\p{N}\s,]$/u.test(words.masked);
+  return /[^\s,]$/.test(words.masked) && !endsInLetterOrDigit(words.masked);
 }
 
 /** In UTF-16 units; behind a longer comment nobody looks. */
@@ -34,11 +35,11 @@ function hasBlankBehind(text: string, end: number): boolean {
   if (!/[ \t]/.test(text.charAt(end))) return false;
   const [line = ""] = /^[^\r\n]*/.exec(text.slice(end, end + longestComment)) ?? [];
   if (!line.includes("<!--")) return true;
-  return /-->[ \t]+$/.test(line.slice(line.lastIndexOf("-->")));
+  return /^-->[ \t]+$/.test(line.slice(line.lastIndexOf("-->")));
 }
 
 function signOf(last: string, hasBlank: boolean): UnfinishedTurn["sign"] | undefined {
   if (opener.test(last)) return "word";
-  if (/[^\s\p{P}],$/u.test(last)) return "comma";
-  return hasBlank && /[\p{L}\p{N}]$/u.test(last) ? "blank" : undefined;
+  if (last.endsWith(",") && /[^\s\p{P}],$/u.test(last)) return "comma";
+  return hasBlank && endsInLetterOrDigit(last) ? "blank" : undefined;
 }

@@ -2,7 +2,7 @@ import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Block, ItemBlock, Words } from "./blocks";
 import { type Definitions, nothingDefined } from "./definitions";
-import { mayDefine, readDefinitions } from "./plainDefinition";
+import { definesNothing, mayDefine, readDefinitions } from "./plainDefinition";
 import { maskInline } from "./plainInline";
 import { isThematicBreak, type Line, type Marker, readLines, readMarker, startsBlock } from "./plainLine";
 import { opensRun, readRun } from "./plainRun";
@@ -201,6 +201,7 @@ class PlainReader {
 
   #maskWords(span: Span): Words | undefined {
     const written = this.#slice(span);
+    if (definesNothing(written, this.targets)) return { span, masked: written };
     const masked = mayDefine(written) ? undefined : this.#mask(written);
     return masked === undefined ? undefined : { span, masked };
   }
