@@ -75,7 +75,9 @@ describe("disabling a rule for a line", () => {
     expect(below(textAfter(gap(" <!-- notewright-disable-line turn-form -->"), line))).toBe(
       "* Ana: it is ??? or so <!-- notewright-disable-line turn-form turn-gap -->",
     );
-    expect(below(textAfter(gap("  "), line))).toBe("* Ana: it is ??? or so <!-- notewright-disable-line turn-gap -->  ");
+    expect(below(textAfter(gap("  "), line))).toBe(
+      "* Ana: it is ??? or so <!-- notewright-disable-line turn-gap -->  ",
+    );
   });
 
   it("writes it above a heading", () => {
