@@ -9,6 +9,7 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   version,
   today,
   later,
+  giveWay,
 });
 
 function today(): string {
@@ -18,4 +19,9 @@ function today(): string {
 function later(task: () => void, milliseconds: number): () => void {
   const timer = setTimeout(task, milliseconds);
   return () => clearTimeout(timer);
+}
+
+function giveWay(): Promise<void> {
+  // The connection takes one message from its queue each time, and asks for its turn behind this.
+  return new Promise((resolve) => setTimeout(() => setTimeout(resolve)));
 }

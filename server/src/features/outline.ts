@@ -185,7 +185,7 @@ class SymbolWriter {
       kind: kindOf[what],
       range: this.#range(span),
       selectionRange: this.#range(head),
-      children: children.map((child) => this.tree(child)),
+      ...(children.length > 0 && { children: children.map((child) => this.tree(child)) }),
     };
   }
 
