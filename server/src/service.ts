@@ -16,6 +16,7 @@ import { maybeCompletable } from "./features/completionPlace";
 import { diagnosticsOf } from "./features/diagnostics";
 import { foldingRangesOf } from "./features/folding";
 import { hoverOf } from "./features/hover";
+import { moveFinding } from "./features/moveFinding";
 import type { ClientFacts, OpenNote } from "./features/openNote";
 import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
@@ -141,7 +142,7 @@ function openNote(document: NoteDocument, known: Analysis): OpenNote | undefined
 function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNote): OpenNote | undefined {
   const { verdict, notices } = known;
   if (!verdict.isNote) return undefined;
-  const { note, toNote, toText } = earlier;
+  const { note, findings, toNote, toText } = earlier;
   return {
     document,
     note,
@@ -149,7 +150,7 @@ function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNo
     toDocument: toText,
     notices,
     get findings() {
-      return known.findings;
+      return findings.map((finding) => moveFinding(finding, toText));
     },
     format: verdict.profile.format,
   };

@@ -36,6 +36,8 @@ export interface Analysis {
 /** A note as it was before words were written on one of its lines, which nothing else in it hangs on. */
 export interface EarlierNote {
   readonly note: Note;
+  /** What was found in it; offsets count in the note. */
+  readonly findings: readonly Finding[];
   /** Where in the note an offset of the text is; within the words that were written, their end at most. */
   toNote(offset: number): number;
   /** Where in the text an offset of the note is. */
@@ -44,15 +46,28 @@ export interface EarlierNote {
   readonly line: Span;
 }
 
-/** Undefined while a blank waits behind the words for the next one: it moves what is behind the line, but not their end. */
-function earlierNote(note: Note, line: Span, written: Span, text: string): EarlierNote | undefined {
+type ReadNote = Pick<EarlierNote, "note" | "findings" | "line">;
+
+function asRead(note: Note | undefined, analysis: Analysis, line: Span): ReadNote | undefined {
+  return note && { note, findings: analysis.findings, line };
+}
+
+/**
+ * Undefined where the text ends with the line, and a blank waits behind the words for the next one: the text's end is
+ * no longer the words' end then.
+ */
+function earlierNote(read: ReadNote, written: Span, text: string): EarlierNote | undefined {
+  const { note, line } = read;
   const moved = text.length - note.text.length;
-  if (moved !== written.end - line.end) return undefined;
+  const isLast = line.end === note.text.length || written.end === text.length;
+  if (isLast && moved !== written.end - line.end) return undefined;
   return {
-    note,
-    line,
-    toNote: (offset) => (offset < written.end ? Math.min(offset, line.end) : offset - moved),
-    toText: (offset) => (offset < line.end ? offset : offset + moved),
+    ...read,
+    toNote: (offset) => (offset <= written.end ? Math.min(offset, line.end) : Math.max(line.end, offset - moved)),
+    toText: (offset) => {
+      if (offset < line.end) return offset;
+      return offset === line.end ? written.end : offset + moved;
+    },
   };
 }
 
@@ -67,9 +82,7 @@ export function analyse(uri: string, text: string, settings: NoteSettings): Anal
  */
 export class Analyser {
   #cut = ChunkedText.of("");
-  #last:
-    | (LastVersion & { readonly analysis: Analysis; readonly read: Pick<EarlierNote, "note" | "line"> | undefined })
-    | undefined;
+  #last: (LastVersion & { readonly analysis: Analysis; readonly read: ReadNote | undefined }) | undefined;
   readonly #choice: ReturnType<typeof fileVerdictOf>;
   readonly #reader: NoteReader;
   readonly #linter: Linter;
@@ -102,12 +115,12 @@ export class Analyser {
     if (!carried) return undefined;
     const { verdict, table } = last.analysis;
     if (table && table.end > carried.line.span.start) return undefined;
-    const read = last.read ?? (last.note && { note: last.note, line: carried.before.span });
+    const read = last.read ?? asRead(last.note, last.analysis, carried.before.span);
     if (!read) return undefined;
     const [statement] = carried.line.reading.statements;
     // The words of a topic or a decision are its name.
     const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
-    const earlier = isUnnamed ? earlierNote(read.note, read.line, carried.line.span, text) : undefined;
+    const earlier = isUnnamed ? earlierNote(read, carried.line.span, text) : undefined;
     const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
       note: () => this.#reader.read(this.#cutInto(text)),
       findings: (note) => this.#linter.lint(note).shown,

@@ -54,13 +54,13 @@ function allMoved(notices: readonly Notice[], edit: Difference): Notice[] | unde
   return found.length === notices.length ? found : undefined;
 }
 
-/** The notice where it stands behind the edit; undefined where it holds what was edited. */
+/** The notice where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
 function moved(notice: Notice, edit: Difference): Notice | undefined {
   const spans = [notice.at, ...notice.related.map(({ at }) => at)];
-  if (spans.every(({ end }) => end <= edit.start)) return notice;
-  if (!spans.every(({ start, end }) => end <= edit.start || start >= edit.endBefore)) return undefined;
+  if (spans.every(({ end }) => end < edit.start)) return notice;
+  if (!spans.every(({ start, end }) => end < edit.start || start >= edit.endBefore)) return undefined;
   const move = (span: Span): Span => {
-    return span.end <= edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
+    return span.end < edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
   };
   const { rule, severity, message, unnecessary } = notice;
   return {
