@@ -102,6 +102,9 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
   });
   const caret = client.hearsOfLateDiagnostics ? followWriting(connection, texts, editedLines) : [];
   texts.onDidChangeContent(({ document }) => publisher.changed(document));
+  texts.onDidSave(({ document }) => {
+    if (service.saved(document)) showAnew([document.uri]);
+  });
   texts.onDidClose(({ document: { uri } }) => {
     for (const owner of [publisher, settings, service, editedLines]) owner.forget(uri);
   });

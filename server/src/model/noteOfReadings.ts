@@ -20,6 +20,7 @@ import type {
   Speaker,
   Statement,
   Stranger,
+  Suppression,
   Title,
   Topic,
   Turn,
@@ -32,6 +33,7 @@ import {
   type InPage,
   mostSaidOfCancelling,
   speakingLabels,
+  suppressionsOf,
   type Tally,
   tally,
   unclearLabels,
@@ -42,7 +44,15 @@ import { type PageFact, Pages } from "./pages";
 import { Places } from "./places";
 import type { ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
-import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn, shiftUnfinished } from "./shiftReading";
+import {
+  shiftAction,
+  shiftDecision,
+  shiftSpeaker,
+  shiftStatement,
+  shiftSuppression,
+  shiftTurn,
+  shiftUnfinished,
+} from "./shiftReading";
 import { findStrangers } from "./strangers";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
@@ -92,6 +102,10 @@ export class NoteOfReadings implements Note {
     this.speaking = before && areSameSets(before.speaking, speaking) ? before.speaking : speaking;
   }
 
+  get bodyStart(): number {
+    return this.draft.bodyStart;
+  }
+
   get starts(): readonly number[] {
     return this.draft.starts;
   }
@@ -123,6 +137,14 @@ export class NoteOfReadings implements Note {
         return literalsOf(block).map((span) => shiftSpan(span, starts[index] ?? 0));
       });
       return bodyStart > 0 ? [frontMatter(text.slice(0, bodyStart)).span, ...inBody] : inBody;
+    });
+  }
+
+  get suppressions(): readonly Suppression[] {
+    return this.#once("suppressions", () => {
+      return this.draft.pages.derive(suppressionsOf).flatMap(({ first, value }) => {
+        return value.map((found) => this.#at(first, found, shiftSuppression));
+      });
     });
   }
 

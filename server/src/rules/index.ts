@@ -16,6 +16,7 @@ import { sectionDuplicate } from "./sections/sectionDuplicate";
 import { sectionMissing } from "./sections/sectionMissing";
 import { sectionName } from "./sections/sectionName";
 import { sectionOrder } from "./sections/sectionOrder";
+import { suppressionUnused } from "./suppressions/suppressionUnused";
 import { titleDate } from "./title/titleDate";
 import { speakerAmbiguous } from "./turns/speakerAmbiguous";
 import { speakerMisspelt } from "./turns/speakerMisspelt";
@@ -55,6 +56,7 @@ export const rules = [
   actionDueInvalid,
   actionOverdue,
   placeholder,
+  suppressionUnused,
 ] as const;
 
 /** The id of a rule. */

@@ -101,8 +101,8 @@ export class Analyser {
   analyse(text: string): Analysis {
     const carried = this.#carryOver(text);
     if (carried) return carried;
-    const { analysis, note } = this.#read(text);
-    this.#last = { text, analysis, notices: analysis.notices, line: undefined, note, read: undefined };
+    const { analysis, hidden, note } = this.#read(text);
+    this.#last = { text, analysis, notices: analysis.notices, hidden, line: undefined, note, read: undefined };
     return analysis;
   }
 
@@ -123,7 +123,7 @@ export class Analyser {
     const earlier = isUnnamed ? earlierNote(read, carried.line.span, text) : undefined;
     const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
       note: () => this.#reader.read(this.#cutInto(text)),
-      findings: (note) => this.#linter.lint(note),
+      findings: (note) => this.#linter.lint(note).shown,
     });
     this.#last = { ...carried, analysis, note: undefined, read };
     return analysis;
@@ -134,7 +134,7 @@ export class Analyser {
     return this.#cut;
   }
 
-  #read(text: string): { analysis: Analysis; note: NoteOfReadings | undefined } {
+  #read(text: string): FreshReading {
     if (!this.settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
     if (text.length > longestText) return ordinary("No meeting note: it is longer than eight million characters");
     if (this.#choice === undefined && !maybeNote(text))
@@ -144,8 +144,8 @@ export class Analyser {
     const verdict = recognise(this.#reader.draft(cut), this.#choice);
     if (!verdict.isNote) return ordinary(verdict.reason);
     const note = this.#reader.read(cut);
-    const findings = this.#linter.lint(note);
-    return { analysis: { verdict, note, findings, notices: findings, table: note.table?.span }, note };
+    const { shown, hidden } = this.#linter.lint(note);
+    return { analysis: { verdict, note, findings: shown, notices: shown, table: note.table?.span }, hidden, note };
   }
 }
 
@@ -173,7 +173,19 @@ class LateAnalysis implements Analysis {
   }
 }
 
-function ordinary(reason: string): { analysis: Analysis; note: undefined } {
+/** An analysis for which the text was read, if it is a note. */
+interface FreshReading {
+  readonly analysis: Analysis;
+  /** What comments keep from being shown. */
+  readonly hidden: readonly Notice[];
+  readonly note: NoteOfReadings | undefined;
+}
+
+function ordinary(reason: string): FreshReading {
   const verdict: Verdict = { isNote: false, profile: null, reason };
-  return { analysis: { verdict, note: null, findings: [], notices: [], table: undefined }, note: undefined };
+  return {
+    analysis: { verdict, note: null, findings: [], notices: [], table: undefined },
+    hidden: [],
+    note: undefined,
+  };
 }

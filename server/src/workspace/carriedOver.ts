@@ -13,12 +13,15 @@ export interface CarriedOver {
   /** The same line in the version before. */
   readonly before: WrittenLine;
   readonly notices: readonly Notice[];
+  readonly hidden: readonly Notice[];
 }
 
 /** The last version that is known: its text, what is shown of it, and the line that is being written, if any. */
 export interface LastVersion {
   readonly text: string;
   readonly notices: readonly Notice[];
+  /** What comments keep from being shown; others may show it again. */
+  readonly hidden: readonly Notice[];
   readonly line: WrittenLine | undefined;
   /** The note, if it was read for this very text. */
   readonly note: NoteOfReadings | undefined;
@@ -40,8 +43,15 @@ export function carryOver(
   const next = line?.after(last.text, text, edit, names);
   if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
   if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
-  const notices = last.notices.flatMap((notice) => moved(notice, edit) ?? []);
-  return notices.length === last.notices.length ? { text, line: next, before: line, notices } : undefined;
+  const notices = allMoved(last.notices, edit);
+  const hidden = allMoved(last.hidden, edit);
+  return notices && hidden && { text, line: next, before: line, notices, hidden };
+}
+
+/** The notices where they stand behind the edit; undefined where one of them holds what was edited. */
+function allMoved(notices: readonly Notice[], edit: Difference): Notice[] | undefined {
+  const found = notices.flatMap((notice) => moved(notice, edit) ?? []);
+  return found.length === notices.length ? found : undefined;
 }
 
 /** The notice where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
