@@ -6,7 +6,12 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
-import { addLabelCommand, type InitializationOptions } from "../../server/src/lsp/protocol";
+import {
+  addLabelCommand,
+  disableRuleCommand,
+  explainRuleCommand,
+  type InitializationOptions,
+} from "../../server/src/lsp/protocol";
 import { Caret } from "./caret";
 import { registerCommands, tellStopped } from "./commands";
 import { needsServer, noteSelector } from "./documents";
@@ -47,7 +52,7 @@ export function activateNotewright(
     output,
     status,
     session,
-    ...registerCommands(session, output),
+    ...registerCommands(session, output, rulePages(context)),
     window.onDidChangeActiveTextEditor(update),
     window.onDidChangeTextEditorSelection(() => caret.update(window.activeTextEditor)),
     workspace.onDidCloseTextDocument((document) => session.forget(document.uri.toString())),
@@ -72,10 +77,15 @@ function errorHandler(lost: () => void): ErrorHandler {
   };
 }
 
+/** The folder that holds the rules' pages. */
+function rulePages({ extensionUri }: ExtensionContext): Uri {
+  return Uri.joinPath(extensionUri, "server/docs/rules");
+}
+
 function initializationOptions(context: ExtensionContext): InitializationOptions {
   return {
-    commands: [addLabelCommand],
-    rulePages: Uri.joinPath(context.extensionUri, "server/docs/rules").toString(),
+    commands: [addLabelCommand, disableRuleCommand, explainRuleCommand],
+    rulePages: rulePages(context).toString(),
   };
 }
 

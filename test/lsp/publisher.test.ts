@@ -100,6 +100,7 @@ function startPublisher({ settings = Promise.resolve(), verdict = Promise.resolv
     sendVerdict: () => verdict,
     sendDiagnostics: async ({ version }: PublishDiagnosticsParams) => void versions.push(version),
     later: clock.later,
+    giveWay: async () => undefined,
     run: (_name, task) => void task(),
   });
   const change = async (document: NoteDocument): Promise<void> => {

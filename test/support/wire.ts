@@ -152,9 +152,13 @@ function record(connection: ProtocolConnection, options: EditorOptions): Receive
 export function wireToServer(later: Host["later"] = onTime): Wire {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { version: "0.0.0-test", today: () => "2024-03-12", later });
+  startServer(server, { version: "0.0.0-test", today: () => "2024-03-12", later, giveWay });
   onTestFinished(() => server.dispose());
   return { reader: new StreamMessageReader(toClient), writer: new StreamMessageWriter(toServer) };
+}
+
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => queueMicrotask(() => setImmediate(resolve)));
 }
 
 function onTime(task: () => void, milliseconds: number): () => void {

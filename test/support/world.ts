@@ -27,7 +27,7 @@ export interface WorldOptions {
 
 /** A client that can do everything. */
 export const ableClient: ClientFacts = {
-  commands: ["notewright.addLabel"],
+  commands: ["notewright.addLabel", "notewright.disableRule", "notewright.explainRule"],
   snippetEdits: true,
   documentChanges: true,
   hierarchicalSymbols: true,

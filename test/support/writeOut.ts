@@ -22,6 +22,7 @@ export function writeOutNote(note: Note): unknown {
   const labels = [...turns.flatMap(({ speakers }) => speakers), ...actions.flatMap(({ owners }) => owners)];
   return {
     text: note.text,
+    bodyStart: note.bodyStart,
     title: note.title && writeOutTitle(note.title),
     table: note.table && writeOutTable(note.table),
     dateField: note.dateField && [part(note.dateField.label), writeOutWords(note.dateField.value)],
@@ -39,6 +40,7 @@ export function writeOutNote(note: Note): unknown {
     decisions: note.decisions.map(({ span, text }) => [place(span), part(text)]),
     statements: note.statements.map(writeOutStatement),
     literals: note.literals.map(place),
+    suppressions: note.suppressions.map(({ kind, span, rules }) => [kind, place(span), rules.map(part)]),
     turnForm: note.turnForm,
     hasSmallNames: note.hasSmallNames,
     speaking: [...note.speaking].sort(),

@@ -13,6 +13,7 @@ describe("readSettings", () => {
     const value = {
       enable: false,
       files: { "minutes/**": "note", "README.md": "ignore" },
+      calm: "onSave",
       labels: ["Background"],
       rules: { "attendees-empty": "off" },
       turns: { form: "bold-colon" },
@@ -28,6 +29,7 @@ describe("readSettings", () => {
     [{ enable: "yes" }, "notewright.enable"],
     [{ files: { "*.md": "maybe" } }, "notewright.files"],
     [{ files: ["*.md"] }, "notewright.files"],
+    [{ calm: "always" }, "notewright.calm"],
     [{ labels: "Background" }, "notewright.labels"],
     [{ labels: [1] }, "notewright.labels"],
     [{ rules: { "attendees-empty": "loud" } }, "attendees-empty"],

@@ -42,7 +42,14 @@ export interface InitializationOptions {
   settings?: unknown;
 }
 
-/** The command that the client has to offer for the fix that adds a label to the settings, and its argument. */
-export { type AddLabelArguments, addLabelCommand } from "../features/commands";
+/** The commands that a client may offer for what a code action cannot do by an edit, and their arguments. */
+export {
+  type AddLabelArguments,
+  addLabelCommand,
+  type DisableRuleArguments,
+  disableRuleCommand,
+  type ExplainRuleArguments,
+  explainRuleCommand,
+} from "../features/commands";
 /** Whether a text may be a note at all: a look at its words, so that a client starts no server for other files. */
 export { maybeNote } from "../profiles/signature";

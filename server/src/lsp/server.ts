@@ -30,6 +30,8 @@ export interface Host {
   today(): string;
   /** Runs the task some milliseconds later; answers what calls it off. */
   later(task: () => void, milliseconds: number): () => void;
+  /** Settles behind the next message that has come in already, if there is one. */
+  giveWay(): Promise<void>;
 }
 
 /** Runs a task of which nobody waits for the end; a failure is logged under the name. */
@@ -91,6 +93,7 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
     sendVerdict: (message) => connection.sendNotification(verdictMethod, message),
     ...(!client.pullsDiagnostics && { sendDiagnostics: (params) => connection.sendDiagnostics(params) }),
     later: host.later,
+    giveWay: host.giveWay,
     run,
   });
   // A client that opens a document twice starts it anew.
@@ -99,6 +102,9 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
   });
   const caret = client.hearsOfLateDiagnostics ? followWriting(connection, texts, editedLines) : [];
   texts.onDidChangeContent(({ document }) => publisher.changed(document));
+  texts.onDidSave(({ document }) => {
+    if (service.saved(document)) showAnew([document.uri]);
+  });
   texts.onDidClose(({ document: { uri } }) => {
     for (const owner of [publisher, settings, service, editedLines]) owner.forget(uri);
   });

@@ -196,6 +196,16 @@ export interface Statement {
   readonly section?: SectionKind;
 }
 
+/** A comment that keeps findings from being shown, or has them shown again. */
+export interface Suppression {
+  /** Where findings are not shown: from here on, on this line, on the next; `enable` ends what `disable` began. */
+  readonly kind: "disable" | "disable-line" | "disable-next-line" | "enable";
+  /** The whole comment. */
+  readonly span: Span;
+  /** The ids of rules that it names, as written; where it names none, it means all. */
+  readonly rules: readonly Part[];
+}
+
 /** What a passage says, sorted by what it is; positions count from the start of its text. */
 export interface Reading {
   /** The text of the passage's chunk. */
@@ -239,6 +249,8 @@ export interface Stranger {
  */
 export interface Note {
   readonly text: string;
+  /** Offset behind the front matter; 0 where there is none. */
+  readonly bodyStart: number;
   readonly title?: Title;
   readonly table?: AttendeeTable;
   /** The first that stands above all sections. */
@@ -257,6 +269,8 @@ export interface Note {
   readonly statements: readonly Statement[];
   /** Code, HTML and front matter, in which nobody speaks. */
   readonly literals: readonly Span[];
+  /** Comments that keep findings from being shown, in order. */
+  readonly suppressions: readonly Suppression[];
   /** The form in which this note writes its turns: what most of them use, else the format's own. */
   readonly turnForm: TurnForm;
   /** Whether the note writes names without capitals: at least three labels, and three in five of them, do. */

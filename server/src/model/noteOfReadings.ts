@@ -22,6 +22,7 @@ import type {
   Speaker,
   Statement,
   Stranger,
+  Suppression,
   Title,
   Topic,
   Turn,
@@ -34,6 +35,7 @@ import {
   type InPage,
   mostSaidOfCancelling,
   speakingLabels,
+  suppressionsOf,
   type Tally,
   tally,
   unclearLabels,
@@ -44,7 +46,15 @@ import { type PageFact, Pages } from "./pages";
 import { Places } from "./places";
 import type { ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
-import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn, shiftUnfinished } from "./shiftReading";
+import {
+  shiftAction,
+  shiftDecision,
+  shiftSpeaker,
+  shiftStatement,
+  shiftSuppression,
+  shiftTurn,
+  shiftUnfinished,
+} from "./shiftReading";
 import { findStrangers } from "./strangers";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
@@ -94,6 +104,10 @@ export class NoteOfReadings implements Note {
     this.speaking = before && areSameSets(before.speaking, speaking) ? before.speaking : speaking;
   }
 
+  get bodyStart(): number {
+    return this.draft.bodyStart;
+  }
+
   get starts(): readonly number[] {
     return this.draft.starts;
   }
@@ -130,6 +144,14 @@ export class NoteOfReadings implements Note {
 
   get dateField(): DateField | undefined {
     return this.#once("dateField", () => this.#found(dateFields, shiftDateField)[0]);
+  }
+
+  get suppressions(): readonly Suppression[] {
+    return this.#once("suppressions", () => {
+      return this.draft.pages.derive(suppressionsOf).flatMap(({ first, value }) => {
+        return value.map((found) => this.#at(first, found, shiftSuppression));
+      });
+    });
   }
 
   get unclearSpeakers(): readonly UnclearSpeaker[] {

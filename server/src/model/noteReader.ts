@@ -1,5 +1,6 @@
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable } from "../text/compare";
+import { letterTest } from "../text/letters";
 import type { ReadingContext, Where } from "./classify";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
@@ -85,10 +86,12 @@ export class NoteReader {
   }
 }
 
+const areCapitals = letterTest(String.raw`^[\p{Lu}]{2,4}$`);
+
 /** Whether somebody of the note speaks by initials or an abbreviation. */
 function usesInitials(labels: Iterable<string>, people: People): boolean {
   for (const label of labels) {
-    const who = /^\p{Lu}{2,4}$/u.test(label) ? people.resolve(label) : undefined;
+    const who = areCapitals(label) ? people.resolve(label) : undefined;
     if (who?.kind === "one" && (who.way === "initials" || who.way === "abbreviation")) return true;
   }
   return false;

@@ -4,8 +4,10 @@ import { comparable } from "../text/compare";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classify, holdsIn, type ReadingContext, type Where } from "./classify";
+import { withoutLastComments } from "./comments";
 import type { SectionForm } from "./format";
-import type { Reading, Section } from "./note";
+import type { Reading, Section, Suppression } from "./note";
+import { readSuppressions } from "./readSuppressions";
 import type { SectionNames } from "./sectionNames";
 import { type Utterance, utteranceOf, utterancesIn } from "./utterance";
 
@@ -14,6 +16,9 @@ export interface Head extends Pick<Section, "written" | "name" | "key" | "level"
   readonly form?: SectionForm;
 }
 
+/** One list for all passages without comments. */
+const none: readonly Suppression[] = [];
+
 /** A block of the highest level, and what can be said of it without the rest of the note. */
 export class Passage {
   /** Absent for what holds no words of the note: a table, code, HTML. */
@@ -21,16 +26,23 @@ export class Passage {
   readonly head: Head | undefined;
   /** The labels before a colon or in brackets, in order, doubles included. */
   readonly labels: readonly string[];
+  /** Comments that keep findings from being shown, in order. */
+  readonly suppressions: readonly Suppression[];
+  /** The block, without comments at the end of words. */
+  readonly block: Block;
   #last: { readonly context: ReadingContext; readonly where: Where; readonly reading: Reading } | undefined;
 
   constructor(
     /** The text of the chunk, from whose start all positions count. */
     readonly text: string,
-    readonly block: Block,
+    written: Block,
     names: SectionNames,
   ) {
-    this.utterance = utteranceOf(block, 0);
-    this.head = headOf(text, block, names);
+    const hasComments = text.includes("<!--");
+    this.suppressions = hasComments ? readSuppressions(text, written) : none;
+    this.block = hasComments ? withoutLastComments(text, written) : written;
+    this.utterance = utteranceOf(this.block, 0);
+    this.head = headOf(text, this.block, names);
     this.labels = this.utterance ? labelsIn(this.utterance) : [];
   }
 

@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { letterTest } from "../text/letters";
 import { remembering } from "../text/remembering";
 import { nearestNameAmong } from "./nearestName";
 import { NearNames } from "./nearNames";
@@ -151,9 +152,12 @@ function findHandle(callbook: Callbook, key: string): readonly Named[] {
   return callbook.find("handle", handlesOf, key.replace(/^@/, ""));
 }
 
+const areFewLetters = letterTest(String.raw`^[\p{L}]{2,6}$`);
+const hasCapital = letterTest(String.raw`[\p{Lu}]`);
+
 /** `RB`, `MdJ`, and the longer `DaG` that tells two people apart: each capital starts a part of the name. */
 function findInitials(callbook: Callbook, key: string, label: string): readonly Named[] {
-  if (!/^\p{L}{2,6}$/u.test(label) || !/\p{Lu}/u.test(label)) return [];
+  if (!areFewLetters(label) || !hasCapital(label)) return [];
   const initialsOf = ({ words }: Named) => (words.length > 1 ? [words.map((word) => word[0]).join("")] : []);
   const whole = callbook.find("initials", initialsOf, key);
   const pieces = label.match(/\p{Lu}\p{Ll}*/gu) ?? [];

@@ -21,7 +21,7 @@ if (words.includes("--version")) {
   process.stderr.write("notewright-language-server: no way to talk named, see --help\n");
   process.exitCode = 2;
 } else {
-  startServer(words.includes("--stdio") ? overStdio() : createConnection(), { version, today, later });
+  startServer(words.includes("--stdio") ? overStdio() : createConnection(), { version, today, later, giveWay });
 }
 
 function today(): string {
@@ -31,6 +31,11 @@ function today(): string {
 function later(task: () => void, milliseconds: number): () => void {
   const timer = setTimeout(task, milliseconds);
   return () => clearTimeout(timer);
+}
+
+function giveWay(): Promise<void> {
+  // The connection asks for its turn to take the next message as soon as this one is dealt with, before microtasks run.
+  return new Promise((resolve) => queueMicrotask(() => setImmediate(resolve)));
 }
 
 function overStdio(): Connection {

@@ -32,16 +32,16 @@ export function readFileDate(path: string): FileDate {
 }
 
 const separator = "[-_. ]";
-const apart = [String.raw`(?<![\p{L}\d])`, String.raw`(?![\p{L}\d])`] as const;
+const apart = [String.raw`(?<![^\W_])`, String.raw`(?![^\W_])`] as const;
 
 /** Forms of a date in a name, the surest first. */
 const forms: readonly RegExp[] = [
   String.raw`(?<year>(?:19|20)\d\d)(?<mark>${separator}?)(?<month>\d\d)\k<mark>(?<day>\d\d)`,
   String.raw`(?<first>\d{1,2})(?<mark>${separator})(?<second>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d)`,
-  String.raw`(?<word>\p{L}{3,9})${separator}?(?<day>\d{1,2})(?:st|nd|rd|th)?(?:${separator}(?<year>(?:19|20)\d\d))?`,
-  String.raw`(?<day>\d{1,2})${separator}?(?<word>\p{L}{3,9})(?:${separator}(?<year>(?:19|20)\d\d))?`,
+  String.raw`(?<word>[A-Za-z]{3,9})${separator}?(?<day>\d{1,2})(?:st|nd|rd|th)?(?:${separator}(?<year>(?:19|20)\d\d))?`,
+  String.raw`(?<day>\d{1,2})${separator}?(?<word>[A-Za-z]{3,9})(?:${separator}(?<year>(?:19|20)\d\d))?`,
   String.raw`(?<month>\d{1,2})(?<mark>[-_])(?<day>\d{1,2})(?!\k<mark>\d)(?<!\d\k<mark>\d{1,2}\k<mark>\d{1,2})`,
-].map((form) => new RegExp(apart[0] + form + apart[1], "gu"));
+].map((form) => new RegExp(apart[0] + form + apart[1], "g"));
 
 function readName(stem: string, yearOfFolder: number | undefined): FileDate {
   for (const form of forms) {
@@ -49,7 +49,7 @@ function readName(stem: string, yearOfFolder: number | undefined): FileDate {
     const [only, ...others] = found;
     if (only) return others.length === 0 ? only : { ...yearIn(only.year), isDoubtful: false };
   }
-  const year = /(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])/u.exec(stem)?.[0];
+  const year = /(?<![^\W_])(?:19|20)\d\d(?![^\W_])/.exec(stem)?.[0];
   return { ...yearIn(year === undefined ? undefined : Number(year)), isDoubtful: false };
 }
 

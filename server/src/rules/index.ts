@@ -22,6 +22,7 @@ import { sectionDuplicate } from "./sections/sectionDuplicate";
 import { sectionMissing } from "./sections/sectionMissing";
 import { sectionName } from "./sections/sectionName";
 import { sectionOrder } from "./sections/sectionOrder";
+import { suppressionUnused } from "./suppressions/suppressionUnused";
 import { titleDate } from "./title/titleDate";
 import { titleDateField } from "./title/titleDateField";
 import { titleDateFilename } from "./title/titleDateFilename";
@@ -73,6 +74,7 @@ export const rules = [
   listLost,
   indentMixed,
   invisibleCharacter,
+  suppressionUnused,
 ] as const;
 
 /** The id of a rule. */

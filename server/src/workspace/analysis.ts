@@ -36,6 +36,8 @@ export interface Analysis {
 /** A note as it was before words were written on one of its lines, which nothing else in it hangs on. */
 export interface EarlierNote {
   readonly note: Note;
+  /** What was found in it; offsets count in the note. */
+  readonly findings: readonly Finding[];
   /** Where in the note an offset of the text is; within the words that were written, their end at most. */
   toNote(offset: number): number;
   /** Where in the text an offset of the note is. */
@@ -44,15 +46,28 @@ export interface EarlierNote {
   readonly line: Span;
 }
 
-/** Undefined while a blank waits behind the words for the next one: it moves what is behind the line, but not their end. */
-function earlierNote(note: Note, line: Span, written: Span, text: string): EarlierNote | undefined {
+type ReadNote = Pick<EarlierNote, "note" | "findings" | "line">;
+
+function asRead(note: Note | undefined, analysis: Analysis, line: Span): ReadNote | undefined {
+  return note && { note, findings: analysis.findings, line };
+}
+
+/**
+ * Undefined where the text ends with the line, and a blank waits behind the words for the next one: the text's end is
+ * no longer the words' end then.
+ */
+function earlierNote(read: ReadNote, written: Span, text: string): EarlierNote | undefined {
+  const { note, line } = read;
   const moved = text.length - note.text.length;
-  if (moved !== written.end - line.end) return undefined;
+  const isLast = line.end === note.text.length || written.end === text.length;
+  if (isLast && moved !== written.end - line.end) return undefined;
   return {
-    note,
-    line,
-    toNote: (offset) => (offset < written.end ? Math.min(offset, line.end) : offset - moved),
-    toText: (offset) => (offset < line.end ? offset : offset + moved),
+    ...read,
+    toNote: (offset) => (offset <= written.end ? Math.min(offset, line.end) : Math.max(line.end, offset - moved)),
+    toText: (offset) => {
+      if (offset < line.end) return offset;
+      return offset === line.end ? written.end : offset + moved;
+    },
   };
 }
 
@@ -67,9 +82,7 @@ export function analyse(uri: string, text: string, settings: NoteSettings): Anal
  */
 export class Analyser {
   #cut = ChunkedText.of("");
-  #last:
-    | (LastVersion & { readonly analysis: Analysis; readonly read: Pick<EarlierNote, "note" | "line"> | undefined })
-    | undefined;
+  #last: (LastVersion & { readonly analysis: Analysis; readonly read: ReadNote | undefined }) | undefined;
   readonly #choice: ReturnType<typeof fileVerdictOf>;
   readonly #reader: NoteReader;
   readonly #linter: Linter;
@@ -89,8 +102,8 @@ export class Analyser {
   analyse(text: string): Analysis {
     const carried = this.#carryOver(text);
     if (carried) return carried;
-    const { analysis, note } = this.#read(text);
-    this.#last = { text, analysis, notices: analysis.notices, line: undefined, note, read: undefined };
+    const { analysis, hidden, note } = this.#read(text);
+    this.#last = { text, analysis, notices: analysis.notices, hidden, line: undefined, note, read: undefined };
     return analysis;
   }
 
@@ -103,15 +116,15 @@ export class Analyser {
     if (!carried) return undefined;
     const { verdict, table } = last.analysis;
     if (table && table.end > carried.line.span.start) return undefined;
-    const read = last.read ?? (last.note && { note: last.note, line: carried.before.span });
+    const read = last.read ?? asRead(last.note, last.analysis, carried.before.span);
     if (!read) return undefined;
     const [statement] = carried.line.reading.statements;
     // The words of a topic or a decision are its name.
     const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
-    const earlier = isUnnamed ? earlierNote(read.note, read.line, carried.line.span, text) : undefined;
+    const earlier = isUnnamed ? earlierNote(read, carried.line.span, text) : undefined;
     const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
       note: () => this.#reader.read(this.#cutInto(text)),
-      findings: (note) => this.#linter.lint(note),
+      findings: (note) => this.#linter.lint(note).shown,
     });
     this.#last = { ...carried, analysis, note: undefined, read };
     return analysis;
@@ -122,7 +135,7 @@ export class Analyser {
     return this.#cut;
   }
 
-  #read(text: string): { analysis: Analysis; note: NoteOfReadings | undefined } {
+  #read(text: string): FreshReading {
     if (!this.settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
     if (text.length > longestText) return ordinary("No meeting note: it is longer than eight million characters");
     if (this.#choice === undefined && !maybeNote(text))
@@ -132,8 +145,8 @@ export class Analyser {
     const verdict = recognise(this.#reader.draft(cut), this.#choice);
     if (!verdict.isNote) return ordinary(verdict.reason);
     const note = this.#reader.read(cut);
-    const findings = this.#linter.lint(note);
-    return { analysis: { verdict, note, findings, notices: findings, table: note.table?.span }, note };
+    const { shown, hidden } = this.#linter.lint(note);
+    return { analysis: { verdict, note, findings: shown, notices: shown, table: note.table?.span }, hidden, note };
   }
 }
 
@@ -161,7 +174,19 @@ class LateAnalysis implements Analysis {
   }
 }
 
-function ordinary(reason: string): { analysis: Analysis; note: undefined } {
+/** An analysis for which the text was read, if it is a note. */
+interface FreshReading {
+  readonly analysis: Analysis;
+  /** What comments keep from being shown. */
+  readonly hidden: readonly Notice[];
+  readonly note: NoteOfReadings | undefined;
+}
+
+function ordinary(reason: string): FreshReading {
   const verdict: Verdict = { isNote: false, profile: null, reason };
-  return { analysis: { verdict, note: null, findings: [], notices: [], table: undefined }, note: undefined };
+  return {
+    analysis: { verdict, note: null, findings: [], notices: [], table: undefined },
+    hidden: [],
+    note: undefined,
+  };
 }

@@ -13,12 +13,15 @@ export interface CarriedOver {
   /** The same line in the version before. */
   readonly before: WrittenLine;
   readonly notices: readonly Notice[];
+  readonly hidden: readonly Notice[];
 }
 
 /** The last version that is known: its text, what is shown of it, and the line that is being written, if any. */
 export interface LastVersion {
   readonly text: string;
   readonly notices: readonly Notice[];
+  /** What comments keep from being shown; others may show it again. */
+  readonly hidden: readonly Notice[];
   readonly line: WrittenLine | undefined;
   /** The note, if it was read for this very text. */
   readonly note: NoteOfReadings | undefined;
@@ -40,19 +43,26 @@ export function carryOver(
   const next = line?.after(last.text, text, edit, names);
   if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
   if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
-  // What is reported up to the end of the words goes on with them.
-  if (last.notices.some(({ at }) => at.end === line.span.end)) return undefined;
-  const notices = last.notices.flatMap((notice) => moved(notice, edit) ?? []);
-  return notices.length === last.notices.length ? { text, line: next, before: line, notices } : undefined;
+  // What is reported up to the end of the words goes on with them, even behind a blank.
+  if ([...last.notices, ...last.hidden].some(({ at }) => at.end === line.span.end)) return undefined;
+  const notices = allMoved(last.notices, edit);
+  const hidden = allMoved(last.hidden, edit);
+  return notices && hidden && { text, line: next, before: line, notices, hidden };
 }
 
-/** The notice where it stands behind the edit; undefined where it holds what was edited. */
+/** The notices where they stand behind the edit; undefined where one of them holds what was edited. */
+function allMoved(notices: readonly Notice[], edit: Difference): Notice[] | undefined {
+  const found = notices.flatMap((notice) => moved(notice, edit) ?? []);
+  return found.length === notices.length ? found : undefined;
+}
+
+/** The notice where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
 function moved(notice: Notice, edit: Difference): Notice | undefined {
   const spans = [notice.at, ...notice.related.map(({ at }) => at)];
-  if (spans.every(({ end }) => end <= edit.start)) return notice;
-  if (!spans.every(({ start, end }) => end <= edit.start || start >= edit.endBefore)) return undefined;
+  if (spans.every(({ end }) => end < edit.start)) return notice;
+  if (!spans.every(({ start, end }) => end < edit.start || start >= edit.endBefore)) return undefined;
   const move = (span: Span): Span => {
-    return span.end <= edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
+    return span.end < edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
   };
   const { rule, severity, message, unnecessary } = notice;
   return {

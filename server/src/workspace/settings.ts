@@ -6,6 +6,12 @@ import { type Severity, severities } from "../rules/rule";
 /** What a user says of a file: always a note, or never one. */
 export type FileVerdict = "note" | "ignore";
 
+/** When what is found in a note that is being written may be shown: at every key, behind the line, or when it is saved. */
+export const calms = ["onType", "onLeaveLine", "onSave"] as const;
+
+/** See {@link calms}. */
+export type Calm = (typeof calms)[number];
+
 /** A user's settings as they hold for one document. */
 export interface NoteSettings {
   /** Whether Notewright looks at the document at all. */
@@ -14,6 +20,8 @@ export interface NoteSettings {
   readonly files: Readonly<Record<string, FileVerdict>>;
   /** URI of the workspace folder that holds the document; empty where there is none. */
   readonly folder: string;
+  /** When what is found is shown. */
+  readonly calm: Calm;
   /** More labels that are no speakers. */
   readonly labels: readonly string[];
   /** Severities that differ from the profile's. */
@@ -31,6 +39,7 @@ export const defaultSettings: NoteSettings = {
   enable: true,
   files: {},
   folder: "",
+  calm: "onLeaveLine",
   labels: [],
   rules: {},
   turns: { form: "auto" },
@@ -54,6 +63,7 @@ export function readSettings(value: unknown, folder = ""): SettingsReading {
     enable: reader.enable(all.enable),
     files: reader.files(all.files),
     folder,
+    calm: reader.calm(all.calm),
     labels: reader.labels(all.labels),
     rules: reader.rules(all.rules),
     turns: { form: reader.turnForm(turns.form) },
@@ -84,6 +94,12 @@ class Reader {
       else if (!isMissing(verdict)) this.#report(`notewright.files, "${glob}"`, '"note" or "ignore"');
     }
     return files;
+  }
+
+  calm(value: unknown): Calm {
+    if (isOneOf(calms, value)) return value;
+    if (!isMissing(value)) this.#report("notewright.calm", listed(calms));
+    return defaultSettings.calm;
   }
 
   labels(value: unknown): string[] {
