@@ -117,9 +117,15 @@ const withComments = fc
   .tuple(wellFormed, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...suppressing)), { minLength: 1, maxLength: 4 }))
   .map(([text, comments]) =>
     comments
-      .reduce((noteLines, [place, comment]) => noteLines.toSpliced(9 + (place % 20), 0, comment), text.split("\n"))
+      .reduce((noteLines, [place, comment]) => withLine(noteLines, 9 + (place % 20), comment), text.split("\n"))
       .join("\n"),
   );
+
+/** The comment at the line, or above the next that is not indented: between a bullet and those nested in it, it parts them. */
+function withLine(noteLines: readonly string[], line: number, comment: string): string[] {
+  const next = noteLines.findIndex((other, index) => index >= line && !/^\s/.test(other));
+  return noteLines.toSpliced(next < 0 ? noteLines.length : next, 0, comment);
+}
 
 const anyText = fc.oneof(mutated, fc.string({ unit: "binary", maxLength: 200 }));
 

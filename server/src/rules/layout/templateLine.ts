@@ -29,9 +29,12 @@ export const templateLine: Rule<"template-line"> = {
 /** `Other agenda items` with nothing below but the template's own lines. */
 function isEmptyRubric(text: string, words: string, { item, words: { span } }: Statement): boolean {
   if (!item || !/^[*_]{0,2}other (?:agenda )?items?[*_]{0,2}[.:]?$/i.test(words)) return false;
-  const below = text.slice(span.end, item.span.end).split(/[\r\n]+/);
+  const below = text
+    .slice(span.end, item.span.end)
+    .replace(/<!--[^<>]*-->/g, "")
+    .split(/[\r\n]+/);
   return below.every((line) => {
-    const own = line.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*/, "");
+    const own = line.replace(/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/, "").trim();
     return own === "" || isTemplateLine(own);
   });
 }
