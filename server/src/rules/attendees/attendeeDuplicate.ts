@@ -1,6 +1,7 @@
 import type { Attendee } from "../../model/note";
 import { comparable } from "../../text/compare";
 import type { Rule } from "../rule";
+import { areToldApart } from "./areToldApart";
 
 /** More people of one name are not told apart. */
 const mostNamesakes = 20;
@@ -16,7 +17,7 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
       const name = comparable(attendee.name);
       const namesakes = byName.get(name) ?? [];
       byName.set(name, namesakes);
-      const earlier = namesakes.find((other) => isSamePerson(other, attendee));
+      const earlier = namesakes.find((other) => !areToldApart(other, attendee));
       if (namesakes.length < mostNamesakes) namesakes.push(attendee);
       const before = attendees[index - 1];
       if (!earlier || !before) continue;
@@ -33,15 +34,3 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
     }
   },
 };
-
-/** Whether two of the same name are one; an abbreviation, a handle or a role that differs tells them apart. */
-function isSamePerson(first: Attendee, second: Attendee): boolean {
-  const differ = (a: readonly string[], b: readonly string[]) =>
-    a.length > 0 && b.length > 0 && !a.some((word) => b.some((other) => comparable(other) === comparable(word)));
-  return (
-    !differ(first.abbreviations, second.abbreviations) &&
-    !differ(first.handles, second.handles) &&
-    !differ(first.nicknames, second.nicknames) &&
-    !differ(first.role ? [first.role] : [], second.role ? [second.role] : [])
-  );
-}
