@@ -26,6 +26,7 @@ import type {
   Turn,
   UnclearSpeaker,
   UnfinishedTurn,
+  Unlisted,
 } from "./note";
 import {
   actionsOf,
@@ -54,6 +55,7 @@ import {
   shiftUnfinished,
 } from "./shiftReading";
 import { findStrangers } from "./strangers";
+import { findUnlisted } from "./unlisted";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
 export class NoteOfReadings implements Note {
@@ -154,6 +156,10 @@ export class NoteOfReadings implements Note {
 
   get strangers(): readonly Stranger[] {
     return this.#once("strangers", () => findStrangers(this.unclearSpeakers));
+  }
+
+  get unlisted(): readonly Unlisted[] {
+    return this.#once("unlisted", () => findUnlisted(this.unclearSpeakers));
   }
 
   get unclearOwners(): readonly Speaker[] {

@@ -21,6 +21,7 @@ import { titleDate } from "./title/titleDate";
 import { speakerAmbiguous } from "./turns/speakerAmbiguous";
 import { speakerMisspelt } from "./turns/speakerMisspelt";
 import { speakerUnknown } from "./turns/speakerUnknown";
+import { speakerUnlistedKnown } from "./turns/speakerUnlistedKnown";
 import { turnEmpty } from "./turns/turnEmpty";
 import { turnFormat } from "./turns/turnFormat";
 import { turnGap } from "./turns/turnGap";
@@ -41,6 +42,7 @@ export const rules = [
   sectionDuplicate,
   sectionName,
   speakerUnknown,
+  speakerUnlistedKnown,
   speakerMisspelt,
   speakerAmbiguous,
   turnFormat,
