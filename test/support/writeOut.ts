@@ -25,6 +25,7 @@ export function writeOutNote(note: Note): unknown {
     bodyStart: note.bodyStart,
     title: note.title && writeOutTitle(note.title),
     table: note.table && writeOutTable(note.table),
+    dateField: note.dateField && [part(note.dateField.label), writeOutWords(note.dateField.value)],
     attendees: note.attendees.map(writeOutAttendee),
     noteTakers: note.noteTakers.map(writeOutSpeaker),
     people: note.people.all.map(writeOutAttendee),

@@ -2,9 +2,7 @@ import type { Part, Span } from "../text/span";
 import { trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Attendee } from "./note";
-
-/** Words that stand in an attendee cell until somebody fills it in. */
-const emptyEntry = /^(?:todo|tbd|tba|none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
+import { isNobody } from "./standIns";
 
 /** The names of a list: separated by commas, semicolons, `<br>` or "and", never inside parentheses or links. */
 export function splitNames(text: string, span: Span): Part[] {
@@ -28,7 +26,7 @@ export function splitNames(text: string, span: Span): Part[] {
 
 /** The attendee that an entry of a list names, or undefined where it holds a placeholder only. */
 export function readAttendee(entry: Part, listed: boolean): Attendee | undefined {
-  if (emptyEntry.test(entry.text)) return undefined;
+  if (isNobody(entry.text)) return undefined;
   const handles: string[] = [];
   const withoutHandles = withoutLinks(entry.text).replace(/@([A-Za-z\d][A-Za-z\d-]*)/g, (_, handle: string) => {
     handles.push(handle);

@@ -11,7 +11,7 @@ import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
 import type { Span } from "../text/span";
 import { carryOver, type LastVersion } from "./carriedOver";
-import { fileVerdictOf } from "./fileVerdict";
+import { fileVerdictOf, pathOf } from "./fileVerdict";
 import type { NoteSettings } from "./settings";
 
 /**
@@ -106,7 +106,8 @@ export class Analyser {
     this.#choice = fileVerdictOf(uri, settings);
     const { format, severities } = attendeeTable;
     this.#reader = new NoteReader(format, { turnForm: settings.turns.form, labels: settings.labels, aliases: {} });
-    this.#linter = new Linter(format, { ...severities, ...settings.rules }, settings.today);
+    const place = { today: settings.today, path: pathOf(uri) };
+    this.#linter = new Linter(format, { ...severities, ...settings.rules }, place);
   }
 
   /** Who was at the meeting that the text tells of; undefined where it is no note. Nothing else of it is read. */

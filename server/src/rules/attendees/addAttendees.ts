@@ -1,6 +1,6 @@
 import type { Note } from "../../model/note";
+import { isEllipsis, isTemplateText } from "../../model/standIns";
 import type { Edit } from "../../text/edit";
-import { isEllipsis, isTemplateText } from "../layout/templateText";
 
 /** The edit that adds names to the attendee list; undefined in a note that has none. */
 export function addAttendees(note: Note, names: readonly string[]): Edit | undefined {

@@ -1,4 +1,4 @@
-import { isTemplateText } from "../layout/templateText";
+import { isTemplateText } from "../../model/standIns";
 import type { Rule } from "../rule";
 
 /** Reports an attendee list that names nobody, in a note that is written up. */
