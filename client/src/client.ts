@@ -11,10 +11,13 @@ import {
   disableRuleCommand,
   explainRuleCommand,
   type InitializationOptions,
+  listFolderMethod,
+  readFileMethod,
 } from "../../server/src/lsp/protocol";
 import { Caret } from "./caret";
 import { registerCommands, tellStopped } from "./commands";
 import { needsServer, noteSelector } from "./documents";
+import { listFolder, readFile } from "./files";
 import { type ServerHandle, Session } from "./session";
 import { Status } from "./status";
 
@@ -29,15 +32,19 @@ export function activateNotewright(
   const output = window.createOutputChannel("Notewright", { log: true });
   const status = new Status();
   const session = new Session({
-    createServer: (lost) =>
-      createServer({
+    createServer: (lost) => {
+      const server = createServer({
         documentSelector: noteSelector(),
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationOptions: initializationOptions(context),
         initializationFailedHandler: () => false,
         errorHandler: errorHandler(lost),
-      }),
+      });
+      server.client.onRequest(listFolderMethod, listFolder);
+      server.client.onRequest(readFileMethod, readFile);
+      return server;
+    },
     changed: () => update(),
     stopped: () => void tellStopped(),
     log: (message) => output.error(message),
@@ -85,6 +92,7 @@ function rulePages({ extensionUri }: ExtensionContext): Uri {
 function initializationOptions(context: ExtensionContext): InitializationOptions {
   return {
     commands: [addLabelCommand, disableRuleCommand, explainRuleCommand],
+    files: true,
     rulePages: rulePages(context).toString(),
   };
 }

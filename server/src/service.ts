@@ -21,7 +21,7 @@ import type { ClientFacts, OpenNote } from "./features/openNote";
 import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
 import { SavedNotices } from "./features/savedNotices";
-import type { Note } from "./model/note";
+import type { Note, Roster } from "./model/note";
 import { Analyser, type Analysis, type EarlierNote } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
@@ -173,13 +173,15 @@ function rememberAnalyses(store: NoteStore, log: (line: string) => void): Pick<N
   return {
     analysis({ uri, version, text }) {
       const settings = store.settingsOf(uri);
+      const roster = store.rosterOf(uri);
       const known = remembered.get(uri);
       // A client that counts versions badly may give one to two texts.
-      if (known?.version === version && known.text === text && known.settings === settings) return known.analysis;
+      const isSame = known?.version === version && known.text === text;
+      if (isSame && known.settings === settings && known.roster === roster) return known.analysis;
       const analyser = known?.settings === settings ? known.analyser : new Analyser(uri, settings);
-      const fresh = analyser.analyse(text);
+      const fresh = analyser.analyse(text, roster);
       if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${fileNameOf(uri)}: ${fresh.verdict.reason}`);
-      remembered.set(uri, { version, text, settings, analysis: fresh, analyser });
+      remembered.set(uri, { version, text, settings, roster, analysis: fresh, analyser });
       return fresh;
     },
     forget(uri) {
@@ -197,6 +199,7 @@ interface Remembered {
   readonly version: number;
   readonly text: string;
   readonly settings: NoteSettings;
+  readonly roster: Roster;
   readonly analysis: Analysis;
   readonly analyser: Analyser;
 }

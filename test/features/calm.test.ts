@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nobodyKnown } from "../../server/src/model/roster";
 import { createNoteService } from "../../server/src/service";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 import { ableClient, documentOf, noteWith, openWorld } from "../support/world";
@@ -83,7 +84,7 @@ describe("the setting calm", () => {
   it("onSave takes a document that was opened anew, or has other settings, for saved", () => {
     let settings: NoteSettings = { ...defaultSettings, calm: "onSave" };
     const service = createNoteService({
-      store: { settingsOf: () => settings },
+      store: { settingsOf: () => settings, rosterOf: () => nobodyKnown },
       log: () => undefined,
       client: ableClient,
     });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultReadingOptions } from "../../server/src/model/format";
-import type { Note } from "../../server/src/model/note";
+import type { Note, Person } from "../../server/src/model/note";
 import { readNote } from "../../server/src/model/readNote";
+import { rosterOf } from "../../server/src/model/roster";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
 import { type RuleId, rules } from "../../server/src/rules/index";
 import { lint } from "../../server/src/rules/lint";
@@ -13,6 +14,11 @@ import { type Example, readRulePage } from "../support/rulePages";
 const { format } = attendeeTable;
 /** The only rules whose fixes need no judgement. */
 const safeRules: readonly RuleId[] = ["attendees-table", "attendees-fenced", "turn-format"];
+
+/** Whom the pages say that other notes know. */
+const roster = rosterOf(
+  rules.flatMap(({ id }) => readRulePage(id).known.map((name) => ({ people: [readPerson(name)] }))),
+);
 
 for (const { id } of rules) {
   const page = readRulePage(id);
@@ -51,7 +57,11 @@ for (const { id } of rules) {
 }
 
 function read(text: string, labels: readonly string[] = []): Note {
-  return readNote(text, format, { ...defaultReadingOptions, labels });
+  return readNote(text, format, { ...defaultReadingOptions, labels }, roster);
+}
+
+function readPerson(name: string): Person {
+  return { name, nicknames: [], abbreviations: [], handles: [] };
 }
 
 function findingsOf(example: Example, id: RuleId): Finding[] {

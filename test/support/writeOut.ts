@@ -123,6 +123,8 @@ function writeOutResolution(who: Resolution): unknown {
       return [who.kind, who.way, writeOutAttendee(who.person)];
     case "ambiguous":
       return [who.kind, who.way, who.people.map(writeOutAttendee)];
+    case "known":
+      return [who.kind, who.way, who.people.map(({ name, notes, last }) => [name, notes, last])];
     case "near miss":
       return [who.kind, who.name, who.distance, writeOutAttendee(who.person)];
     default:

@@ -17,6 +17,7 @@ describe("readSettings", () => {
       labels: ["Background"],
       rules: { "attendees-empty": "off" },
       turns: { form: "bold-colon" },
+      series: false,
     };
     expect(readSettings(value, "file:///group")).toEqual({
       settings: { ...value, folder: "file:///group" },

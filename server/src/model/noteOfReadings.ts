@@ -29,6 +29,7 @@ import type {
   Turn,
   UnclearSpeaker,
   UnfinishedTurn,
+  Unlisted,
 } from "./note";
 import {
   actionsOf,
@@ -59,6 +60,7 @@ import {
   shiftUnfinished,
 } from "./shiftReading";
 import { findStrangers } from "./strangers";
+import { findUnlisted } from "./unlisted";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
 export class NoteOfReadings implements Note {
@@ -177,6 +179,10 @@ export class NoteOfReadings implements Note {
 
   get strangers(): readonly Stranger[] {
     return this.#once("strangers", () => findStrangers(this.unclearSpeakers));
+  }
+
+  get unlisted(): readonly Unlisted[] {
+    return this.#once("unlisted", () => findUnlisted(this.unclearSpeakers));
   }
 
   get unclearOwners(): readonly Speaker[] {

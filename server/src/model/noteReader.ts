@@ -4,13 +4,14 @@ import { letterTest } from "../text/letters";
 import type { ReadingContext, Where } from "./classify";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
-import type { AttendeeTable, People } from "./note";
+import type { AttendeeTable, People, Roster } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
 import { actionMarkerPattern } from "./readActions";
 import { type ReadPeople, readPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
+import { nobodyKnown } from "./roster";
 import type { SectionNames } from "./sectionNames";
 
 const nowhere: Where = { as: "said", isNested: false };
@@ -24,7 +25,9 @@ export class NoteReader {
   readonly #lexicon: Lexicon;
   readonly #decisionLabels: readonly string[];
   readonly #actionMarker: RegExp;
-  #people: { readonly table: AttendeeTable | undefined; readonly read: ReadPeople } | undefined;
+  #people:
+    | { readonly table: AttendeeTable | undefined; readonly roster: Roster; readonly read: ReadPeople }
+    | undefined;
   #context: ReadingContext | undefined;
   #note: NoteOfReadings | undefined;
 
@@ -48,22 +51,29 @@ export class NoteReader {
     return this.#drafts.names;
   }
 
-  /** The note; the same object as the last time for the same text. */
-  read(cut: ChunkedText): NoteOfReadings {
+  /** Whom a text names as present; what was said in it is not read. */
+  people(cut: ChunkedText): ReadPeople {
+    const { text, table } = this.draft(cut);
+    return this.#readPeople(text, table, nobodyKnown);
+  }
+
+  /** The note, in which the roster's people are known; the same object as the last time for the same text and roster. */
+  read(cut: ChunkedText, roster: Roster = nobodyKnown): NoteOfReadings {
     const draft = this.draft(cut);
-    if (this.#note?.draft === draft) return this.#note;
+    if (this.#note?.draft === draft && this.#note.people.roster === roster) return this.#note;
     const { table, passages, wheres } = draft;
-    const people = this.#readPeople(draft.text, table);
+    const people = this.#readPeople(draft.text, table, roster);
     const context = this.#readContext(draft, people.people);
     const readings = passages.map((passage, index) => passage.read(context, wheres[index] ?? nowhere));
     this.#note = new NoteOfReadings(draft, people, readings, context, this.format, this.options, this.#note);
     return this.#note;
   }
 
-  #readPeople(text: string, table: AttendeeTable | undefined): ReadPeople {
-    if (this.#people && this.#people.table === table) return this.#people.read;
-    const read = readPeople(text, table, { aliases: this.options.aliases, groups: this.format.turns.groups });
-    this.#people = { table, read };
+  #readPeople(text: string, table: AttendeeTable | undefined, roster: Roster): ReadPeople {
+    if (this.#people && this.#people.table === table && this.#people.roster === roster) return this.#people.read;
+    const own = { aliases: this.options.aliases, groups: this.format.turns.groups };
+    const read = readPeople(text, table, roster === nobodyKnown ? own : { ...own, roster });
+    this.#people = { table, roster, read };
     return read;
   }
 
@@ -88,13 +98,20 @@ export class NoteReader {
 
 const areCapitals = letterTest(String.raw`^[\p{Lu}]{2,4}$`);
 
-/** Whether somebody of the note speaks by initials or an abbreviation. */
+/** In a note that lists nobody, fewer labels that are somebody's initials may be acronyms. */
+const fewestInitials = 3;
+
+/** Whether somebody of the note speaks by initials or an abbreviation; of the group, where the note lists nobody. */
 function usesInitials(labels: Iterable<string>, people: People): boolean {
+  let known = 0;
   for (const label of labels) {
     const who = areCapitals(label) ? people.resolve(label) : undefined;
-    if (who?.kind === "one" && (who.way === "initials" || who.way === "abbreviation")) return true;
+    if (who?.kind !== "one" && who?.kind !== "known") continue;
+    if (who.way !== "initials" && who.way !== "abbreviation") continue;
+    if (who.kind === "one") return true;
+    known++;
   }
-  return false;
+  return known >= fewestInitials && people.all.every(({ listed }) => !listed);
 }
 
 function isSame(first: ReadingContext, second: ReadingContext): boolean {

@@ -15,7 +15,9 @@ export function readPeople(text: string, table: AttendeeTable | undefined, optio
   const entriesOf = (kind: "attending" | "note taker") =>
     (table?.rows ?? []).filter((row) => row.kind === kind).flatMap((row) => splitNames(text, row.value.span));
   const attendees = entriesOf("attending").flatMap((entry) => readAttendee(entry, true) ?? []);
-  const listed = createPeople(attendees, options);
+  // Whoever took notes was there, whoever else is known by that name.
+  const { roster, ...own } = options;
+  const listed = createPeople(attendees, own);
   const noteTakers: Speaker[] = [];
   const unlisted: Attendee[] = [];
   for (const entry of entriesOf("note taker")) {
@@ -27,6 +29,6 @@ export function readPeople(text: string, table: AttendeeTable | undefined, optio
     noteTakers.push({ label: entry, who });
     if (who.kind === "unknown") unlisted.push(named);
   }
-  const people = unlisted.length === 0 ? listed : createPeople([...attendees, ...unlisted], options);
+  const people = roster || unlisted.length > 0 ? createPeople([...attendees, ...unlisted], options) : listed;
   return { attendees, noteTakers, people };
 }

@@ -35,6 +35,7 @@ import { titleYear } from "./title/titleYear";
 import { speakerAmbiguous } from "./turns/speakerAmbiguous";
 import { speakerMisspelt } from "./turns/speakerMisspelt";
 import { speakerUnknown } from "./turns/speakerUnknown";
+import { speakerUnlistedKnown } from "./turns/speakerUnlistedKnown";
 import { turnEmpty } from "./turns/turnEmpty";
 import { turnFormat } from "./turns/turnFormat";
 import { turnGap } from "./turns/turnGap";
@@ -64,6 +65,7 @@ export const rules = [
   sectionEmpty,
   topicWithoutDecision,
   speakerUnknown,
+  speakerUnlistedKnown,
   speakerMisspelt,
   speakerAmbiguous,
   turnFormat,

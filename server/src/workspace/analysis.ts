@@ -1,7 +1,9 @@
-import type { Note } from "../model/note";
+import type { Attendee, Note, Roster } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
+import { nobodyKnown } from "../model/roster";
 import { ChunkedText } from "../parse/chunkedText";
+import { isoDateOf } from "../parse/date";
 import { attendeeTable } from "../profiles/attendeeTable";
 import { isRuledOut, noContent, recognise, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
@@ -71,9 +73,18 @@ function earlierNote(read: ReadNote, written: Span, text: string): EarlierNote |
   };
 }
 
-/** Recognises, reads and checks the text of the file at `uri` (or a path); pure, and total for any text. */
-export function analyse(uri: string, text: string, settings: NoteSettings): Analysis {
-  return new Analyser(uri, settings).analyse(text);
+/**
+ * Recognises, reads and checks the text of the file at `uri` (or a path), in which the roster's people are known; pure,
+ * and total for any text.
+ */
+export function analyse(uri: string, text: string, settings: NoteSettings, roster?: Roster): Analysis {
+  return new Analyser(uri, settings).analyse(text, roster);
+}
+
+/** Whom a text names as present, and when the meeting was held, as far as its title tells (`yyyy-MM-dd`). */
+export interface Presence {
+  readonly attendees: readonly Attendee[];
+  readonly heldOn: string | undefined;
 }
 
 /**
@@ -86,6 +97,7 @@ export class Analyser {
   readonly #choice: ReturnType<typeof fileVerdictOf>;
   readonly #reader: NoteReader;
   readonly #linter: Linter;
+  #roster = nobodyKnown;
 
   constructor(
     uri: string,
@@ -98,8 +110,19 @@ export class Analyser {
     this.#linter = new Linter(format, { ...severities, ...settings.rules }, place);
   }
 
-  /** What is known of the text. */
-  analyse(text: string): Analysis {
+  /** Who was at the meeting that the text tells of; undefined where it is no note. Nothing else of it is read. */
+  presenceIn(text: string): Presence | undefined {
+    const recognised = this.#recognise(text);
+    if (!("cut" in recognised)) return undefined;
+    const { title } = this.#reader.draft(recognised.cut);
+    const { attendees } = this.#reader.people(recognised.cut);
+    return { attendees, heldOn: title?.date && isoDateOf(title.date) };
+  }
+
+  /** What is known of the text where the roster's people are known. */
+  analyse(text: string, roster: Roster = nobodyKnown): Analysis {
+    if (roster !== this.#roster) this.#last = undefined;
+    this.#roster = roster;
     const carried = this.#carryOver(text);
     if (carried) return carried;
     const { analysis, hidden, note } = this.#read(text);
@@ -121,9 +144,10 @@ export class Analyser {
     const [statement] = carried.line.reading.statements;
     // The words of a topic or a decision are its name.
     const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
+    const roster = this.#roster;
     const earlier = isUnnamed ? earlierNote(read, carried.line.span, text) : undefined;
     const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
-      note: () => this.#reader.read(this.#cutInto(text)),
+      note: () => this.#reader.read(this.#cutInto(text), roster),
       findings: (note) => this.#linter.lint(note).shown,
     });
     this.#last = { ...carried, analysis, note: undefined, read };
@@ -136,17 +160,25 @@ export class Analyser {
   }
 
   #read(text: string): FreshReading {
-    if (!this.settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
-    if (text.length > longestText) return ordinary("No meeting note: it is longer than eight million characters");
-    if (this.#choice === undefined && !maybeNote(text))
-      return ordinary("No meeting note: it has none of a note's words");
-    const cut = this.#cutInto(text);
-    if (this.#choice === undefined && isRuledOut(cut)) return ordinary(`No meeting note: ${noContent}`);
-    const verdict = recognise(this.#reader.draft(cut), this.#choice);
-    if (!verdict.isNote) return ordinary(verdict.reason);
-    const note = this.#reader.read(cut);
+    const recognised = this.#recognise(text);
+    if (!("cut" in recognised)) return ordinary(recognised.reason);
+    const note = this.#reader.read(recognised.cut, this.#roster);
     const { shown, hidden } = this.#linter.lint(note);
+    const { verdict } = recognised;
     return { analysis: { verdict, note, findings: shown, notices: shown, table: note.table?.span }, hidden, note };
+  }
+
+  /** The text in chunks, where it is a note; else why it is none. */
+  #recognise(text: string): { readonly verdict: Verdict; readonly cut: ChunkedText } | { readonly reason: string } {
+    if (!this.settings.enable) return { reason: "No meeting note: Notewright is turned off in your settings" };
+    if (text.length > longestText) return { reason: "No meeting note: it is longer than eight million characters" };
+    if (this.#choice === undefined && !maybeNote(text)) {
+      return { reason: "No meeting note: it has none of a note's words" };
+    }
+    const cut = this.#cutInto(text);
+    if (this.#choice === undefined && isRuledOut(cut)) return { reason: `No meeting note: ${noContent}` };
+    const verdict = recognise(this.#reader.draft(cut), this.#choice);
+    return verdict.isNote ? { verdict, cut } : { reason: verdict.reason };
   }
 }
 

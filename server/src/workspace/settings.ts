@@ -30,6 +30,8 @@ export interface NoteSettings {
     /** `auto`: the form that most turns of the note use. */
     readonly form: TurnForm | "auto";
   };
+  /** Whether the other notes of a note's series are read for their people. */
+  readonly series: boolean;
   /** The day on which notes are read, `yyyy-MM-dd`; told by the host, which has a clock, and by no setting. */
   readonly today?: string;
 }
@@ -43,6 +45,7 @@ export const defaultSettings: NoteSettings = {
   labels: [],
   rules: {},
   turns: { form: "auto" },
+  series: true,
 };
 
 /** Settings as far as they could be read, and a sentence for the user about each value that could not. */
@@ -60,13 +63,14 @@ export function readSettings(value: unknown, folder = ""): SettingsReading {
   const all = reader.entries("notewright", value);
   const turns = reader.entries("notewright.turns", all.turns);
   const settings = {
-    enable: reader.enable(all.enable),
+    enable: reader.flag("enable", all.enable),
     files: reader.files(all.files),
     folder,
     calm: reader.calm(all.calm),
     labels: reader.labels(all.labels),
     rules: reader.rules(all.rules),
     turns: { form: reader.turnForm(turns.form) },
+    series: reader.flag("series", all.series),
   };
   return { settings, mistakes: reader.mistakes };
 }
@@ -81,10 +85,10 @@ class Reader {
     return {};
   }
 
-  enable(value: unknown): boolean {
+  flag(name: "enable" | "series", value: unknown): boolean {
     if (typeof value === "boolean") return value;
-    if (!isMissing(value)) this.#report("notewright.enable", "true or false");
-    return defaultSettings.enable;
+    if (!isMissing(value)) this.#report(`notewright.${name}`, "true or false");
+    return defaultSettings[name];
   }
 
   files(value: unknown): Record<string, FileVerdict> {
