@@ -120,7 +120,7 @@ export interface Section {
 }
 
 /** What a section is for; `other` for one that the form does not know. */
-export type SectionKind = SectionRole | "other";
+export type SectionKind = SectionRole;
 
 /** Something discussed: a bullet with bullets below it, a bullet of the agenda, or a heading within a section. */
 export interface Topic {

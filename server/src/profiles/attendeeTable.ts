@@ -17,10 +17,14 @@ export const attendeeTable: Profile = {
         "yyyy/MM/do",
         "MMMM do",
       ],
+      fields: ["Date", "When", "Meeting date"],
     },
     attendees: {
+      form: "row",
       attending: ["Attending", "Attendees", "Attended", "Present", "Participants"],
       noteTaker: ["Note Taker", "Note Takers", "Notetaker", "Note-taker", "Notes by", "Scribe", "Scribes"],
+      chair: ["Chair", "Chairs", "Moderator", "Host"],
+      absent: ["Regrets", "Absent", "Apologies"],
     },
     sections: [
       {
@@ -61,5 +65,6 @@ export const attendeeTable: Profile = {
       ],
     },
   },
+  signatures: [[{ kind: "attendee row" }]],
   severities: {},
 };
