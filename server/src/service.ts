@@ -79,8 +79,8 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
     analysis,
     forget,
     diagnostics: (document, editedLine) => {
-      const { notices, table } = analysis(document);
-      return diagnosticsOf({ document, notices, table }, client, editedLine);
+      const { notices, lists } = analysis(document);
+      return diagnosticsOf({ document, notices, lists }, client, editedLine);
     },
     codeActions: (document, range, context) =>
       answerEarly(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),

@@ -14,6 +14,7 @@ describe("readSettings", () => {
       enable: false,
       files: { "minutes/**": "note", "README.md": "ignore" },
       labels: ["Background"],
+      profile: "section-notes",
       rules: { "attendees-empty": "off" },
       turns: { form: "bold-colon" },
     };
@@ -30,6 +31,7 @@ describe("readSettings", () => {
     [{ files: ["*.md"] }, "notewright.files"],
     [{ labels: "Background" }, "notewright.labels"],
     [{ labels: [1] }, "notewright.labels"],
+    [{ profile: "no-such-profile" }, "notewright.profile"],
     [{ rules: { "attendees-empty": "loud" } }, "attendees-empty"],
     [{ rules: { "no-such-rule": "off" } }, "no-such-rule"],
     [{ turns: { form: "shouted" } }, "notewright.turns.form"],

@@ -3,12 +3,12 @@ import { comparable } from "../text/compare";
 import type { ReadingContext, Where } from "./classify";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
-import type { AttendeeTable, People } from "./note";
+import type { People } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
 import { actionMarkerPattern } from "./readActions";
-import { type ReadPeople, readPeople } from "./readPeople";
+import { PeopleReader } from "./readPeople";
 import { areSameSets } from "./remembered";
 import type { SectionNames } from "./sectionNames";
 
@@ -23,7 +23,7 @@ export class NoteReader {
   readonly #lexicon: Lexicon;
   readonly #decisionLabels: readonly string[];
   readonly #actionMarker: RegExp;
-  #people: { readonly table: AttendeeTable | undefined; readonly read: ReadPeople } | undefined;
+  readonly #people: PeopleReader;
   #context: ReadingContext | undefined;
   #note: NoteOfReadings | undefined;
 
@@ -32,6 +32,7 @@ export class NoteReader {
     private readonly options: ReadingOptions,
   ) {
     this.#drafts = new DraftReader(format);
+    this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
     this.#lexicon = new Lexicon([...format.turns.labels, ...options.labels]);
     this.#decisionLabels = format.decisions.labels.map(comparable);
     this.#actionMarker = actionMarkerPattern(format.actions.markers);
@@ -51,19 +52,12 @@ export class NoteReader {
   read(cut: ChunkedText): NoteOfReadings {
     const draft = this.draft(cut);
     if (this.#note?.draft === draft) return this.#note;
-    const { table, passages, wheres } = draft;
-    const people = this.#readPeople(draft.text, table);
+    const { passages, wheres } = draft;
+    const people = this.#people.read(draft.lists);
     const context = this.#readContext(draft, people.people);
     const readings = passages.map((passage, index) => passage.read(context, wheres[index] ?? nowhere));
     this.#note = new NoteOfReadings(draft, people, readings, context, this.format, this.options, this.#note);
     return this.#note;
-  }
-
-  #readPeople(text: string, table: AttendeeTable | undefined): ReadPeople {
-    if (this.#people && this.#people.table === table) return this.#people.read;
-    const read = readPeople(text, table, { aliases: this.options.aliases, groups: this.format.turns.groups });
-    this.#people = { table, read };
-    return read;
   }
 
   #readContext({ pages }: Draft, people: People): ReadingContext {

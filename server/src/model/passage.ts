@@ -5,7 +5,8 @@ import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classify, holdsIn, type ReadingContext, type Where } from "./classify";
 import type { SectionForm } from "./format";
-import type { Reading, Section } from "./note";
+import { findLabelled, readListed, startsWithLabel } from "./listedPeople";
+import type { ListedPeople, PeopleRole, Reading, Section } from "./note";
 import type { SectionNames } from "./sectionNames";
 import { type Utterance, utteranceOf, utterancesIn } from "./utterance";
 
@@ -21,17 +22,32 @@ export class Passage {
   readonly head: Head | undefined;
   /** The labels before a colon or in brackets, in order, doubles included. */
   readonly labels: readonly string[];
+  /** The people that it lists behind labels of its own. */
+  readonly people: readonly ListedPeople[];
+  /** Whether it starts with a label for people, whatever stands behind or below that. */
+  readonly mayListPeople: boolean;
+  #listed: { readonly role: PeopleRole; readonly people: readonly ListedPeople[] | undefined } | undefined;
   #last: { readonly context: ReadingContext; readonly where: Where; readonly reading: Reading } | undefined;
 
   constructor(
     /** The text of the chunk, from whose start all positions count. */
     readonly text: string,
     readonly block: Block,
-    names: SectionNames,
+    private readonly names: SectionNames,
   ) {
     this.utterance = utteranceOf(block, 0);
     this.head = headOf(text, block, names);
     this.labels = this.utterance ? labelsIn(this.utterance) : [];
+    this.people = findLabelled(text, block, names.people);
+    this.mayListPeople = this.people.length > 0 || startsWithLabel(text, block, names.people);
+  }
+
+  /** The people that it lists where people of the role are listed; undefined where it says something else. */
+  listedAs(role: PeopleRole): readonly ListedPeople[] | undefined {
+    if (this.#listed?.role !== role) {
+      this.#listed = { role, people: readListed(this.text, this.block, this.names.people, role) };
+    }
+    return this.#listed.people;
   }
 
   /** What the passage says; the same object as the last time unless what it depends on has changed. */

@@ -116,7 +116,7 @@ const ways: readonly (readonly [ResolutionWay, Find])[] = [
   ["first name", by("first name", ({ words }) => (words.length > 1 ? words.slice(0, 1) : []))],
   ["last name", by("last name", ({ words }) => (words.length > 1 ? words.slice(-1) : []))],
   ["first and last name", by("first and last name", (named) => (named.words.length > 2 ? cut(named) : []))],
-  ["first name and initial", by("first name and initial", (named) => cut(named, undefined, 1))],
+  ["first name and initial", findByInitial],
   ["handle", findHandle],
   ["initials", findInitials],
   ["alias", (callbook, _key, _label, alias) => findFull(callbook, alias)],
@@ -146,6 +146,13 @@ function cut({ words }: Named, ofFirst?: number, ofLast?: number): string[] {
   return words.length > 1 ? [`${first?.slice(0, ofFirst)} ${last?.slice(0, ofLast)}`] : [];
 }
 
+/** `Ann B` and `AnnB` of Ann Bell. */
+function findByInitial(callbook: Callbook, key: string, label: string): readonly Named[] {
+  const find = by("first name and initial", (named) => cut(named, undefined, 1));
+  const joined = /^(\p{Lu}\p{Ll}{2,})(\p{Lu})$/u.exec(label);
+  return find(callbook, joined ? comparable(`${joined[1]} ${joined[2]}`) : key, label, undefined);
+}
+
 function findHandle(callbook: Callbook, key: string): readonly Named[] {
   const handlesOf = ({ person }: Named) => person.handles.map((handle) => handle.toLowerCase());
   return callbook.find("handle", handlesOf, key.replace(/^@/, ""));
@@ -154,7 +161,6 @@ function findHandle(callbook: Callbook, key: string): readonly Named[] {
 /** `RB`, `MdJ`, and the longer `DaG` that tells two people apart: each capital starts a part of the name. */
 function findInitials(callbook: Callbook, key: string, label: string): readonly Named[] {
   if (!/^\p{L}{2,6}$/u.test(label) || !/\p{Lu}/u.test(label)) return [];
-  const initialsOf = ({ words }: Named) => (words.length > 1 ? [words.map((word) => word[0]).join("")] : []);
   const whole = callbook.find("initials", initialsOf, key);
   const pieces = label.match(/\p{Lu}\p{Ll}*/gu) ?? [];
   const [first, last] = pieces.map(comparable);
@@ -162,6 +168,13 @@ function findInitials(callbook: Callbook, key: string, label: string): readonly 
   const startsOf = (named: Named) => cut(named, first.length, last.length);
   const started = callbook.find(`initials of ${first.length} and ${last.length}`, startsOf, `${first} ${last}`);
   return [...new Set([...whole, ...started])].sort((a, b) => a.place - b.place);
+}
+
+/** `mdj` of Mary de Jong, and `aml` or `am` of Ann-Marie Lee, whose parts may count as one word or two. */
+function initialsOf({ words }: Named): string[] {
+  if (words.length < 2) return [];
+  const parts = words.flatMap((word) => word.split("-"));
+  return [...new Set([words, parts].map((all) => all.map((word) => word[0] ?? "").join("")))];
 }
 
 function isGroup(key: string, groups: ReadonlySet<string>): boolean {

@@ -22,7 +22,7 @@ export function startOfLine(text: string, offset: number): number {
 }
 
 /** Where the line that holds the offset ends, before its line end. */
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineEnd(text[end])) end++;
   return end;

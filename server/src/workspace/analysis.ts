@@ -2,8 +2,10 @@ import type { Note } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
 import { ChunkedText } from "../parse/chunkedText";
-import { attendeeTable } from "../profiles/attendeeTable";
-import { isRuledOut, noContent, recognise, type Verdict } from "../profiles/recognise";
+import { findProfile } from "../profiles/builtIn";
+import { signOf } from "../profiles/marks";
+import type { Profile } from "../profiles/profile";
+import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
 import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
@@ -27,8 +29,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** The findings without their fixes: what is shown at every key, and known without the note. */
   readonly notices: readonly Notice[];
-  /** Where the attendee table stands; known without the note. */
-  readonly table: Span | undefined;
+  /** Where people are listed; known without the note. */
+  readonly lists: readonly Span[];
   /** What was read before the last words were written; absent where the note was read for this very version. */
   readonly earlier?: EarlierNote | undefined;
 }
@@ -70,18 +72,19 @@ export class Analyser {
   #last:
     | (LastVersion & { readonly analysis: Analysis; readonly read: Pick<EarlierNote, "note" | "line"> | undefined })
     | undefined;
-  readonly #choice: ReturnType<typeof fileVerdictOf>;
-  readonly #reader: NoteReader;
-  readonly #linter: Linter;
+  readonly #recogniser = new Recogniser();
+  readonly #asked: Asked;
+  #form: FormReader | undefined;
 
   constructor(
     uri: string,
     private readonly settings: NoteSettings,
   ) {
-    this.#choice = fileVerdictOf(uri, settings);
-    const { format, severities } = attendeeTable;
-    this.#reader = new NoteReader(format, { turnForm: settings.turns.form, labels: settings.labels, aliases: {} });
-    this.#linter = new Linter(format, { ...severities, ...settings.rules }, settings.today);
+    this.#asked = {
+      choice: fileVerdictOf(uri, settings),
+      profile: findProfile(settings.profile),
+      fileName: uri.slice(uri.lastIndexOf("/") + 1),
+    };
   }
 
   /** What is known of the text. */
@@ -89,28 +92,27 @@ export class Analyser {
     const carried = this.#carryOver(text);
     if (carried) return carried;
     const { analysis, note } = this.#read(text);
-    this.#last = { text, analysis, notices: analysis.notices, line: undefined, note, read: undefined };
+    const { notices, lists } = analysis;
+    this.#last = { text, analysis, notices, lists, line: undefined, note, read: undefined };
     return analysis;
   }
 
   #carryOver(text: string): Analysis | undefined {
     const last = this.#last;
-    // Words decide whether a text is a note, unless its attendee table does.
-    const isSure = last?.analysis.verdict.isNote && (this.#choice === "note" || last.analysis.table);
-    if (!last || !isSure) return undefined;
-    const carried = carryOver(last, text, this.#reader.names, (reading) => this.#linter.isSilentOn(reading));
-    if (!carried) return undefined;
-    const { verdict, table } = last.analysis;
-    if (table && table.end > carried.line.span.start) return undefined;
+    const form = this.#form;
+    if (!last?.analysis.verdict.isNote || !form) return undefined;
+    const carried = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
+    if (!carried || signOf(carried.before.reading.text) !== signOf(carried.line.reading.text)) return undefined;
+    const { verdict } = last.analysis;
     const read = last.read ?? (last.note && { note: last.note, line: carried.before.span });
     if (!read) return undefined;
     const [statement] = carried.line.reading.statements;
     // The words of a topic or a decision are its name.
     const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
     const earlier = isUnnamed ? earlierNote(read.note, read.line, carried.line.span, text) : undefined;
-    const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
-      note: () => this.#reader.read(this.#cutInto(text)),
-      findings: (note) => this.#linter.lint(note),
+    const analysis = new LateAnalysis(verdict, carried.notices, carried.lists, earlier, {
+      note: () => form.reader.read(this.#cutInto(text)),
+      findings: (note) => form.linter.lint(note),
     });
     this.#last = { ...carried, analysis, note: undefined, read };
     return analysis;
@@ -124,16 +126,40 @@ export class Analyser {
   #read(text: string): { analysis: Analysis; note: NoteOfReadings | undefined } {
     if (!this.settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
     if (text.length > longestText) return ordinary("No meeting note: it is longer than eight million characters");
-    if (this.#choice === undefined && !maybeNote(text))
+    if (this.#asked.choice === undefined && !maybeNote(text))
       return ordinary("No meeting note: it has none of a note's words");
     const cut = this.#cutInto(text);
-    if (this.#choice === undefined && isRuledOut(cut)) return ordinary(`No meeting note: ${noContent}`);
-    const verdict = recognise(this.#reader.draft(cut), this.#choice);
+    const verdict = this.#recogniser.judge(cut, this.#asked, (profile) => this.#readerOf(profile).reader.draft(cut));
     if (!verdict.isNote) return ordinary(verdict.reason);
-    const note = this.#reader.read(cut);
-    const findings = this.#linter.lint(note);
-    return { analysis: { verdict, note, findings, notices: findings, table: note.table?.span }, note };
+    const { reader, linter } = this.#readerOf(verdict.profile);
+    const note = reader.read(cut);
+    const findings = linter.lint(note);
+    return { analysis: { verdict, note, findings, notices: findings, lists: listSpansOf(note) }, note };
   }
+
+  /** Reads and checks by the profile; the same as the last time as long as it is the same profile. */
+  #readerOf(profile: Profile): FormReader {
+    if (this.#form?.profile === profile) return this.#form;
+    const { turns, labels, rules, today } = this.settings;
+    this.#form = {
+      profile,
+      reader: new NoteReader(profile.format, { turnForm: turns.form, labels, aliases: {} }),
+      linter: new Linter(profile.format, { ...profile.severities, ...rules }, today),
+    };
+    return this.#form;
+  }
+}
+
+/** What reads and checks the notes of one profile. */
+interface FormReader {
+  readonly profile: Profile;
+  readonly reader: NoteReader;
+  readonly linter: Linter;
+}
+
+function listSpansOf({ table, lists }: Note): Span[] {
+  const others = lists.filter(({ form }) => form !== "row").map(({ span }) => span);
+  return table ? [table.span, ...others] : others;
 }
 
 /** An analysis of which only the notices are known; the rest is found out when somebody asks. */
@@ -144,7 +170,7 @@ class LateAnalysis implements Analysis {
   constructor(
     readonly verdict: Verdict,
     readonly notices: readonly Notice[],
-    readonly table: Span | undefined,
+    readonly lists: readonly Span[],
     readonly earlier: EarlierNote | undefined,
     private readonly read: { note(): Note; findings(note: Note): readonly Finding[] },
   ) {}
@@ -162,5 +188,5 @@ class LateAnalysis implements Analysis {
 
 function ordinary(reason: string): { analysis: Analysis; note: undefined } {
   const verdict: Verdict = { isNote: false, profile: null, reason };
-  return { analysis: { verdict, note: null, findings: [], notices: [], table: undefined }, note: undefined };
+  return { analysis: { verdict, note: null, findings: [], notices: [], lists: [] }, note: undefined };
 }

@@ -13,12 +13,15 @@ export interface CarriedOver {
   /** The same line in the version before. */
   readonly before: WrittenLine;
   readonly notices: readonly Notice[];
+  /** Where people are listed. */
+  readonly lists: readonly Span[];
 }
 
 /** The last version that is known: its text, what is shown of it, and the line that is being written, if any. */
 export interface LastVersion {
   readonly text: string;
   readonly notices: readonly Notice[];
+  readonly lists: readonly Span[];
   readonly line: WrittenLine | undefined;
   /** The note, if it was read for this very text. */
   readonly note: NoteOfReadings | undefined;
@@ -41,24 +44,32 @@ export function carryOver(
   if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
   if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
   const notices = last.notices.flatMap((notice) => moved(notice, edit) ?? []);
-  return notices.length === last.notices.length ? { text, line: next, before: line, notices } : undefined;
+  const lists = last.lists.flatMap((list) => movedSpan(list, edit) ?? []);
+  if (notices.length < last.notices.length || lists.length < last.lists.length) return undefined;
+  return { text, line: next, before: line, notices, lists };
 }
 
 /** The notice where it stands behind the edit; undefined where it holds what was edited. */
 function moved(notice: Notice, edit: Difference): Notice | undefined {
-  const spans = [notice.at, ...notice.related.map(({ at }) => at)];
-  if (spans.every(({ end }) => end <= edit.start)) return notice;
-  if (!spans.every(({ start, end }) => end <= edit.start || start >= edit.endBefore)) return undefined;
-  const move = (span: Span): Span => {
-    return span.end <= edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
-  };
+  const at = movedSpan(notice.at, edit);
+  const related = notice.related.flatMap((place) => {
+    const there = movedSpan(place.at, edit);
+    return there ? [{ ...place, at: there }] : [];
+  });
+  if (!at || related.length < notice.related.length) return undefined;
   const { rule, severity, message, unnecessary } = notice;
   return {
     rule,
     severity,
     message,
     ...(unnecessary !== undefined && { unnecessary }),
-    at: move(notice.at),
-    related: notice.related.map((place) => ({ ...place, at: move(place.at) })),
+    at,
+    related,
   };
+}
+
+/** The span where it stands behind the edit; undefined where it holds what was edited. */
+function movedSpan(span: Span, edit: Difference): Span | undefined {
+  if (span.end <= edit.start) return span;
+  return span.start >= edit.endBefore ? shiftSpan(span, edit.endAfter - edit.endBefore) : undefined;
 }

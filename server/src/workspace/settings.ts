@@ -1,4 +1,5 @@
 import { type TurnForm, turnForms } from "../model/format";
+import { builtInProfiles } from "../profiles/builtIn";
 import { type RuleId, rules } from "../rules/index";
 import type { RuleSeverities } from "../rules/lint";
 import { type Severity, severities } from "../rules/rule";
@@ -16,6 +17,8 @@ export interface NoteSettings {
   readonly folder: string;
   /** More labels that are no speakers. */
   readonly labels: readonly string[];
+  /** Id of the form that notes are in; `auto`: the one that each looks like. */
+  readonly profile: string;
   /** Severities that differ from the profile's. */
   readonly rules: RuleSeverities;
   readonly turns: {
@@ -32,6 +35,7 @@ export const defaultSettings: NoteSettings = {
   files: {},
   folder: "",
   labels: [],
+  profile: "auto",
   rules: {},
   turns: { form: "auto" },
 };
@@ -55,6 +59,7 @@ export function readSettings(value: unknown, folder = ""): SettingsReading {
     files: reader.files(all.files),
     folder,
     labels: reader.labels(all.labels),
+    profile: reader.profile(all.profile),
     rules: reader.rules(all.rules),
     turns: { form: reader.turnForm(turns.form) },
   };
@@ -91,6 +96,13 @@ class Reader {
     const labels = Array.isArray(value) ? value.filter((label) => typeof label === "string") : [];
     if (!Array.isArray(value) || labels.length < value.length) this.#report("notewright.labels", "a list of strings");
     return labels;
+  }
+
+  profile(value: unknown): string {
+    const ids = ["auto", ...builtInProfiles.map(({ id }) => id)];
+    if (isOneOf(ids, value)) return value;
+    if (!isMissing(value)) this.#report("notewright.profile", listed(ids));
+    return defaultSettings.profile;
   }
 
   rules(value: unknown): RuleSeverities {
