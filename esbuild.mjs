@@ -24,6 +24,24 @@ const readOnlyMarkdown = {
 };
 
 /**
+ * Leaves out how vscode-languageclient compares VS Code's version with the one that it needs: VS Code itself does not
+ * load the extension where its version is older than `engines` in package.json says.
+ * @type {import("esbuild").Plugin}
+ */
+const withoutVersions = {
+  name: "without-versions",
+  setup(build) {
+    build.onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, ({ path }) => ({
+      path,
+      namespace: "without-versions",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "without-versions" }, () => ({
+      contents: "module.exports = (version) => version;",
+    }));
+  },
+};
+
+/**
  * Puts remark off until a note needs it: most need none, and it is half of what would be loaded at the start. The import
  * of its door becomes a call that requires `path` at its first use: a file beside, or a function in the same one.
  * @type {(path: "./markdown.js" | "./markdown") => import("esbuild").Plugin}
@@ -87,7 +105,13 @@ const common = {
 
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
-  { entryPoints: ["client/src/extension.ts"], outfile: "dist/client.js", platform: "node", external: ["vscode"] },
+  {
+    entryPoints: ["client/src/extension.ts"],
+    outfile: "dist/client.js",
+    platform: "node",
+    external: ["vscode"],
+    plugins: [withoutVersions],
+  },
   {
     entryPoints: ["client/src/extension.web.ts"],
     outfile: "dist/client.web.js",
@@ -95,7 +119,13 @@ const bundles = [
     external: ["vscode"],
   },
   {
-    entryPoints: { server: "server/src/node/main.ts", cli: "server/src/node/cli.ts" },
+    entryPoints: { server: "server/src/node/startServer.ts", cli: "server/src/node/startLinter.ts" },
+    outdir: "dist",
+    platform: "node",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    entryPoints: { languageServer: "server/src/node/main.ts", linter: "server/src/node/cli.ts" },
     outdir: "dist",
     platform: "node",
     // What both need stands once, in a file beside them.
@@ -103,7 +133,6 @@ const bundles = [
     splitting: true,
     chunkNames: "shared",
     plugins: [lateMarkdown("./markdown.js")],
-    banner: { js: "#!/usr/bin/env node" },
     // tinyglobby asks for its own place, which CommonJS names differently.
     define: { "import.meta.url": "__filename" },
   },

@@ -14,6 +14,8 @@ export type AnswerServer = (method: string, params: unknown) => unknown;
 /** A server in a process of its own, and the least client that there can be: the same for all that are measured. */
 export class Client {
   readonly process: ChildProcess;
+  /** Settles when the process has ended. */
+  readonly gone: Promise<unknown>;
   readonly #writer: StreamMessageWriter;
   readonly #replies = new Map<number, Waiting<unknown>>();
   #requests = 0;
@@ -21,6 +23,7 @@ export class Client {
 
   constructor(script: string, answerServer: AnswerServer) {
     this.process = spawn(process.execPath, [script, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
+    this.gone = new Promise((resolve) => this.process.once("exit", resolve));
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error("The server has no standard input and output.");
     // What is written to a server that was ended is no news.
@@ -55,12 +58,10 @@ export class Client {
     return waiting.result;
   }
 
-  /** Ends the server and waits until it is gone. */
+  /** Ends the server, if it has not left, and waits until it is gone. */
   async end(): Promise<void> {
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
-    const gone = new Promise((resolve) => this.process.once("exit", resolve));
     this.process.kill("SIGKILL");
-    await gone;
+    await this.gone;
   }
 
   #receive(message: AnyMessage, answerServer: AnswerServer): void {

@@ -29,6 +29,7 @@ export async function measure(
 ): Promise<Map<ServerId, Figures | undefined>> {
   const runs = specs.map((spec) => new Run(spec, note));
   try {
+    await byTurns(runs, 0, (run) => run.settle());
     for (let round = 0; round < effort.starts; round++) await byTurns(runs, round, (run) => run.startCold());
     const isPeer = ({ spec }: Run): boolean => spec.isReal && !spec.isOurs;
     for (const group of [runs.filter((run) => !isPeer(run)), ...runs.filter(isPeer).map((run) => [run])]) {

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
+import { minify } from "oxc-minify";
 
 /** Paths of the programs that are measured, each bundled by esbuild. */
 export interface Programs {
@@ -15,16 +16,33 @@ export interface Programs {
   readonly remarkParser: string;
 }
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
 /** Builds Notewright and what it is measured against into the folder; a later build of the sources changes nothing there. */
 export async function buildPrograms(folder: string): Promise<Programs> {
-  const root = fileURLToPath(new URL("../../", import.meta.url));
   const { status } = spawnSync(process.execPath, ["esbuild.mjs"], { cwd: root, stdio: "inherit" });
   if (status !== 0) throw new Error("Notewright could not be built.");
   cpSync(join(root, "dist"), folder, { recursive: true });
-  await build({
-    entryPoints: [join(import.meta.dirname, "floor.ts"), join(import.meta.dirname, "remarkParser.ts")],
-    outdir: folder,
-    // As in esbuild.mjs.
+  const startFloor = 'import { runCached } from "./codeCache"; runCached("floorServer.js");';
+  await bundle({ entryPoints: { floorServer: join(import.meta.dirname, "floor.ts") }, outdir: folder });
+  await bundle({
+    stdin: { contents: startFloor, resolveDir: join(root, "server/src/node") },
+    outfile: join(folder, "floor.js"),
+  });
+  await bundle({ entryPoints: [join(import.meta.dirname, "remarkParser.ts")], outdir: folder });
+  return {
+    server: join(folder, "server.js"),
+    cli: join(folder, "cli.js"),
+    floor: join(folder, "floor.js"),
+    remarkParser: join(folder, "remarkParser.js"),
+  };
+}
+
+/** Bundles as esbuild.mjs does. */
+async function bundle(what: BuildOptions): Promise<void> {
+  const { outputFiles } = await build({
+    ...what,
+    write: false,
     bundle: true,
     format: "cjs",
     platform: "node",
@@ -35,12 +53,10 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     mainFields: ["module", "main"],
     alias: { "vscode-languageserver-types": join(root, "node_modules/vscode-languageserver-types") },
   });
-  return {
-    server: join(folder, "server.js"),
-    cli: join(folder, "cli.js"),
-    floor: join(folder, "floor.js"),
-    remarkParser: join(folder, "remarkParser.js"),
-  };
+  for (const { path, text } of outputFiles) {
+    const { code } = await minify(path, text, { compress: { target: "es2022" }, mangle: { toplevel: true } });
+    writeFileSync(path, code);
+  }
 }
 
 /** A new folder for what a run leaves behind. */

@@ -68,6 +68,15 @@ export class Run {
     }
   }
 
+  /** Starts it once and lets it leave, so that what it keeps for its next start is there. */
+  async settle(): Promise<void> {
+    const session = new Session(this.spec, this.note);
+    this.#session = session;
+    await session.start();
+    await session.open();
+    await session.leave();
+  }
+
   async startCold(): Promise<void> {
     if (isSpent(this.#times.open)) return;
     const session = new Session(this.spec, this.note);

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Diagnostic } from "vscode-languageserver";
 import { Client } from "./client";
 import type { BenchNote } from "./notes";
@@ -11,6 +12,9 @@ export interface Timed<Answer> {
 }
 
 const textDocument = { uri: new URL("note.md", workspace).href };
+
+/** In milliseconds, for a server that is to leave. */
+const patience = 1_000;
 
 const methods = {
   outline: "textDocument/documentSymbol",
@@ -131,6 +135,14 @@ export class Session {
     const document = { ...textDocument, version: this.#version };
     this.#client.notify("textDocument/didChange", { textDocument: document, contentChanges: [added, removed] });
     await this.#show();
+  }
+
+  /** Asks the server to leave, as an editor does, and ends one that does not. */
+  async leave(): Promise<void> {
+    await this.#client.request("shutdown", {});
+    this.#client.notify("exit", {});
+    await Promise.race([this.#client.gone, setTimeout(patience)]);
+    await this.end();
   }
 
   /** Ends the server. */

@@ -7,7 +7,23 @@ const lead = fc.constantFrom(
 
 const words = fc.constantFrom(
   ...["a", "b c", "* b", "- c", "+ l", "1. d", "3. e", "2) f", "1986. f", "-", "*", "1.", "+", "[ ] j", "[x] k", "[ ]"],
-  ...["[x]  y", "# g", "# g #", "## ##", "#", "###### x # ", "#tag", "===", "=", "--", "---", "***", "* * *", "- - -"],
+  ...[
+    "[x]  y",
+    "# g",
+    "# g #",
+    "## ##",
+    "#",
+    "###### x # ",
+    "#tag",
+    "===",
+    "=",
+    "--",
+    "---",
+    "***",
+    "* * *",
+    "- - -",
+    "---  ",
+  ],
   ...["```", "~~~~", "``` x", "```x`y", "`` a``", "<!-- h", "<!-- h -->", "<!-->", "-->", "k -->", "<div>", "<pre>"],
   ...[
     "</p>",
@@ -54,7 +70,22 @@ const words = fc.constantFrom(
   ],
 );
 
-const lineEnd = fc.constantFrom("\n", "\n", "\n", "\n", "\n\n", "\n\n", "\r\n", "  \n", "\t\n", "\n \n", "\n\n\n", "");
+const lineEnd = fc.constantFrom(
+  "\n",
+  "\n",
+  "\n",
+  "\n",
+  "\n\n",
+  "\n\n",
+  "\r\n",
+  "\r",
+  "\r\r",
+  "  \n",
+  "\t\n",
+  "\n \n",
+  "\n\n\n",
+  "",
+);
 
 /** Lines of all that is read without remark, and of what keeps it from being so. */
 export const plainLines: fc.Arbitrary<string> = fc

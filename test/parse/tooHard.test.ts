@@ -3,7 +3,7 @@ import { parseBlocks } from "../../server/src/parse/parseBlocks";
 import { isTooHard } from "../../server/src/parse/tooHard";
 
 /** Behind this remark is needed, whatever stands above. */
-const needsRemark = "\nunderlined\n---\n";
+const needsRemark = "\n[^1]\n";
 
 describe("what remark would need seconds for is kept as one block that nobody reads", () => {
   test.each([
@@ -21,11 +21,25 @@ describe("what remark would need seconds for is kept as one block that nobody re
     "\\*",
     "http://a.b ",
     "a@b.c ",
+    "www.a ",
   ])("%j again and again", (unit) => {
     const text = `# Above\n\nx${unit.repeat(3000)}${needsRemark}\n# Below\n`;
     expect(isTooHard(text)).toBe(true);
     expect(parseBlocks(text).map(({ kind }) => kind)).toEqual(["heading", "other", "heading"]);
   });
+
+  test.each(["  > [a]:\n\n", "  * [^1]\n\n", "  1. [^1]\n", "  a\n  =\n\n", "  a\n  --\n\n"])(
+    "%j in an item again and again",
+    (unit) => {
+      const item = `* x[^1]\n\n${unit.repeat(3001)}`;
+      expect(isTooHard(item)).toBe(true);
+      expect(parseBlocks(`# Above\n\n${item}\n# Below\n`).map(({ kind }) => kind)).toEqual([
+        "heading",
+        "other",
+        "heading",
+      ]);
+    },
+  );
 });
 
 describe("what people write is not too hard", () => {

@@ -28,6 +28,7 @@ describe("remark is not asked", () => {
     ["a task with a picture", "- [x] Ann: ![one](two.png)\n- [ ] three\n"],
     ["items below words", "Updates:\n  - [Ann] one\n  - [Bo] two\n"],
     ["items indented by tabs", "-\tAnn: one\n\t-\tBo: two\n"],
+    ["an underlined heading", "One\ntwo in `code`\n===\n"],
     ["a table with an empty cell", "| Name | Role |\n|---|:-:|\n| Ann | |\n| Bo\nwords below\n"],
     ["a table right below words", "**Poll**\n|F|N|\n|-|-|\n|2|3|\n"],
     ["a fence right below words", "As follows:\n```js\n* Ann: `one\n```\n"],
@@ -47,12 +48,13 @@ describe("remark is not asked", () => {
 test("remark's own file is loaded for a note that needs it, and for no other", async () => {
   const folder = await folderWith({
     "cli.js": readFileSync(bundlePath("cli.js")),
+    "linter.js": readFileSync(bundlePath("linter.js")),
     "shared.js": readFileSync(bundlePath("shared.js")),
-    "underlined.md": "2024-03-05 Roof meeting\n===\n\n## Attendees\n\n* Ann\n",
+    "footnote.md": "# 2024-03-05 Roof meeting\n\n## Attendees\n\n* Ann[^1]\n\n[^1]: By telephone\n",
   });
   const lint = (file: string) => promisify(execFile)(process.execPath, [join(folder, "cli.js"), "lint", file]);
   await expect(lint(ownersNote)).resolves.toMatchObject({ stdout: expect.stringContaining("speaker-unknown") });
-  await expect(lint(join(folder, "underlined.md"))).rejects.toMatchObject({
+  await expect(lint(join(folder, "footnote.md"))).rejects.toMatchObject({
     stderr: expect.stringContaining("markdown.js"),
   });
 });

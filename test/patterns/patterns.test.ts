@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createOnigScanner, createOnigString, loadWASM } from "vscode-oniguruma";
 import { asJavaScript, readGrammarPatterns } from "./grammarPatterns";
 import { type Judged, judgePattern } from "./judgePattern";
 import { findPatterns, type Pattern, readSourcePatterns, recordPatterns } from "./sourcePatterns";
+
+// The search for an attack ends by itself, but late where the machine is busy.
+vi.setConfig({ testTimeout: 600_000 });
 
 const written = readSourcePatterns(["server/src", "client/src"]);
 const recorded = await recordPatterns(join(import.meta.dirname, "everyPattern.ts"), written.made);

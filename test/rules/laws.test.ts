@@ -57,6 +57,11 @@ const lines = [
   "*",
   "1. _Submit a PR to add your item here_",
   "> Ada: As I said.",
+  "<!-- notewright-disable turn-format speaker-misspelt -->",
+  "  <!-- notewright-disable -->",
+  "<!-- notewright-enable turn-format -->",
+  "<!-- notewright-disable-next-line -->",
+  "* [Ada] As I said. <!-- notewright-disable-line turn-format, turn-fromat -->",
   "Bo Marsh: The grammar is half done.",
 ];
 
@@ -92,13 +97,25 @@ const mutated = fc
     }, text),
   );
 
-/** What may stand anywhere below the head: no row of a table, no fence, no second title. */
-const bodyLines = lines.filter((line) => !/[|`]|^#{1,2} .*(?:5|50|day\}),/.test(line));
+/** Comments that keep findings from being shown, at work or not. */
+const suppressing = lines.filter((line) => line.includes("<!--"));
+
+/** What may stand anywhere below the head: no row of a table, no fence, no second title, no comment that others hang on. */
+const bodyLines = lines.filter((line) => !/[|`]|<!--|^#{1,2} .*(?:5|50|day\}),/.test(line));
 
 /** A note with a head, and good and bad lines below. */
 const wellFormed = fc
   .tuple(fc.constantFrom(...heads.slice(0, 2)), fc.array(fc.constantFrom(...bodyLines), { maxLength: 25 }))
   .map(([head, chosen]) => [...head, ...chosen].join("\n"));
+
+/** The same with such comments. */
+const withComments = fc
+  .tuple(wellFormed, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...suppressing)), { minLength: 1, maxLength: 4 }))
+  .map(([text, comments]) =>
+    comments
+      .reduce((noteLines, [place, comment]) => noteLines.toSpliced(9 + (place % 20), 0, comment), text.split("\n"))
+      .join("\n"),
+  );
 
 const anyText = fc.oneof(mutated, fc.string({ unit: "binary", maxLength: 200 }));
 
@@ -156,6 +173,25 @@ describe("whatever the text", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test("a comment that keeps nothing quiet can be deleted, and nothing else changes", () => {
+    let deleted = 0;
+    fc.assert(
+      fc.property(withComments, (text) => {
+        const others = (note: string) => findingsOf(note).filter(({ rule }) => rule !== "suppression-unused");
+        const before = [...countsOf(others(text))];
+        for (const { rule, fixes } of findingsOf(text)) {
+          if (rule !== "suppression-unused") continue;
+          const fixed = applyEdits(text, fixes.at(-1)?.edits ?? []);
+          expect(fixed.length).toBeLessThan(text.length);
+          expect([...countsOf(others(fixed))]).toEqual(before);
+          deleted++;
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(deleted).toBeGreaterThan(100);
   });
 
   test("a message says what was not expected, then what was, without a full stop", () => {

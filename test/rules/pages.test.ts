@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultReadingOptions } from "../../server/src/model/format";
-import type { Note } from "../../server/src/model/note";
+import type { Note, Person } from "../../server/src/model/note";
 import { readNote } from "../../server/src/model/readNote";
+import { rosterOf } from "../../server/src/model/roster";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
 import { type RuleId, rules } from "../../server/src/rules/index";
 import { lint } from "../../server/src/rules/lint";
@@ -16,6 +17,11 @@ const safeRules: readonly RuleId[] = ["attendees-table", "turn-format"];
 
 const everyRule = Object.fromEntries(
   rules.flatMap(({ id, severity }) => (severity === "off" ? [[id, "hint" as const]] : [])),
+);
+
+/** Whom the pages say that other notes know. */
+const roster = rosterOf(
+  rules.flatMap(({ id }) => readRulePage(id).known.map((name) => ({ people: [readPerson(name)] }))),
 );
 
 for (const { id } of rules) {
@@ -55,7 +61,11 @@ for (const { id } of rules) {
 }
 
 function read(text: string, labels: readonly string[] = []): Note {
-  return readNote(text, format, { ...defaultReadingOptions, labels });
+  return readNote(text, format, { ...defaultReadingOptions, labels }, roster);
+}
+
+function readPerson(name: string): Person {
+  return { name, nicknames: [], abbreviations: [], handles: [] };
 }
 
 function findingsOf(text: string, id?: RuleId): Finding[] {

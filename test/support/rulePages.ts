@@ -16,6 +16,8 @@ export interface RulePage {
   /** The first paragraph. */
   readonly summary: string;
   readonly severity: string;
+  /** The full names that other notes of the series list: a fenced block under "Why it matters". */
+  readonly known: readonly string[];
   /** The headings of the second level. */
   readonly headings: readonly string[];
   readonly accepted: readonly string[];
@@ -42,6 +44,9 @@ export function readRulePage(id: string): RulePage {
     title: /^# (.*)$/m.exec(plain)?.[1] ?? "",
     summary: /^# .*\n\n([^\n]*)\n/.exec(plain)?.[1] ?? "",
     severity: /^Default severity: (.*)$/m.exec(plain)?.[1] ?? "",
+    known: blocks
+      .filter(({ heading }) => heading === "Why it matters")
+      .flatMap(({ content }) => content.trimEnd().split("\n")),
     headings: [...plain.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading),
     accepted: notesUnder("Accepted"),
     reported: pairUp(id, blocks),

@@ -23,6 +23,7 @@ export function writeOutNote(note: Note): unknown {
   const labels = [...turns.flatMap(({ speakers }) => speakers), ...actions.flatMap(({ owners }) => owners)];
   return {
     text: note.text,
+    bodyStart: note.bodyStart,
     title: note.title && writeOutTitle(note.title),
     table: note.table && writeOutTable(note.table),
     lists: note.lists.map(writeOutList),
@@ -44,6 +45,7 @@ export function writeOutNote(note: Note): unknown {
     decisions: note.decisions.map(({ span, text }) => [place(span), part(text)]),
     statements: note.statements.map(writeOutStatement),
     literals: note.literals.map(place),
+    suppressions: note.suppressions.map(({ kind, span, rules }) => [kind, place(span), rules.map(part)]),
     turnForm: note.turnForm,
     hasSmallNames: note.hasSmallNames,
     speaking: [...note.speaking].sort(),
@@ -134,6 +136,8 @@ function writeOutResolution(who: Resolution): unknown {
       return [who.kind, who.way, writeOutAttendee(who.person)];
     case "ambiguous":
       return [who.kind, who.way, who.people.map(writeOutAttendee)];
+    case "known":
+      return [who.kind, who.way, who.people.map(({ name, notes, last }) => [name, notes, last])];
     case "near miss":
       return [who.kind, who.name, who.distance, writeOutAttendee(who.person)];
     default:

@@ -9,6 +9,7 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   version,
   today,
   later,
+  giveWay,
 });
 
 function today(): string {
@@ -18,4 +19,9 @@ function today(): string {
 function later(task: () => void, milliseconds: number): () => void {
   const timer = setTimeout(task, milliseconds);
   return () => clearTimeout(timer);
+}
+
+function giveWay(): Promise<void> {
+  // The connection asks for its turn to take the next message as soon as this one is dealt with, before microtasks run.
+  return new Promise((resolve) => queueMicrotask(() => setTimeout(resolve)));
 }

@@ -1,9 +1,11 @@
 /**
  * Markdown as one line of plain words, for a list or a menu: links by their words, no emphasis, no tags, no code ticks.
  * More than `limit` characters are cut and end in `…`; nothing at all becomes `…`, since editors refuse empty names.
+ * Of what is far longer than anything shown, only the start is looked at.
  */
 export function displayText(markdown: string, limit = 80): string {
-  const bare = mayBeMarked.test(markdown) ? withoutMarks(markdown) : markdown;
+  const start = markdown.slice(0, mostRead);
+  const bare = mayBeMarked.test(start) ? withoutMarks(start) : start;
   const words = bare.replace(/\s+/g, " ").trim();
   if (words.length <= limit) return words || "…";
   const characters = [...words];
@@ -14,6 +16,9 @@ export function displayText(markdown: string, limit = 80): string {
       .trimEnd()}…`;
   return words || "…";
 }
+
+/** In UTF-16 units. */
+const mostRead = 10_000;
 
 /** Without any of these nothing is to be taken away. */
 const mayBeMarked = /[`![<*_~\\]/;

@@ -14,8 +14,8 @@ export function lineAround({ text, lines }: NoteDocument, offset: number): LineA
   return { before: text.slice(start, offset), after: text.slice(offset, end), start };
 }
 
-/** Pattern (flags `iu`) of one or more bullets, and of the task box behind them. */
-export const bulletPattern = String.raw`[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)+(?:\[[ x]\][ \t]+)?`;
+/** Pattern (flags `iu`) of one or more bullets (as deep as anybody reads), and of the task box behind them. */
+export const bulletPattern = String.raw`[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+){1,100}(?:\[[ x]\][ \t]+)?`;
 
 /** Pattern (flags `iu`) of up to four words that may be a name; an `and` among them joins two. */
 export const namePattern = String.raw`[\p{L}\p{N}@][\p{L}\p{N}.’'@-]*(?:[ ](?!and[ ])[\p{L}\p{N}.’'-]+){0,3}`;

@@ -21,7 +21,8 @@ export class OpenDocument implements NoteDocument {
     this.uri = source.uri;
     this.version = source.version;
     this.text = source.getText();
-    this.#lines = new TextLines(source);
+    // Of a document as it was opened, the library would count them more slowly.
+    if (changes.length > 0) this.#lines = new TextLines(source);
   }
 
   /** The document as the client opened it; throws for what is no document. */

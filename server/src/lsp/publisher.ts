@@ -10,8 +10,12 @@ export interface PublisherPorts {
   readonly sendVerdict: (message: VerdictMessage) => Promise<void>;
   /** Absent where the client asks for diagnostics itself. */
   readonly sendDiagnostics?: (params: PublishDiagnosticsParams) => Promise<void>;
+  /** Hears of each verdict that was sent with what else there was to say. */
+  readonly judged: (uri: string, isNote: boolean) => void;
   /** Runs the task some milliseconds later; answers what calls it off. */
   readonly later: (task: () => void, milliseconds: number) => () => void;
+  /** Settles behind the next message that has come in already, if there is one. */
+  readonly giveWay: () => Promise<void>;
   /** Runs a task of which nobody waits for the end; a failure is logged under the name. */
   readonly run: (name: string, task: () => Promise<void>) => void;
 }
@@ -53,11 +57,15 @@ export class Publisher {
     if (this.#unready.has(uri)) return;
     this.#unready.add(uri);
     this.ports.run("publish", async () => {
+      // Somebody who asks for the outline or a completion waits for it; nobody does for what is published.
+      await this.ports.giveWay();
       const document = await this.ports.ready(uri).finally(() => this.#unready.delete(uri));
       if (!document) return;
+      const { isNote } = this.service.analysis(document).verdict;
       // No waiting in between: a newer version's diagnostics could overtake these.
       const sent = [this.#sendVerdict(document), this.#sendDiagnostics(document)];
       await Promise.all(sent);
+      this.ports.judged(uri, isNote);
     });
   }
 

@@ -8,7 +8,7 @@ import type { ActionItem, Decision, People, Reading, SectionKind, Speaker, State
 import type { Lexicon } from "./notSpeakers";
 import { isPeopleRole } from "./peopleNames";
 import { type ActionMarker, findActionMarker, readAction } from "./readActions";
-import { areNamed, readSpeakers } from "./readSpeakers";
+import { areNamed, isSure, readSpeakers } from "./readSpeakers";
 import type { Utterance } from "./utterance";
 
 /** What the whole note says of how its passages are to be read. */
@@ -210,8 +210,10 @@ class Sorter {
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
+    if (who.kind === "known" && label.text.includes(" ")) return true;
     const isLoose = prefix.separator === "-" || (prefix.separator === "" && prefix.decoration === "bold");
     if (isLoose) return false;
+    if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
     if (!this.context.lexicon.looksLikeName(label.text, this.context.usesInitials)) return false;

@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { hasLetter, letterTest } from "../text/letters";
 import { remembering } from "../text/remembering";
 
 /**
@@ -57,13 +58,17 @@ function looksLikeName(label: string, acronyms: boolean): boolean {
   const words = label.trim().split(/\s+/);
   if (words.length > 2 || isKnownIn(label, nothingMore) || pronouns.test(label)) return false;
   return words.every((word) => {
-    const isName = /^\p{Lu}[\p{L}’'-]*\.?$/u.test(word) && (acronyms || !/^\p{Lu}{2,}s?$/u.test(word));
-    // A single letter behind a name is an initial.
-    return isName && (/^\p{L}\.?$/u.test(word) || !isKnownIn(word, nothingMore));
+    const isName = isCapitalised(word) && (acronyms || !isAcronym(word));
+    return isName && (isInitial(word) || !isKnownIn(word, nothingMore));
   });
 }
 
+const isCapitalised = letterTest(String.raw`^[\p{Lu}][\p{L}’'-]*\.?$`);
+const isAcronym = letterTest(String.raw`^[\p{Lu}]{2,}s?$`);
+/** Behind a name, a single letter. */
+const isInitial = letterTest(String.raw`^[\p{L}]\.?$`);
+
 function isKnownIn(label: string, more: ReadonlySet<string>): boolean {
   const key = comparable(label.replaceAll("-", " ")).replace(/ \d+$/, "");
-  return knownLabels.has(key) || !/\p{L}|\?/u.test(label) || more.has(key);
+  return knownLabels.has(key) || !(label.includes("?") || hasLetter(label)) || more.has(key);
 }

@@ -5,16 +5,39 @@ import type { Part, Span } from "../text/span";
 import type { AttendeeForm, SectionForm, SectionRole, TurnForm } from "./format";
 import type { Places } from "./places";
 
-/** Somebody whom the note names as present: an entry of the attendee list, or its note taker. */
-export interface Attendee {
+/** What somebody is called. */
+export interface Person {
   /** The full name as written, without nickname, handle, role or link. */
   readonly name: string;
-  /** The whole entry as written: `Jiaxiao (Joe) Zhou`. */
-  readonly written: string;
   readonly nicknames: readonly string[];
   readonly abbreviations: readonly string[];
   /** GitHub handles without the `@`. */
   readonly handles: readonly string[];
+}
+
+/** Somebody whom other notes of the group name as present, or a list of its people. */
+export interface KnownPerson extends Person {
+  /** How many of those notes list the person; 0 for somebody of a list of people only. */
+  readonly notes: number;
+  /** When the last of them was held, `yyyy-MM-dd` or as much of it as is known; absent where nothing is. */
+  readonly last?: string;
+}
+
+/** The people of a group whom a note need not name, to be asked whom a label means when the note's own list does not tell. */
+export interface Roster {
+  /** Whoever was there lately first. */
+  readonly people: readonly KnownPerson[];
+  /** Who answers to a label; `alias` is the full name (comparable) that it is another form of. */
+  find(
+    label: string,
+    alias?: string,
+  ): { readonly people: readonly [KnownPerson, ...KnownPerson[]]; readonly way: ResolutionWay } | undefined;
+}
+
+/** Somebody whom the note names as present: an entry of the attendee list, or its note taker. */
+export interface Attendee extends Person {
+  /** The whole entry as written: `Jiaxiao (Joe) Zhou`. */
+  readonly written: string;
   /** What stands in a closing parenthesis and is no other name: a role or an organisation. */
   readonly role?: string;
   /** False for a note taker whom the attendee list does not name. */
@@ -65,12 +88,19 @@ export type ResolutionWay =
   | "initials"
   | "abbreviation"
   | "handle"
-  | "alias";
+  | "alias"
+  | "name in another note";
 
 /** Whom a label means. */
 export type Resolution =
   | { readonly kind: "one"; readonly person: Attendee; readonly way: ResolutionWay }
   | { readonly kind: "ambiguous"; readonly people: readonly Attendee[]; readonly way: ResolutionWay }
+  /** Nobody of the note, but of the group: one person, or several who answer to the label. */
+  | {
+      readonly kind: "known";
+      readonly people: readonly [KnownPerson, ...KnownPerson[]];
+      readonly way: ResolutionWay;
+    }
   /** `name` is the form of the person's name that the label comes near; `distance` counts single-letter edits. */
   | { readonly kind: "near miss"; readonly person: Attendee; readonly name: string; readonly distance: number }
   | { readonly kind: "unknown" }
@@ -88,6 +118,8 @@ export interface Speaker {
 export interface People {
   /** Everyone whom the note names as present, in the order of the note. */
   readonly all: readonly Attendee[];
+  /** Who is known from elsewhere. */
+  readonly roster: Roster;
   /** Total: what nobody is near to is `unknown`. */
   resolve(label: string): Resolution;
   /** The first or full name of one person that a label may be meant for, though it is too far off to be a clear slip. */
@@ -218,6 +250,16 @@ export interface Statement {
   readonly section?: SectionKind;
 }
 
+/** A comment that keeps findings from being shown, or has them shown again. */
+export interface Suppression {
+  /** Where findings are not shown: from here on, on this line, on the next; `enable` ends what `disable` began. */
+  readonly kind: "disable" | "disable-line" | "disable-next-line" | "enable";
+  /** The whole comment. */
+  readonly span: Span;
+  /** The ids of rules that it names, as written; where it names none, it means all. */
+  readonly rules: readonly Part[];
+}
+
 /** What a passage says, sorted by what it is; positions count from the start of its text. */
 export interface Reading {
   /** The text of the passage's chunk. */
@@ -253,12 +295,23 @@ export interface Stranger {
   readonly hasOneLabel: boolean;
 }
 
+/** Somebody who speaks and is not listed, but known to the group, under all labels that mean this person. */
+export interface Unlisted {
+  /** One, or several who answer to the label. */
+  readonly people: readonly [KnownPerson, ...KnownPerson[]];
+  /** The label in each of the person's turns. */
+  readonly places: Places;
+  readonly first: Part;
+}
+
 /**
  * Everything Notewright knows of one version of a meeting note.
  * All spans are UTF-16 offsets into `text`.
  */
 export interface Note {
   readonly text: string;
+  /** Offset behind the front matter; 0 where there is none. */
+  readonly bodyStart: number;
   readonly title?: Title;
   readonly table?: AttendeeTable;
   /** Where the note lists people: who was there, who was not, who took notes, who led; in order. */
@@ -277,6 +330,8 @@ export interface Note {
   readonly statements: readonly Statement[];
   /** Code, HTML and front matter, in which nobody speaks. */
   readonly literals: readonly Span[];
+  /** Comments that keep findings from being shown, in order. */
+  readonly suppressions: readonly Suppression[];
   /** The form in which this note writes its turns: what most of them use, else the format's own. */
   readonly turnForm: TurnForm;
   /** Whether the note writes names without capitals: at least three labels, and three in five of them, do. */
@@ -287,6 +342,8 @@ export interface Note {
   readonly unclearSpeakers: readonly UnclearSpeaker[];
   /** All who speak and are not known, each person once, in the order in which they first speak. */
   readonly strangers: readonly Stranger[];
+  /** All who speak and are not listed but known to the group, each person once, in the order in which they first speak. */
+  readonly unlisted: readonly Unlisted[];
   /** Owners of action items whom nobody in the note answers to, in order. */
   readonly unclearOwners: readonly Speaker[];
   /** Turns with nothing said in their own paragraph or bullet, in order. */

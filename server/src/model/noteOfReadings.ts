@@ -22,11 +22,13 @@ import type {
   Speaker,
   Statement,
   Stranger,
+  Suppression,
   Title,
   Topic,
   Turn,
   UnclearSpeaker,
   UnfinishedTurn,
+  Unlisted,
 } from "./note";
 import {
   actionsOf,
@@ -37,6 +39,7 @@ import {
   regions,
   type Said,
   speakingLabels,
+  suppressionsOf,
   type Tally,
   tally,
   unclearLabels,
@@ -47,8 +50,17 @@ import { type PageFact, Pages } from "./pages";
 import { Places } from "./places";
 import type { ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
-import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn, shiftUnfinished } from "./shiftReading";
+import {
+  shiftAction,
+  shiftDecision,
+  shiftSpeaker,
+  shiftStatement,
+  shiftSuppression,
+  shiftTurn,
+  shiftUnfinished,
+} from "./shiftReading";
 import { findStrangers } from "./strangers";
+import { findUnlisted } from "./unlisted";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
 export class NoteOfReadings implements Note {
@@ -99,6 +111,10 @@ export class NoteOfReadings implements Note {
     this.speaking = before && areSameSets(before.speaking, speaking) ? before.speaking : speaking;
   }
 
+  get bodyStart(): number {
+    return this.draft.bodyStart;
+  }
+
   get starts(): readonly number[] {
     return this.draft.starts;
   }
@@ -133,12 +149,24 @@ export class NoteOfReadings implements Note {
     });
   }
 
+  get suppressions(): readonly Suppression[] {
+    return this.#once("suppressions", () => {
+      return this.draft.pages.derive(suppressionsOf).flatMap(({ first, value }) => {
+        return value.map((found) => this.#at(first, found, shiftSuppression));
+      });
+    });
+  }
+
   get unclearSpeakers(): readonly UnclearSpeaker[] {
     return this.#once("unclearSpeakers", () => this.#unclearSpeakers());
   }
 
   get strangers(): readonly Stranger[] {
     return this.#once("strangers", () => findStrangers(this.unclearSpeakers));
+  }
+
+  get unlisted(): readonly Unlisted[] {
+    return this.#once("unlisted", () => findUnlisted(this.unclearSpeakers));
   }
 
   get unclearOwners(): readonly Speaker[] {

@@ -2,7 +2,7 @@ import { comparable } from "../text/compare";
 import { type Part, trimPart } from "../text/span";
 import { isFiller } from "./filler";
 import type { TurnForm } from "./format";
-import type { ActionItem, Reading, Resolution, Speaker, Statement, Turn, UnfinishedTurn } from "./note";
+import type { ActionItem, Reading, Resolution, Speaker, Statement, Suppression, Turn, UnfinishedTurn } from "./note";
 import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
@@ -161,4 +161,9 @@ export function unfinishedTurns(readings: readonly Reading[]): readonly InPage<U
 /** The action items on a page. */
 export function actionsOf(readings: readonly Reading[]): readonly InPage<ActionItem>[] {
   return readings.flatMap(({ actions }, index) => actions.map((thing) => ({ index, thing })));
+}
+
+/** The comments on a page that keep findings from being shown. */
+export function suppressionsOf(passages: readonly Passage[]): readonly InPage<Suppression>[] {
+  return passages.flatMap(({ suppressions }, index) => suppressions.map((thing) => ({ index, thing })));
 }

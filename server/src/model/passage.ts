@@ -4,9 +4,11 @@ import { comparable } from "../text/compare";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classify, holdsIn, type ReadingContext, type Where } from "./classify";
+import { withoutLastComments } from "./comments";
 import type { SectionForm } from "./format";
 import { findLabelled, readListed, startsWithLabel } from "./listedPeople";
-import type { ListedPeople, PeopleRole, Reading, Section } from "./note";
+import type { ListedPeople, PeopleRole, Reading, Section, Suppression } from "./note";
+import { readSuppressions } from "./readSuppressions";
 import type { SectionNames } from "./sectionNames";
 import { type Utterance, utteranceOf, utterancesIn } from "./utterance";
 
@@ -14,6 +16,9 @@ import { type Utterance, utteranceOf, utterancesIn } from "./utterance";
 export interface Head extends Pick<Section, "written" | "name" | "key" | "level" | "near"> {
   readonly form?: SectionForm;
 }
+
+/** One list for all passages without comments. */
+const none: readonly Suppression[] = [];
 
 /** A block of the highest level, and what can be said of it without the rest of the note. */
 export class Passage {
@@ -27,19 +32,26 @@ export class Passage {
   /** Whether it starts with a label for people, whatever stands behind or below that. */
   readonly mayListPeople: boolean;
   #listed: { readonly role: PeopleRole; readonly people: readonly ListedPeople[] | undefined } | undefined;
+  /** Comments that keep findings from being shown, in order. */
+  readonly suppressions: readonly Suppression[];
+  /** The block, without comments at the end of words. */
+  readonly block: Block;
   #last: { readonly context: ReadingContext; readonly where: Where; readonly reading: Reading } | undefined;
 
   constructor(
     /** The text of the chunk, from whose start all positions count. */
     readonly text: string,
-    readonly block: Block,
+    written: Block,
     private readonly names: SectionNames,
   ) {
-    this.utterance = utteranceOf(block, 0);
-    this.head = headOf(text, block, names);
+    const hasComments = text.includes("<!--");
+    this.suppressions = hasComments ? readSuppressions(text, written) : none;
+    this.block = hasComments ? withoutLastComments(text, written) : written;
+    this.utterance = utteranceOf(this.block, 0);
+    this.head = headOf(text, this.block, names);
     this.labels = this.utterance ? labelsIn(this.utterance) : [];
-    this.people = findLabelled(text, block, names.people);
-    this.mayListPeople = this.people.length > 0 || startsWithLabel(text, block, names.people);
+    this.people = findLabelled(text, this.block, names.people);
+    this.mayListPeople = this.people.length > 0 || startsWithLabel(text, this.block, names.people);
   }
 
   /** The people that it lists where people of the role are listed; undefined where it says something else. */

@@ -1,4 +1,5 @@
 import type { Words } from "../parse/blocks";
+import { startsWithLetterOrDigit } from "../text/letters";
 import { anyOf } from "../text/pattern";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
@@ -67,7 +68,7 @@ export function readAction(
 /** The words from `start` on, without what decorates them: `~~struck~~`, `✅ done`. */
 function bareWords({ span, masked }: Words, start: number): Words {
   const rest = masked.slice(start - span.start);
-  const [lead = ""] = /^(?:~~|[^\p{L}\p{N}\p{P}\uFFFC])*/u.exec(rest) ?? [];
+  const [lead = ""] = startsWithLetterOrDigit(rest) ? [] : (/^(?:~~|[^\p{L}\p{N}\p{P}\uFFFC])*/u.exec(rest) ?? []);
   const bare = lead.includes("~~") ? trimEnd(trimEnd(rest, " \t"), "~") : rest;
   return { span: { start: start + lead.length, end: start + bare.length }, masked: bare.slice(lead.length) };
 }
@@ -79,6 +80,7 @@ function doneOf(utterance: Utterance): boolean | null {
 
 /** `by 2023-08-10`, `by Friday`, `due: …`, `before next meeting`. */
 function findDue(text: string, words: Words): Part | undefined {
+  if (!/\b(?:by|due|until|before)\b/i.test(words.masked)) return undefined;
   const pattern =
     /\b(?:by|due(?: on| by)?:?|until|before)\s+((?:the\s)?(?:next|this)\s(?:meeting|week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|eow|eod|end of (?:the )?(?:week|month|year)|\d{4}[-/]\d{2}[-/]\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:,?\s\d{4})?)\b/i;
   const match = pattern.exec(words.masked);

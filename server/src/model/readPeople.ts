@@ -1,6 +1,7 @@
-import type { Attendee, ListedAttendee, ListedPeople, People, Resolution, Speaker } from "./note";
+import type { Attendee, ListedAttendee, ListedPeople, People, Resolution, Roster, Speaker } from "./note";
 import { createPeople, type PeopleOptions } from "./people";
 import { readAttendee } from "./readAttendees";
+import { nobodyKnown } from "./roster";
 
 /** Whom a note names as present. */
 export interface ReadPeople {
@@ -12,6 +13,7 @@ export interface ReadPeople {
 /** What lists say, wherever they stand. */
 interface Known {
   readonly key: string;
+  readonly roster: Roster;
   /** Whom each entry of an attendee list names. */
   readonly listed: readonly (Attendee | undefined)[];
   /** Whom each entry of a list of note takers means. */
@@ -25,10 +27,12 @@ export class PeopleReader {
 
   constructor(private readonly options: PeopleOptions) {}
 
-  /** Whom the lists name. */
-  read(lists: readonly ListedPeople[]): ReadPeople {
+  /** Whom the lists name, and whom a label means by them and the roster. */
+  read(lists: readonly ListedPeople[], roster: Roster): ReadPeople {
     const key = keyOf(lists);
-    if (this.#known?.key !== key) this.#known = readKnown(lists, key, this.options);
+    const isKnown = this.#known?.key === key && this.#known.roster === roster;
+    const read = isKnown ? this.#known : undefined;
+    this.#known = read ?? { key, roster, ...readKnown(lists, this.options, roster) };
     const { listed, takers, people } = this.#known;
     const attendees = entriesOf(lists, "attendees").flatMap(({ list, entry }, index): ListedAttendee[] => {
       const person = listed[index];
@@ -52,9 +56,14 @@ function entriesOf(lists: readonly ListedPeople[], role: ListedPeople["role"]) {
   return lists.flatMap((list) => (list.role === role ? list.entries.map((entry) => ({ list, entry })) : []));
 }
 
-function readKnown(lists: readonly ListedPeople[], key: string, options: PeopleOptions): Known {
+function readKnown(
+  lists: readonly ListedPeople[],
+  options: PeopleOptions,
+  roster: Roster,
+): Omit<Known, "key" | "roster"> {
   const attendees = entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true));
   const present = attendees.flatMap((person) => person ?? []);
+  // Whoever took notes or led was there, whoever else is known by that name.
   const listed = createPeople(present, options);
   const unlisted: Attendee[] = [];
   const meant = (role: ListedPeople["role"]) =>
@@ -68,6 +77,7 @@ function readKnown(lists: readonly ListedPeople[], key: string, options: PeopleO
     });
   const takers = meant("note taker");
   meant("chair");
-  const people = unlisted.length === 0 ? listed : createPeople([...present, ...unlisted], options);
-  return { key, listed: attendees, takers, people };
+  const isMore = unlisted.length > 0 || roster !== nobodyKnown;
+  const people = isMore ? createPeople([...present, ...unlisted], { ...options, roster }) : listed;
+  return { listed: attendees, takers, people };
 }

@@ -6,13 +6,31 @@ import type { People, Resolution, Speaker } from "./note";
 export function readSpeakers(text: string, label: Part, people: People): Speaker[] {
   const whole = readSpeaker(text, label.span, people);
   if (whole.who.kind !== "unknown" && whole.who.kind !== "near miss") return [whole];
-  const parts = splitJoint(text, label.span).map((span) => readSpeaker(text, span, people));
-  return parts.length > 1 && areNamed(parts) ? parts : [whole];
+  return readJoint(text, label.span, people) ?? [whole];
 }
 
-/** Whether each of the speakers is somebody whom the note names, if only as one of several. */
+/** Several speakers who are all known; given up at the first who is not, since the words may be a long task. */
+function readJoint(text: string, span: Span, people: People): Speaker[] | undefined {
+  const speakers: Speaker[] = [];
+  for (const part of splitJoint(text, span)) {
+    const speaker = readSpeaker(text, part, people);
+    if (!areNamed([speaker])) return undefined;
+    speakers.push(speaker);
+  }
+  return speakers.length > 1 ? speakers : undefined;
+}
+
+/** Whether each of the speakers is somebody whom the note or its group knows, if only as one of several. */
 export function areNamed(speakers: readonly { readonly who: Resolution }[]): boolean {
-  return speakers.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
+  const isOfNote = speakers.some(({ who }) => who.kind === "one" || who.kind === "ambiguous");
+  return speakers.every(({ who }) => {
+    return who.kind === "one" || who.kind === "ambiguous" || (who.kind === "known" && (isOfNote || isSure(who)));
+  });
+}
+
+/** Whether a label is more than initials: among the many people of a group almost any have somebody. */
+export function isSure({ way }: Extract<Resolution, { kind: "known" }>): boolean {
+  return way !== "initials";
 }
 
 function readSpeaker(text: string, span: Span, people: People): Speaker {
@@ -28,12 +46,12 @@ export function withoutMark(label: string): string {
   return bare === "" ? label : bare;
 }
 
-function splitJoint(text: string, span: Span): Span[] {
-  const spans: Span[] = [];
+function* splitJoint(text: string, span: Span): Iterable<Span> {
   let start = span.start;
   for (const match of text.slice(span.start, span.end).matchAll(/[,/&+]|\sand\s/g)) {
-    spans.push({ start, end: span.start + match.index });
-    start = span.start + match.index + match[0].length;
+    const end = span.start + match.index;
+    if (end > start) yield { start, end };
+    start = end + match[0].length;
   }
-  return [...spans, { start, end: span.end }].filter((part) => part.end > part.start);
+  if (span.end > start) yield { start, end: span.end };
 }

@@ -69,7 +69,10 @@ function withWrappedRow(text: string, table: AttendeeTable, next: ParagraphBlock
   const last = table.rows.at(-1);
   const between = text.slice(table.span.end, next.span.start);
   if (!last || last.kind === "other" || /[\r\n].*[\r\n]/s.test(between.replaceAll("\r\n", "\n"))) return table;
-  const [lines = ""] = /^(?:[^|:\r\n]+(?:\r\n|[\r\n]|$))*/.exec(next.words.masked) ?? [];
+  // The lines before the first one with a pipe or a label.
+  const { masked } = next.words;
+  const stop = masked.search(/[|:]/);
+  const lines = stop < 0 ? masked : (/^.*[\r\n]/s.exec(masked.slice(0, stop))?.[0] ?? "");
   const end = next.words.span.start + trimEnd(lines, " \t\r\n").length;
   if (end === next.words.span.start) return table;
   const value = trimPart(text, { start: last.value.span.start, end });

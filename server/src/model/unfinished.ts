@@ -1,3 +1,4 @@
+import { endsInLetterOrDigit } from "../text/letters";
 import { trimPart } from "../text/span";
 import type { Turn, UnfinishedTurn } from "./note";
 
@@ -16,18 +17,29 @@ export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undef
   if (hasContinuation || spoken.text === "") return undefined;
   const last = /(?<=\s|^)[^\s]+$/.exec(words.masked.slice(-longestWord))?.[0];
   if (last === undefined || last.length > spoken.text.length) return undefined;
-  const sign = signOf(last, text.charAt(words.span.end));
+  const sign = signOf(last, hasBlankBehind(text, words.span.end));
   const end = trimPart(text, { start: words.span.end - last.length, end: words.span.end });
   return sign && { turn, end, sign };
 }
 
 /** Whether a turn ends as a sentence does. */
 export function isPunctuated({ words }: Turn): boolean {
-  return /[^\p{L}\p{N}\s,]$/u.test(words.masked);
+  return /[^\s,]$/.test(words.masked) && !endsInLetterOrDigit(words.masked);
 }
 
-function signOf(last: string, behind: string): UnfinishedTurn["sign"] | undefined {
+/** In UTF-16 units; behind a longer comment nobody looks. */
+const longestComment = 500;
+
+/** Whether a blank stands where the next word would be; with a comment in between, behind that. */
+function hasBlankBehind(text: string, end: number): boolean {
+  if (!/[ \t]/.test(text.charAt(end))) return false;
+  const [line = ""] = /^[^\r\n]*/.exec(text.slice(end, end + longestComment)) ?? [];
+  if (!line.includes("<!--")) return true;
+  return /^-->[ \t]+$/.test(line.slice(line.lastIndexOf("-->")));
+}
+
+function signOf(last: string, hasBlank: boolean): UnfinishedTurn["sign"] | undefined {
   if (opener.test(last)) return "word";
-  if (/[^\s\p{P}],$/u.test(last)) return "comma";
-  return /[\p{L}\p{N}]$/u.test(last) && /[ \t]/.test(behind) ? "blank" : undefined;
+  if (last.endsWith(",") && /[^\s\p{P}],$/u.test(last)) return "comma";
+  return hasBlank && endsInLetterOrDigit(last) ? "blank" : undefined;
 }

@@ -26,6 +26,8 @@ export interface LintRequest {
   readonly profile: string;
   /** What standard input is called. */
   readonly stdinFilename: string | undefined;
+  /** Whether the notes beside those that are linted are read for their people. */
+  readonly series: boolean;
   /** How many threads share the work; undefined for what suits the number of files. */
   readonly concurrency: number | undefined;
 }
@@ -113,13 +115,14 @@ function addLint(program: Command, act: (request: Request) => void): void {
     .option("--baseline <file>", "leave out the findings recorded there; where it is missing, record today's")
     .option("--write-baseline", "record today's findings in the --baseline file")
     .option("--stdin-filename <path>", "what standard input is called")
+    .option("--no-series", "leave the notes beside those that are linted unread, whose people are known otherwise")
     .option("--concurrency <count>", "how many threads share the work (default: what suits the files)", readCount)
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 something found, 2 could not do its work.")
     .action((paths: string[], options: LintOptions) => act(lintRequest(paths, options)));
 }
 
 function lintRequest(paths: readonly string[], options: LintOptions): LintRequest {
-  const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false };
+  const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false, series: true };
   const optional = { baseline: undefined, stdinFilename: undefined, concurrency: undefined };
   const chosen = paths.length === 0 && options.changed ? ["."] : paths;
   return { command: "lint", ...unsaid, ...optional, ...options, paths: chosen };

@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { type FileFailure, reasonOf } from "./fileFailure";
 import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
 import { LintThread } from "./lintThread";
+import { SeriesShelf } from "./seriesShelf";
 
 /** How to lint many files. */
 export interface LintManyOptions extends LintOptions {
@@ -20,30 +21,30 @@ export async function lintFiles(
 ): Promise<(LintedFile | FileFailure)[]> {
   const results: (LintedFile | FileFailure)[] = [];
   const queue = paths.entries();
+  const shelf = new SeriesShelf(options.settings);
   const lintInTurn = async (lint: (path: string) => Promise<LintedFile>) => {
     for (const [index, path] of queue) {
       const name = path === "-" ? inputName : path;
-      const linted = path === "-" ? buffer(process.stdin).then((bytes) => lintFile(name, bytes, options)) : lint(path);
+      const linted =
+        path === "-" ? buffer(process.stdin).then((bytes) => lintFile(name, bytes, options, shelf)) : lint(path);
       results[index] = await linted.catch((error: unknown) => ({ path: name, reason: reasonOf(error) }));
     }
   };
-  if (threads < 2) await Promise.all(Array.from({ length: filesInFlight }, () => lintInTurn(here(options))));
+  if (threads < 2) await lintInTurn(here(options, shelf));
   else await Promise.all(Array.from({ length: threads }, () => lintElsewhere(options, lintInTurn)));
   return results;
 }
 
-/** How many files are being read while one is linted. */
-const filesInFlight = 16;
-
 /** Below this many files for each, a thread costs more than it saves. */
-const filesForThread = 250;
+const filesForThread = 1_000;
 
 function suitableThreads(files: number): number {
   return Math.min(availableParallelism(), Math.floor(files / filesForThread));
 }
 
-function here(options: LintOptions): (path: string) => Promise<LintedFile> {
-  return async (path) => lintFile(path, await readFile(path), options);
+function here(options: LintOptions, shelf: SeriesShelf): (path: string) => Promise<LintedFile> {
+  // A promise for each file would cost more than the waiting that it spares.
+  return async (path) => lintFile(path, readFileSync(path), options, shelf);
 }
 
 async function lintElsewhere(

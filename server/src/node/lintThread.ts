@@ -1,7 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type MessagePort, Worker } from "node:worker_threads";
 import { reasonOf } from "./fileFailure";
 import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
+import { SeriesShelf } from "./seriesShelf";
 
 /** What a thread answers: by the number of the question, what was found or why nothing was. */
 type Answer = { readonly number: number } & ({ readonly linted: LintedFile } | { readonly reason: string });
@@ -11,7 +13,7 @@ interface Question {
   readonly path: string;
 }
 
-/** A thread that runs this same bundle and lints the files that it is asked for. */
+/** A thread that runs the command line's program and lints the files that it is asked for. */
 export class LintThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (linted: LintedFile) => void; reject: (error: Error) => void }>();
@@ -19,7 +21,7 @@ export class LintThread {
   #failure: Error | undefined;
 
   constructor(options: LintOptions) {
-    this.#worker = new Worker(__filename, { workerData: options });
+    this.#worker = new Worker(join(__dirname, "cli.js"), { workerData: options });
     this.#worker.on("message", (answer: Answer) => this.#take(answer));
     this.#worker.on("error", (error) => this.#fail(error));
     this.#worker.on("exit", () => this.#fail(new Error("the thread that read it has ended")));
@@ -55,10 +57,13 @@ export class LintThread {
 
 /** Answers the questions that come through the port, in a thread that {@link LintThread} started. */
 export function serveLintThread(port: MessagePort, options: LintOptions): void {
-  port.on("message", async ({ number, path }: Question) => {
-    const answer = await readFile(path)
-      .then(async (bytes) => ({ number, linted: await lintFile(path, bytes, options) }))
-      .catch((error: unknown) => ({ number, reason: reasonOf(error) }));
-    port.postMessage(answer satisfies Answer);
-  });
+  const shelf = new SeriesShelf(options.settings);
+  const answer = async ({ number, path }: Question): Promise<Answer> => {
+    try {
+      return { number, linted: await lintFile(path, readFileSync(path), options, shelf) };
+    } catch (error) {
+      return { number, reason: reasonOf(error) };
+    }
+  };
+  port.on("message", async (question: Question) => port.postMessage(await answer(question)));
 }

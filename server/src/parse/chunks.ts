@@ -1,5 +1,6 @@
 import { trimEnd } from "../text/trim";
 import { isThematicBreak } from "./plainLine";
+import { mayUnderline } from "./plainTable";
 
 /**
  * Cuts a Markdown text, from `from` on, into chunks that can be parsed alone, and answers where each starts: each is
@@ -12,8 +13,9 @@ import { isThematicBreak } from "./plainLine";
  */
 export function* cutChunks(text: string, from: number): Iterable<number> {
   const scan = new Scan();
+  const ends = new LineEnds(text);
   for (let start = from; start < text.length; ) {
-    const end = lineEnd(text, start);
+    const end = ends.behind(start);
     const line = text.slice(start, end);
     if (start === from || scan.cutsBefore(line)) yield start;
     scan.read(line);
@@ -41,6 +43,8 @@ class Scan {
   #mayNest = false;
   /** Whether every line so far lies within the chunk's item. */
   #isWithinItem = false;
+  /** Whether every line so far is surely of one paragraph, which is within nothing else. */
+  #isParagraph = false;
 
   /** Whether a chunk starts with this line; settles the state of a new chunk if so. */
   cutsBefore(line: string): boolean {
@@ -57,10 +61,12 @@ class Scan {
   }
 
   read(line: string): void {
-    if (this.#isFirst) this.#open(line);
-    else if (/^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) this.#mayNest = true;
+    const isUnderline = this.#isParagraph && !this.#isFirst && underline.test(line);
     const blank = isBlank(line);
     const indent = indentOf(line);
+    if (this.#isFirst) this.#open(line);
+    else if (/^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) this.#mayNest = true;
+    if (blank || isUnderline || mayStartBlock(line)) this.#isParagraph = false;
     if (!this.#isFirst && !blank && indent < this.#content) this.#isWithinItem = false;
     if (!this.#verbatim) this.#openVerbatim(line, indent);
     else if (this.#verbatim.closes(line)) this.#verbatim = undefined;
@@ -68,7 +74,7 @@ class Scan {
     else if (this.#verbatim.closes === isBlank && opensVerbatim(line.trimStart())) this.#isDoubtful = true;
     if (!blank) this.#wasIndented = indent > 3 && !this.#isWithinItem;
     this.#wasBlank = blank;
-    this.#wasHeading = !this.#verbatim && heading.test(line);
+    this.#wasHeading = !this.#verbatim && (isUnderline || heading.test(line));
     this.#isFirst = false;
   }
 
@@ -79,6 +85,8 @@ class Scan {
       lead === "" || isThematicBreak(line.trim()) ? 0 : Math.max(lead.length, indent.length + marker.length + 1);
     this.#marker = marker.slice(-1);
     this.#mayNest = this.#content > 0;
+    // What starts with brackets may be a definition; what starts with a byte order mark, anything.
+    this.#isParagraph = this.#content === 0 && /^ {0,3}[^ \t[\uFEFF]/.test(line);
     // An empty item ends at the next empty line, whatever the indent behind that.
     this.#isWithinItem = this.#mayNest && lead.length < trimEnd(line, " \t").length;
   }
@@ -113,6 +121,14 @@ export const maybeBlock =
 
 const heading = /^#{1,6}(?:[ \t]|$)/;
 
+/** What underlines a heading where it stands below words. */
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
+/** Whether a line may be of another block than the words above it, or show that they are none. */
+function mayStartBlock(line: string): boolean {
+  return maybeBlock.test(line.trimStart()) || mayUnderline(line);
+}
+
 function openFence(words: string): Verbatim | undefined {
   const [, fence = ""] = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(words) ?? [];
   if (fence === "") return undefined;
@@ -140,8 +156,9 @@ const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
 export function endOfFrontMatter(text: string): number {
   const [, fence = ""] = /^\uFEFF?(---|\+\+\+)[ \t]*(?:[\r\n]|$)/.exec(text) ?? [];
   if (fence === "") return 0;
-  for (let start = nextLine(text, lineEnd(text, 0)); start < text.length; ) {
-    const end = lineEnd(text, start);
+  const ends = new LineEnds(text);
+  for (let start = nextLine(text, ends.behind(0)); start < text.length; ) {
+    const end = ends.behind(start);
     if (text.startsWith(fence, start) && text.slice(start + 3, end).trim() === "") return nextLine(text, end);
     start = nextLine(text, end);
   }
@@ -163,11 +180,20 @@ function indentOf(line: string): number {
   return columns;
 }
 
-function lineEnd(text: string, start: number): number {
-  const lineFeed = text.indexOf("\n", start);
-  const end = lineFeed < 0 ? text.length : lineFeed;
-  const carriageReturn = text.slice(start, end).indexOf("\r");
-  return carriageReturn < 0 ? end : start + carriageReturn;
+/** Where the lines of a text end; to be asked from its start to its end, else each question may cost a search of it all. */
+class LineEnds {
+  #lineFeed = -1;
+
+  constructor(readonly text: string) {}
+
+  behind(start: number): number {
+    if (this.#lineFeed < start) {
+      const lineFeed = this.text.indexOf("\n", start);
+      this.#lineFeed = lineFeed < 0 ? this.text.length : lineFeed;
+    }
+    const carriageReturn = this.text.slice(start, this.#lineFeed).indexOf("\r");
+    return carriageReturn < 0 ? this.#lineFeed : start + carriageReturn;
+  }
 }
 
 function nextLine(text: string, end: number): number {

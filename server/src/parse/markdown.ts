@@ -151,8 +151,8 @@ class Reader {
 
   /** The words between the block's marks; remark gives no place to text that it split at an e-mail address. */
   words(node: Parents, block: Span): Words {
-    const written = this.slice(block);
     const isHeading = node.type === "heading";
+    const written = isHeading ? withoutUnderline(this.slice(block)) : this.slice(block);
     const lead = isHeading ? (/^#{1,6}[ \t]+/.exec(written)?.[0].length ?? 0) : 0;
     const rest = withoutClosing(written.slice(lead), isHeading);
     const first = node.children[0];
@@ -204,6 +204,12 @@ class Reader {
       end: (node.position?.end.offset ?? 0) + this.shift,
     };
   }
+}
+
+/** A heading that goes over lines has its underline in the last. */
+function withoutUnderline(heading: string): string {
+  const end = Math.max(heading.lastIndexOf("\n"), heading.lastIndexOf("\r"));
+  return end < 0 ? heading : trimEnd(heading.slice(0, end), " \t\r\n");
 }
 
 /** What is left before closing white space and, for a heading, its closing sequence of `#`. */

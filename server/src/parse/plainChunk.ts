@@ -2,7 +2,7 @@ import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Block, ItemBlock, Words } from "./blocks";
 import { type Definitions, nothingDefined } from "./definitions";
-import { mayDefine, readDefinitions } from "./plainDefinition";
+import { definesNothing, mayDefine, readDefinitions } from "./plainDefinition";
 import { maskInline } from "./plainInline";
 import { isThematicBreak, type Line, type Marker, readLines, readMarker, startsBlock } from "./plainLine";
 import { opensRun, readRun } from "./plainRun";
@@ -132,7 +132,7 @@ class PlainReader {
     if (isThematicBreak(line.words)) return this.#add({ kind: "other", span: spanOf(line) });
     if (startsBlock(line.words)) return false;
     const next = this.lines[this.#next];
-    if (!next || !mayUnderline(next.words)) return this.#readParagraph(line);
+    if (!next || !mayUnderline(next.words) || underlines(next)) return this.#readParagraph(line);
     return startsTable(line, next) && this.#readTable(line, next);
   }
 
@@ -181,10 +181,12 @@ class PlainReader {
     return blocks?.every((block) => this.#add(block)) ?? false;
   }
 
-  /** Definitions, or words. */
+  /** Definitions, or words, which may be underlined. */
   #readParagraph(line: Line): boolean {
     const span = this.#readSpan(line.wordsStart, line);
     if (!span) return false;
+    const next = this.lines[this.#next];
+    if (next && underlines(next)) return this.#readUnderlined(span, next);
     const definitions = readDefinitions(this.#slice(span), span.start);
     if (definitions) {
       for (const { identifier } of definitions) this.defined.add(identifier);
@@ -194,6 +196,21 @@ class PlainReader {
     return words !== undefined && this.#add({ kind: "paragraph", span, words });
   }
 
+  #readUnderlined(words: Span, underline: Line): boolean {
+    // What defines something is not underlined.
+    if (this.source[words.start] === "[") return false;
+    const masked = this.#mask(this.#slice(words));
+    if (masked === undefined) return false;
+    this.#next++;
+    const span = { start: words.start, end: spanOf(underline).end };
+    return this.#add({
+      kind: "heading",
+      span,
+      level: underline.words[0] === "=" ? 1 : 2,
+      words: { span: words, masked },
+    });
+  }
+
   #readWords(start: number, line: Line): Words | undefined {
     const span = this.#readSpan(start, line);
     return span && this.#maskWords(span);
@@ -201,6 +218,7 @@ class PlainReader {
 
   #maskWords(span: Span): Words | undefined {
     const written = this.#slice(span);
+    if (definesNothing(written, this.targets)) return { span, masked: written };
     const masked = mayDefine(written) ? undefined : this.#mask(written);
     return masked === undefined ? undefined : { span, masked };
   }
@@ -231,11 +249,12 @@ class PlainReader {
   #endsWords(line: Line): boolean | undefined {
     const indent = line.indent - (this.#items.at(-1)?.content ?? 0);
     if (indent < 0) return this.#endsItem(line);
+    const isAlone = this.#items.length === 0;
+    if (isAlone && underlines(line)) return true;
     if (mayUnderline(line.words)) return undefined;
     if (indent > 3) return false;
     const marker = readMarker(line);
     if (marker) return marker.words !== "" && /^(?:[-+*]|1[.)])$/.test(marker.mark);
-    const isAlone = this.#items.length === 0;
     if (startsBlock(line.words) || isThematicBreak(line.words)) {
       return /^(?:[>`]|~{3})/.test(line.words) || (isAlone && mayInterrupt(line)) ? true : undefined;
     }
@@ -260,6 +279,11 @@ function isEmpty(item: OpenItem | undefined): boolean {
 /** Whether the line, which starts a block, is a heading, a fence, a quote, a comment or a break. */
 function mayInterrupt({ words, indent }: Line): boolean {
   return indent < 4 && /^(?:[#>`~*_-]|<!--)/.test(words);
+}
+
+/** Whether the line makes a heading of the words above it, if they are within nothing else. */
+function underlines({ words, indent }: Line): boolean {
+  return indent < 4 && /^(?:=+|-+)$/.test(words);
 }
 
 function spanOf({ wordsStart, words }: Line): Span {

@@ -34,6 +34,15 @@ export function readDefinitions(words: string, start: number): PlainDefinition[]
   return definitions;
 }
 
+/**
+ * Whether the words are one line that CommonMark takes for a definition, but that leads nowhere: `[Ann]: yes`. To a
+ * note they are words, unless the text defines such a link elsewhere.
+ */
+export function definesNothing(words: string, targets: ReadonlySet<string>): boolean {
+  const [, label = ""] = /^\[([^[\]\\\r\n^]{1,900})\]: *[\w,-]+$/.exec(words) ?? [];
+  return /[^ \t]/.test(label) && !targets.has(identifierOf(label));
+}
+
 /** By this CommonMark finds what a label in brackets refers to, whatever its case and white space. */
 export function identifierOf(label: string): string {
   return label

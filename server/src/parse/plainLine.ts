@@ -16,14 +16,14 @@ export interface Line {
 
 /** The lines of a chunk; undefined where a character is in it that remark treats in its own way. */
 export function readLines(source: string): Line[] | undefined {
-  if (/[\0\uFEFF]|\r(?!\n)/.test(source)) return undefined;
+  if (/[\0\uFEFF]/.test(source)) return undefined;
   const lines: Line[] = [];
-  for (let start = 0; start < source.length; ) {
-    const lineFeed = source.indexOf("\n", start);
-    const end = lineFeed < 0 ? source.length : lineFeed;
-    lines.push(readLine(source.slice(start, source[end - 1] === "\r" && end > start ? end - 1 : end), start));
-    start = end + 1;
+  let start = 0;
+  for (const ending of source.matchAll(/\r\n?|\n/g)) {
+    lines.push(readLine(source.slice(start, ending.index), start));
+    start = ending.index + ending[0].length;
   }
+  if (start < source.length) lines.push(readLine(source.slice(start), start));
   return lines;
 }
 

@@ -57,10 +57,15 @@ function endOfTitle(text: string, start: number, mark: string, unclosed: Set<str
   return undefined;
 }
 
+const attribute = String.raw`[ \t\r\n]+[a-z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*'|[^\s"'=<>\`][^\s"'=<>\`/]*))?`;
+
+/** A tag with so many attributes that a pattern for any number of them would run out of stack. */
+const longTag = new RegExp(String.raw`^<[a-z][a-z\d-]*(?:${attribute}){100}`, "i");
+
 const anglePatterns: readonly RegExp[] = [
   /^<[a-z][a-z\d+.-]{1,31}:[^\0-\x20<>\x7f]*>/i,
   /^<[\w#$%&'*+./=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*>/i,
-  /^<[a-z][a-z\d-]*(?:[ \t\r\n]+[a-z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*'|[^\s"'=<>`][^\s"'=<>`/]*))?)*[ \t\r\n]*\/?>/i,
+  new RegExp(String.raw`^<[a-z][a-z\d-]*(?:${attribute}){0,99}[ \t\r\n]*\/?>`, "i"),
   /^<\/[a-z][a-z\d-]*[ \t\r\n]*>/i,
 ];
 
@@ -74,6 +79,7 @@ export function endOfAngle(text: string, start: number): number | undefined {
     const end = rest.startsWith("<!--") ? rest.indexOf("-->", 2) : -1;
     return end < 0 ? undefined : start + end + 3;
   }
+  if (longTag.test(rest)) return undefined;
   for (const pattern of anglePatterns) {
     const [found] = pattern.exec(rest) ?? [];
     if (found !== undefined) return start + found.length;

@@ -85,6 +85,6 @@ function isHtml(words: string): boolean {
 /** The start of a tag that starts a block whatever stands behind it; remark knows more of them. */
 const blockTag = /^<\/?(?:details|div|p|summary|table)(?:[ \t>]|\/>|$)/i;
 
-/** Any other tag starts a block only where it has the line for itself. */
+/** Any other tag starts a block only where it has the line for itself; one with more attributes is left to remark. */
 const loneTag =
-  /^<(?!(?:pre|script|style|textarea)\b)(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:="[^"]*"|='[^']*')?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*)>$/i;
+  /^<(?!(?:pre|script|style|textarea)\b)(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:="[^"]*"|='[^']*')?){0,100}[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*)>$/i;

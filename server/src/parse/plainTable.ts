@@ -17,8 +17,9 @@ export function startsTable(head: Line, delimiters: Line): boolean {
 
 /** How many cells the line has as the delimiter row of a GFM table; 0 where it is none, or an item of a list. */
 function countDelimiters(line: string): number {
-  const isDelimiterRow = /^ {0,3}(?!-[ \t])(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/.test(line);
-  return isDelimiterRow && /[|:]/.test(line) ? (line.match(/-+/g)?.length ?? 0) : 0;
+  if (!/^ {0,3}(?!-[ \t])[|:-][|: \t-]*$/.test(line) || !/[|:]/.test(line)) return 0;
+  const cells = line.trim().replace(/^\|/, "").replace(/\|$/, "").split("|");
+  return cells.every((cell) => /^[ \t]*:?-+:?[ \t]*$/.test(cell)) ? cells.length : 0;
 }
 
 /**

@@ -1,11 +1,23 @@
+/** Where a domain ends, and where in it the last two dots stand, the last underscore, and the last one before the last dot; -1 for none. */
+interface Domain {
+  readonly end: number;
+  readonly lastDot: number;
+  readonly dotBefore: number;
+  readonly lastUnderscore: number;
+  readonly underscoreBefore: number;
+}
+
 /**
  * Finds the addresses that GFM links though nothing marks them (`https://…`, `www.…`, an e-mail address), as
- * remark does. In linear time over all addresses of one text, which is why it is made for one text.
+ * remark does. In linear time over all addresses of one text, which is why it is made for one text
+ * and asked from its start to its end.
  */
 export class BareAddresses {
   /** Up to where every closing punctuation is known to be followed by more of the address. */
   #goesOnTo = 0;
   #endOfRun = 0;
+  /** The domain that was read last: addresses that are none may start in it again and again. */
+  #domain: Domain = { end: 0, lastDot: -1, dotBefore: -1, lastUnderscore: -1, underscoreBefore: -1 };
 
   constructor(readonly text: string) {}
 
@@ -49,20 +61,25 @@ export class BareAddresses {
   }
 
   #endFromDomain(start: number): number | undefined {
-    let hasLetter = false;
-    let inLast = false;
-    let inLastButOne = false;
+    if (start >= this.#domain.end) this.#domain = this.#readDomain(start);
+    const { end, lastDot, dotBefore, lastUnderscore, underscoreBefore } = this.#domain;
+    const isInLast = lastUnderscore > Math.max(lastDot, start - 1);
+    const isInLastButOne = lastDot >= start && underscoreBefore > Math.max(dotBefore, start - 1);
+    return isInLast || isInLastButOne ? undefined : this.#endFromPath(end);
+  }
+
+  #readDomain(start: number): Domain {
+    let [lastDot, dotBefore, lastUnderscore, underscoreBefore] = [-1, -1, -1, -1];
     let end = start;
     for (; end < this.text.length; end++) {
       const character = this.text[end] ?? "";
       if (character === "." || character === "_") {
         if (this.#isTrail(end)) break;
-        if (character === ".") inLastButOne = inLast;
-        inLast = character === "_";
+        if (character === "_") lastUnderscore = end;
+        else [dotBefore, lastDot, underscoreBefore] = [lastDot, end, lastUnderscore];
       } else if (/\s/.test(character) || (character !== "-" && isPunctuation(character))) break;
-      else hasLetter = true;
     }
-    return hasLetter && !inLast && !inLastButOne ? this.#endFromPath(end) : undefined;
+    return { end, lastDot, dotBefore, lastUnderscore, underscoreBefore };
   }
 
   #endFromPath(start: number): number {

@@ -16,10 +16,12 @@ import { sectionDuplicate } from "./sections/sectionDuplicate";
 import { sectionMissing } from "./sections/sectionMissing";
 import { sectionName } from "./sections/sectionName";
 import { sectionOrder } from "./sections/sectionOrder";
+import { suppressionUnused } from "./suppressions/suppressionUnused";
 import { titleDate } from "./title/titleDate";
 import { speakerAmbiguous } from "./turns/speakerAmbiguous";
 import { speakerMisspelt } from "./turns/speakerMisspelt";
 import { speakerUnknown } from "./turns/speakerUnknown";
+import { speakerUnlistedKnown } from "./turns/speakerUnlistedKnown";
 import { turnEmpty } from "./turns/turnEmpty";
 import { turnFormat } from "./turns/turnFormat";
 import { turnGap } from "./turns/turnGap";
@@ -40,6 +42,7 @@ export const rules = [
   sectionDuplicate,
   sectionName,
   speakerUnknown,
+  speakerUnlistedKnown,
   speakerMisspelt,
   speakerAmbiguous,
   turnFormat,
@@ -55,6 +58,7 @@ export const rules = [
   actionDueInvalid,
   actionOverdue,
   placeholder,
+  suppressionUnused,
 ] as const;
 
 /** The id of a rule. */

@@ -1,7 +1,7 @@
 /** The text as names and labels are compared: no accents, no case, no dots, single spaces. */
 export function comparable(text: string): string {
   // Most names have nothing that is to go; of the others most are ASCII, which has no accents to look for.
-  if (/^[\w,-]+(?: [\w,-]+)*$/.test(text)) return text.toLowerCase();
+  if (!/[^\w, -]|^ | $| {2}/.test(text)) return text.toLowerCase();
   const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
   return bare
     .replace(/[.’'`]/g, "")

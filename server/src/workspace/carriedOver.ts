@@ -15,6 +15,7 @@ export interface CarriedOver {
   readonly notices: readonly Notice[];
   /** Where people are listed. */
   readonly lists: readonly Span[];
+  readonly hidden: readonly Notice[];
 }
 
 /** The last version that is known: its text, what is shown of it, and the line that is being written, if any. */
@@ -22,6 +23,8 @@ export interface LastVersion {
   readonly text: string;
   readonly notices: readonly Notice[];
   readonly lists: readonly Span[];
+  /** What comments keep from being shown; others may show it again. */
+  readonly hidden: readonly Notice[];
   readonly line: WrittenLine | undefined;
   /** The note, if it was read for this very text. */
   readonly note: NoteOfReadings | undefined;
@@ -43,13 +46,20 @@ export function carryOver(
   const next = line?.after(last.text, text, edit, names);
   if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
   if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
-  const notices = last.notices.flatMap((notice) => moved(notice, edit) ?? []);
+  const notices = allMoved(last.notices, edit);
+  const hidden = allMoved(last.hidden, edit);
   const lists = last.lists.flatMap((list) => movedSpan(list, edit) ?? []);
-  if (notices.length < last.notices.length || lists.length < last.lists.length) return undefined;
-  return { text, line: next, before: line, notices, lists };
+  if (!notices || !hidden || lists.length < last.lists.length) return undefined;
+  return { text, line: next, before: line, notices, hidden, lists };
 }
 
-/** The notice where it stands behind the edit; undefined where it holds what was edited. */
+/** The notices where they stand behind the edit; undefined where one of them holds what was edited. */
+function allMoved(notices: readonly Notice[], edit: Difference): Notice[] | undefined {
+  const found = notices.flatMap((notice) => moved(notice, edit) ?? []);
+  return found.length === notices.length ? found : undefined;
+}
+
+/** The notice where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
 function moved(notice: Notice, edit: Difference): Notice | undefined {
   const at = movedSpan(notice.at, edit);
   const related = notice.related.flatMap((place) => {
@@ -68,8 +78,8 @@ function moved(notice: Notice, edit: Difference): Notice | undefined {
   };
 }
 
-/** The span where it stands behind the edit; undefined where it holds what was edited. */
+/** The span where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
 function movedSpan(span: Span, edit: Difference): Span | undefined {
-  if (span.end <= edit.start) return span;
+  if (span.end < edit.start) return span;
   return span.start >= edit.endBefore ? shiftSpan(span, edit.endAfter - edit.endBefore) : undefined;
 }

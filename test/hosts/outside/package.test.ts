@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { folders } from "../process.mjs";
 
 const allowed = [
-  /^dist\/(client|client\.web|server|server\.worker|cli|shared|markdown)\.js$/,
+  /^dist\/(client|client\.web|server|languageServer|server\.worker|cli|linter|shared|markdown)\.js$/,
   /^syntaxes\/[\w.]+\.tmLanguage\.json$/,
   /^server\/docs\/rules\/[\w-]+\.md$/,
   /^client\/icon\.png$/,
@@ -49,7 +49,11 @@ function installedFiles(): string[] {
   const extensions = new URL("package-host/extensions/", folders.cache);
   const folder = readdirSync(extensions).find((name) => name.startsWith("notewright.notewright-"));
   assert.ok(folder, "The package is not installed");
-  return readdirSync(fileURLToPath(new URL(folder, extensions)), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll("\\", "/").split(`/${folder}/`)[1] ?? entry.name);
+  return (
+    readdirSync(fileURLToPath(new URL(folder, extensions)), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll("\\", "/").split(`/${folder}/`)[1] ?? entry.name)
+      // The server keeps compiled code there.
+      .filter((path) => !path.startsWith("dist/.cache/"))
+  );
 }

@@ -1,5 +1,6 @@
 import type { ActionItem } from "../../model/note";
 import { comparable } from "../../text/compare";
+import { wordsOf } from "../../text/letters";
 
 /** The words of the item's task that say something, in comparable form: none of up to three letters, no owner's. */
 export function tellingWords({ task, owners }: ActionItem): ReadonlySet<string> {
@@ -16,5 +17,5 @@ export function taskKey({ task, owners }: ActionItem): string {
 }
 
 function wordsIn(text: string): string[] {
-  return comparable(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return wordsOf(comparable(text));
 }

@@ -29,7 +29,7 @@ export const attendeesMissing: Rule<"attendees-missing"> = {
 
 /** A table below the title; an empty one would only be the next finding. */
 function insertTable(note: Note, format: Format): Edit | undefined {
-  const names = note.strangers.map(({ name }) => name);
+  const names = namesOf(note);
   const { title, table: other, statements } = note;
   if (!title || other || names.length === 0) return undefined;
   // Below what is said, a table is no longer read as the attendees'.
@@ -63,4 +63,12 @@ function below({ text }: Note, { span }: Title, block: string): Edit {
   const place = span.end;
   const isApart = /^[ \t]*(?:$|(?:\r\n|\n|\r)[ \t]*(?:$|[\r\n]))/.test(text.slice(place));
   return { span: { start: place, end: place }, newText: ending + ending + block + (isApart ? "" : ending) };
+}
+
+/** Of all who speak, in the order in which they first do; the full name of whoever is known. */
+function namesOf({ strangers, unlisted }: Note): string[] {
+  const known = unlisted.map(({ people: [person, ...others], first }) => {
+    return { name: others.length === 0 ? person.name : first.text, first };
+  });
+  return [...strangers, ...known].sort((a, b) => a.first.span.start - b.first.span.start).map(({ name }) => name);
 }

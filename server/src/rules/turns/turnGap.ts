@@ -1,3 +1,4 @@
+import { endsInLetterOrDigit } from "../../text/letters";
 import { isEllipsis } from "../layout/templateText";
 import type { Rule } from "../rule";
 
@@ -19,7 +20,7 @@ export const turnGap: Rule<"turn-gap"> = {
         yield { at: { start: start + lead, end: start + lead + written.length }, message: messageFor(written) };
       }
       if (!mayBeGap.test(words.masked)) continue;
-      for (const { index, 0: written } of text.slice(start, end).matchAll(gap)) {
+      for (const { index, 0: written } of findGaps(text.slice(start, end))) {
         // Code and links quote something else.
         if (words.masked.startsWith(written, index))
           yield { at: { start: start + index, end: start + index + written.length }, message: messageFor(written) };
@@ -39,11 +40,21 @@ const missed = [
   String.raw`(?:it is |mostly )?(?:inaudible|unintelligible|indistinct|incomprehensible|garbled)\b[^()[\]\r\n]{0,40}`,
   String.raw`(?:audio|sound|connection|mic(?:rophone)?) (?:lost|broke|breaks|cut|cuts|dropped|drops)\b[^()[\]\r\n]{0,40}`,
   String.raw`(?:transcription|transcript|scribe|captioning) (?:error|gap|missing|missed)\b[^()[\]\r\n]{0,40}`,
-  String.raw`(?:i |scribe |note[ -]?taker |sorry,? )*(?:missed|lost|(?:couldn|didn)['’]t (?:hear|catch|get|keep up|follow|understand))(?: (?:(?:that|this|it|some|something|a (?:bit|part|word|few)|the (?:beginning|end|rest|first|last|name|question|answer|next)|what|with)\b[^()[\]\r\n]{0,40}))?`,
+  String.raw`(?:i |scribe |note[ -]?taker |sorry,? ){0,9}(?:missed|lost|(?:couldn|didn)['’]t (?:hear|catch|get|keep up|follow|understand))(?: (?:(?:that|this|it|some|something|a (?:bit|part|word|few)|the (?:beginning|end|rest|first|last|name|question|answer|next)|what|with)\b[^()[\]\r\n]{0,40}))?`,
 ];
 
-/** `???` that stands alone and is no speaker; what a scribe puts in brackets: `[inaudible]`, `(missed that)`. */
-const gap = new RegExp(
-  String.raw`(?<![\p{L}\p{N}?"“'‘])\?{3,}(?!\s*[:"”'’])|[[(]\s?(?:${missed.join("|")})\s?[\])]`,
-  "giu",
-);
+/** A word that is in all of those: the pattern of them takes long to compile, and hardly any text needs it. */
+const mayBeMissed =
+  /audible|intelligible|distinct|comprehensible|garbled|audio|sound|connection|mic|transcri|scribe|caption|missed|lost|couldn|didn/i;
+
+/** What a scribe puts in brackets: `[inaudible]`, `(missed that)`. */
+const inBrackets = new RegExp(String.raw`[[(]\s?(?:${missed.join("|")})\s?[\])]`, "gi");
+
+function findGaps(text: string): RegExpExecArray[] {
+  // `???` that stands alone and is no speaker.
+  const marks = [...text.matchAll(/(?<![?"“'‘])\?{3,}(?!\s*[:"”'’])/g)];
+  const alone = marks.filter(({ index }) => !endsInLetterOrDigit(text.slice(0, index)));
+  return [...alone, ...(/[[(]/.test(text) && mayBeMissed.test(text) ? text.matchAll(inBrackets) : [])].sort(
+    (a, b) => a.index - b.index,
+  );
+}

@@ -1,0 +1,3 @@
+import { runCached } from "./codeCache";
+
+runCached("languageServer.js");

@@ -1,0 +1,39 @@
+// The classes of all letters take long to compile, half a millisecond each, and most text needs none of them.
+
+/** Whether the text holds a letter of any script. */
+export function hasLetter(text: string): boolean {
+  return /[A-Za-z]/.test(text) || /\p{L}/u.test(text);
+}
+
+/** Whether the text holds a letter or a digit of any script. */
+export function hasLetterOrDigit(text: string): boolean {
+  return /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Whether the text's last character is a letter or a digit of any script. */
+export function endsInLetterOrDigit(text: string): boolean {
+  return /[A-Za-z0-9]$/.test(text) || (/[^\0-\x7f]$/.test(text) && /[\p{L}\p{N}]$/u.test(text));
+}
+
+/** Whether the text's first character is a letter or a digit of any script. */
+export function startsWithLetterOrDigit(text: string): boolean {
+  return /^[A-Za-z0-9]/.test(text) || (/^[^\0-\x7f]/.test(text) && /^[\p{L}\p{N}]/u.test(text));
+}
+
+/** The words of the text, letters and digits of any script. */
+export function wordsOf(text: string): string[] {
+  return text.match(isAscii.test(text) ? /[A-Za-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * A test for the pattern, which names letters and digits by `\p{…}` within brackets: `[\p{Lu}]{2,4}`.
+ * Text in ASCII is tried with the ASCII characters of those classes alone.
+ */
+export function letterTest(source: string): (text: string) => boolean {
+  const plain = new RegExp(source.replace(/\\p\{(\w+)\}/g, (_, name: string) => inAscii[name] ?? ""));
+  const any = new RegExp(source, "u");
+  return (text) => (isAscii.test(text) ? plain : any).test(text);
+}
+
+const isAscii = /^[\0-\x7f]*$/;
+const inAscii: Readonly<Record<string, string>> = { L: "A-Za-z", Lu: "A-Z", Ll: "a-z", N: "0-9" };

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { cp, rm, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bundlePath, folderWith, type Outcome, runProgram } from "../support/commandLine";
+
+/** The command line as it was installed, in a folder of its own, with a note beside it. */
+async function install() {
+  const folder = await folderWith({
+    "note.md": "# July 4, 2024\n\n| Attending | Ada Ray |\n| --- | --- |\n\n* Bo: Yes.\n",
+  });
+  const names = ["cli.js", "linter.js", "shared.js", "markdown.js"];
+  for (const name of names) await cp(bundlePath(name), join(folder, "dist", name));
+  const lint = (): Promise<Outcome> =>
+    runProgram(process.execPath, ["dist/cli.js", "lint", "note.md"], { cwd: folder });
+  return { dist: join(folder, "dist"), lint };
+}
+
+/** What is kept for the next start, by path in the folder of compiled code. */
+function kept(dist: string): string[] {
+  return readdirSync(join(dist, ".cache"), { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".js"),
+  );
+}
+
+describe("compiled code", () => {
+  it("is kept for the next start, which says the same", async () => {
+    const { dist, lint } = await install();
+    const first = await lint();
+    expect(first.output).toContain("note-taker-missing");
+    expect(kept(dist)).toEqual([expect.stringMatching(/linter\.js$/), expect.stringMatching(/shared\.js$/)]);
+    expect(await lint()).toEqual(first);
+  });
+
+  it("is not written anew by a start that had it", async () => {
+    const { dist, lint } = await install();
+    await lint();
+    const [path = ""] = kept(dist);
+    const before = readFileSync(join(dist, ".cache", path));
+    await lint();
+    expect(readFileSync(join(dist, ".cache", path)).equals(before)).toBe(true);
+  });
+
+  it("is left alone where it is damaged", async () => {
+    const { dist, lint } = await install();
+    const first = await lint();
+    for (const path of kept(dist)) await writeFile(join(dist, ".cache", path), "damaged");
+    expect(await lint()).toEqual(first);
+    expect(await lint()).toEqual(first);
+  });
+
+  it("is not taken for a bundle that is newer", async () => {
+    const { dist, lint } = await install();
+    const first = await lint();
+    const soon = new Date(Date.now() + 60_000);
+    const renamed = readFileSync(join(dist, "linter.js"), "utf8").replaceAll("note-taker-missing", "note-taker-absent");
+    await writeFile(join(dist, "linter.js"), renamed);
+    await writeFile(
+      join(dist, "shared.js"),
+      readFileSync(join(dist, "shared.js"), "utf8").replaceAll("note-taker-missing", "note-taker-absent"),
+    );
+    for (const name of ["linter.js", "shared.js"]) await utimes(join(dist, name), soon, soon);
+    expect((await lint()).output).toBe(first.output.replaceAll("note-taker-missing", "note-taker-absent"));
+  });
+
+  it("is missed by nobody where nothing can be written", async () => {
+    const { dist, lint } = await install();
+    await writeFile(join(dist, ".cache"), "in the way");
+    expect((await lint()).output).toContain("note-taker-missing");
+    await rm(join(dist, ".cache"));
+  });
+});
