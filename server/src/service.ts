@@ -90,11 +90,11 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       saves.forget(uri);
     },
     diagnostics: (document, editedLine) => {
-      const { notices: found, table } = analysis(document);
+      const { notices: found, lists } = analysis(document);
       const settings = store.settingsOf(document.uri);
       const notices = settings.calm === "onSave" ? saves.stillFound(document, found, settings) : found;
       const line = settings.calm === "onType" ? undefined : editedLine;
-      return diagnosticsOf({ document, notices, table }, client, line);
+      return diagnosticsOf({ document, notices, lists }, client, line);
     },
     saved: (document) => {
       saves.forget(document.uri);

@@ -2,6 +2,7 @@ import type {
   ActionItem,
   Attendee,
   AttendeeTable,
+  ListedPeople,
   Note,
   Resolution,
   Section,
@@ -26,7 +27,12 @@ export function writeOutNote(note: Note): unknown {
     title: note.title && writeOutTitle(note.title),
     table: note.table && writeOutTable(note.table),
     dateField: note.dateField && [part(note.dateField.label), writeOutWords(note.dateField.value)],
-    attendees: note.attendees.map(writeOutAttendee),
+    lists: note.lists.map(writeOutList),
+    attendees: note.attendees.map((person) => [
+      place(person.span),
+      writeOutAttendee(person),
+      writeOutList(person.list),
+    ]),
     noteTakers: note.noteTakers.map(writeOutSpeaker),
     people: note.people.all.map(writeOutAttendee),
     resolved: [...labels.map(({ label }) => label.text), ...probes].map((label) => [
@@ -108,9 +114,19 @@ function writeOutTable({ span, rows, defects }: AttendeeTable): unknown {
   ];
 }
 
+function writeOutList({ role, form, label, span, entries }: ListedPeople): unknown {
+  return [
+    role,
+    form,
+    label && part(label),
+    place(span),
+    entries.map((entry) => [part(entry), entry.abbreviation, entry.handle, entry.role]),
+  ];
+}
+
 function writeOutAttendee(person: Attendee): unknown {
-  const { name, written, span, nicknames, abbreviations, handles, role, listed } = person;
-  return { name, written, span: place(span), nicknames, abbreviations, handles, role, listed };
+  const { name, written, nicknames, abbreviations, handles, role, listed } = person;
+  return { name, written, nicknames, abbreviations, handles, role, listed };
 }
 
 function writeOutSpeaker({ label, who }: Speaker): unknown {

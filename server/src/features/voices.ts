@@ -26,12 +26,14 @@ export function voicesOf(note: Note, typed?: Span): Voice[] {
   const isTyped = ({ span }: { readonly span: Span }, start = 0): boolean => {
     return typed !== undefined && touches({ start: start + span.start, end: start + span.end }, typed);
   };
+  const typedNames = typed ? namesAt(note, isTyped) : new Set<string>();
+  const isTypedPerson = ({ name }: Attendee): boolean => typedNames.has(comparable(name));
   for (const person of note.people.all) {
-    if (!isTyped(person)) found.set(keyOfPerson(person), { person, labels: new Map(), turns: [], actions: [] });
+    if (!isTypedPerson(person)) found.set(keyOfPerson(person), { person, labels: new Map(), turns: [], actions: [] });
   }
   const find = (speaker: Speaker, start = 0): Found | undefined => {
     if (isTyped(speaker.label, start)) return undefined;
-    const isOfTyped = "person" in speaker.who && isTyped(speaker.who.person);
+    const isOfTyped = "person" in speaker.who && isTypedPerson(speaker.who.person);
     const meant: Speaker = isOfTyped ? { ...speaker, who: { kind: "unknown" } } : speaker;
     return findOrAdd(found, meant, findKey(meant));
   };
@@ -45,6 +47,20 @@ export function voicesOf(note: Note, typed?: Span): Voice[] {
     for (const owner of action.owners) find(owner)?.actions.push(action);
   }
   return [...found.values()].map((voice) => voiceOf(voice, note));
+}
+
+/** The names, in comparable form, of those whose first entry is there. */
+function namesAt({ attendees, noteTakers }: Note, isThere: (part: { readonly span: Span }) => boolean): Set<string> {
+  const entries = [
+    ...attendees.map(({ name, span }) => ({ name, span })),
+    ...noteTakers.map(({ label }) => ({ name: label.text, span: label.span })),
+  ];
+  const first = new Map<string, { readonly span: Span }>();
+  for (const entry of entries) {
+    const name = comparable(entry.name);
+    if (!first.has(name)) first.set(name, entry);
+  }
+  return new Set([...first].flatMap(([name, entry]) => (isThere(entry) ? [name] : [])));
 }
 
 /** The voice that a speaker's label means; undefined for a group and where several people are meant. */

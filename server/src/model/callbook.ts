@@ -88,7 +88,7 @@ const ways: readonly (readonly [ResolutionWay, Find])[] = [
   ["first name", by("first name", ({ words }) => (words.length > 1 ? words.slice(0, 1) : []))],
   ["last name", by("last name", ({ words }) => (words.length > 1 ? words.slice(-1) : []))],
   ["first and last name", by("first and last name", (named) => (named.words.length > 2 ? cut(named) : []))],
-  ["first name and initial", by("first name and initial", (named) => cut(named, undefined, 1))],
+  ["first name and initial", findByInitial],
   ["handle", findHandle],
   ["initials", findInitials],
   ["alias", (callbook, _key, _label, alias) => findFull(callbook, alias)],
@@ -121,6 +121,17 @@ function cut({ words }: Named<Person>, ofFirst?: number, ofLast?: number): strin
   return words.length > 1 ? [`${first?.slice(0, ofFirst)} ${last?.slice(0, ofLast)}`] : [];
 }
 
+/** `Ann B` and `AnnB` of Ann Bell. */
+function findByInitial<Someone extends Person>(
+  callbook: Callbook<Someone>,
+  key: string,
+  label: string,
+): readonly Named<Someone>[] {
+  const joined = /^(\p{Lu}\p{Ll}{2,})(\p{Lu})$/u.exec(label);
+  const name = joined ? comparable(`${joined[1]} ${joined[2]}`) : key;
+  return callbook.findBy("first name and initial", (named) => cut(named, undefined, 1), name);
+}
+
 function findHandle<Someone extends Person>(callbook: Callbook<Someone>, key: string): readonly Named<Someone>[] {
   const handlesOf = ({ person }: Named<Person>) => person.handles.map((handle) => handle.toLowerCase());
   return callbook.findBy("handle", handlesOf, key.replace(/^@/, ""));
@@ -136,7 +147,6 @@ function findInitials<Someone extends Person>(
   label: string,
 ): readonly Named<Someone>[] {
   if (!areFewLetters(label) || !hasCapital(label)) return [];
-  const initialsOf = ({ words }: Named<Person>) => (words.length > 1 ? [words.map((word) => word[0]).join("")] : []);
   const whole = callbook.findBy("initials", initialsOf, key);
   const pieces = label.match(/\p{Lu}\p{Ll}*/gu) ?? [];
   const [first, last] = pieces.map(comparable);
@@ -144,4 +154,11 @@ function findInitials<Someone extends Person>(
   const startsOf = (named: Named<Person>) => cut(named, first.length, last.length);
   const started = callbook.findBy(`initials of ${first.length} and ${last.length}`, startsOf, `${first} ${last}`);
   return [...new Set([...whole, ...started])].sort((a, b) => a.place - b.place);
+}
+
+/** `mdj` of Mary de Jong, and `aml` or `al` of Ann-Marie Lee, whose first parts may count as one word or two. */
+function initialsOf({ words }: Named<Person>): string[] {
+  if (words.length < 2) return [];
+  const parts = words.flatMap((word) => word.split("-"));
+  return [...new Set([words, parts].map((all) => all.map((word) => word[0] ?? "").join("")))];
 }

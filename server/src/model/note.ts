@@ -2,7 +2,7 @@ import type { Block, Words } from "../parse/blocks";
 import type { FoundDate } from "../parse/date";
 import type { TurnPrefix } from "../parse/turnPrefix";
 import type { Part, Span } from "../text/span";
-import type { SectionForm, SectionRole, TurnForm } from "./format";
+import type { AttendeeForm, SectionForm, SectionRole, TurnForm } from "./format";
 import type { Places } from "./places";
 
 /** What somebody is called. */
@@ -38,12 +38,41 @@ export interface Roster {
 export interface Attendee extends Person {
   /** The whole entry as written: `Jiaxiao (Joe) Zhou`. */
   readonly written: string;
-  /** Where the whole entry stands, nickname and all. */
-  readonly span: Span;
   /** What stands in a closing parenthesis and is no other name: a role or an organisation. */
   readonly role?: string;
   /** False for a note taker whom the attendee list does not name. */
   readonly listed: boolean;
+}
+
+/** What a list or a label says of the people behind it. */
+export type PeopleRole = "attendees" | "absent" | "note taker" | "chair";
+
+/** An entry of a list of people, with what its row says in other columns. */
+export interface ListEntry extends Part {
+  readonly abbreviation?: string;
+  readonly handle?: string;
+  /** A role or an organisation. */
+  readonly role?: string;
+}
+
+/** People that a passage lists, and what it says of them. */
+export interface ListedPeople {
+  readonly role: PeopleRole;
+  readonly form: AttendeeForm;
+  /** Absent where a heading or a line further up tells what is listed. */
+  readonly label?: Part;
+  /** The passage, or the part of it that is the list. */
+  readonly span: Span;
+  /** Names, and what stands for them until somebody fills it in. */
+  readonly entries: readonly ListEntry[];
+}
+
+/** An entry of a list of those who were there. */
+export interface ListedAttendee extends Attendee {
+  /** Where the whole entry stands, nickname and all. */
+  readonly span: Span;
+  /** Which of the note's lists it is in. */
+  readonly list: ListedPeople;
 }
 
 /** How a label was understood as a person. */
@@ -159,7 +188,7 @@ export interface Section {
 }
 
 /** What a section is for; `other` for one that the form does not know. */
-export type SectionKind = SectionRole | "other";
+export type SectionKind = SectionRole;
 
 /** A heading, whatever it opens. */
 export interface HeadingPlace {
@@ -304,9 +333,11 @@ export interface Note {
   readonly table?: AttendeeTable;
   /** The first that stands above all sections. */
   readonly dateField: DateField | undefined;
-  /** The entries of the attendee list, in order, doubles included; the note taker is not among them. */
-  readonly attendees: readonly Attendee[];
-  /** The names in the Note Taker cell. */
+  /** Where the note lists people: who was there, who was not, who took notes, who led; in order. */
+  readonly lists: readonly ListedPeople[];
+  /** The entries of the attendee lists, in order, doubles included; the note taker is not among them. */
+  readonly attendees: readonly ListedAttendee[];
+  /** Who is named as note taker. */
   readonly noteTakers: readonly Speaker[];
   readonly people: People;
   readonly sections: readonly Section[];

@@ -4,12 +4,12 @@ import { letterTest } from "../text/letters";
 import type { ReadingContext, Where } from "./classify";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
-import type { AttendeeTable, People, Roster } from "./note";
+import type { People, Roster } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
 import { actionMarkerPattern } from "./readActions";
-import { type ReadPeople, readPeople } from "./readPeople";
+import { PeopleReader, type ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
 import { nobodyKnown } from "./roster";
 import type { SectionNames } from "./sectionNames";
@@ -25,9 +25,7 @@ export class NoteReader {
   readonly #lexicon: Lexicon;
   readonly #decisionLabels: readonly string[];
   readonly #actionMarker: RegExp;
-  #people:
-    | { readonly table: AttendeeTable | undefined; readonly roster: Roster; readonly read: ReadPeople }
-    | undefined;
+  readonly #people: PeopleReader;
   #context: ReadingContext | undefined;
   #note: NoteOfReadings | undefined;
 
@@ -36,6 +34,7 @@ export class NoteReader {
     private readonly options: ReadingOptions,
   ) {
     this.#drafts = new DraftReader(format);
+    this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
     this.#lexicon = new Lexicon([...format.turns.labels, ...options.labels]);
     this.#decisionLabels = format.decisions.labels.map(comparable);
     this.#actionMarker = actionMarkerPattern(format.actions.markers);
@@ -53,28 +52,19 @@ export class NoteReader {
 
   /** Whom a text names as present; what was said in it is not read. */
   people(cut: ChunkedText): ReadPeople {
-    const { text, table } = this.draft(cut);
-    return this.#readPeople(text, table, nobodyKnown);
+    return this.#people.read(this.draft(cut).lists, nobodyKnown);
   }
 
   /** The note, in which the roster's people are known; the same object as the last time for the same text and roster. */
   read(cut: ChunkedText, roster: Roster = nobodyKnown): NoteOfReadings {
     const draft = this.draft(cut);
     if (this.#note?.draft === draft && this.#note.people.roster === roster) return this.#note;
-    const { table, passages, wheres } = draft;
-    const people = this.#readPeople(draft.text, table, roster);
+    const { passages, wheres } = draft;
+    const people = this.#people.read(draft.lists, roster);
     const context = this.#readContext(draft, people.people);
     const readings = passages.map((passage, index) => passage.read(context, wheres[index] ?? nowhere));
     this.#note = new NoteOfReadings(draft, people, readings, context, this.format, this.options, this.#note);
     return this.#note;
-  }
-
-  #readPeople(text: string, table: AttendeeTable | undefined, roster: Roster): ReadPeople {
-    if (this.#people && this.#people.table === table && this.#people.roster === roster) return this.#people.read;
-    const own = { aliases: this.options.aliases, groups: this.format.turns.groups };
-    const read = readPeople(text, table, roster === nobodyKnown ? own : { ...own, roster });
-    this.#people = { table, roster, read };
-    return read;
   }
 
   #readContext({ pages }: Draft, people: People): ReadingContext {

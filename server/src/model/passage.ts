@@ -6,7 +6,8 @@ import { trimEnd } from "../text/trim";
 import { classify, holdsIn, type ReadingContext, type Where } from "./classify";
 import { withoutLastComments } from "./comments";
 import type { SectionForm } from "./format";
-import type { Reading, Section, Suppression } from "./note";
+import { findLabelled, readListed, startsWithLabel } from "./listedPeople";
+import type { ListedPeople, PeopleRole, Reading, Section, Suppression } from "./note";
 import { readSuppressions } from "./readSuppressions";
 import type { SectionNames } from "./sectionNames";
 import { type Utterance, utteranceOf, utterancesIn } from "./utterance";
@@ -26,6 +27,11 @@ export class Passage {
   readonly head: Head | undefined;
   /** The labels before a colon or in brackets, in order, doubles included. */
   readonly labels: readonly string[];
+  /** The people that it lists behind labels of its own. */
+  readonly people: readonly ListedPeople[];
+  /** Whether it starts with a label for people, whatever stands behind or below that. */
+  readonly mayListPeople: boolean;
+  #listed: { readonly role: PeopleRole; readonly people: readonly ListedPeople[] | undefined } | undefined;
   /** Comments that keep findings from being shown, in order. */
   readonly suppressions: readonly Suppression[];
   /** The block, without comments at the end of words. */
@@ -36,7 +42,7 @@ export class Passage {
     /** The text of the chunk, from whose start all positions count. */
     readonly text: string,
     written: Block,
-    names: SectionNames,
+    private readonly names: SectionNames,
   ) {
     const hasComments = text.includes("<!--");
     this.suppressions = hasComments ? readSuppressions(text, written) : none;
@@ -44,6 +50,16 @@ export class Passage {
     this.utterance = utteranceOf(this.block, 0);
     this.head = headOf(text, this.block, names);
     this.labels = this.utterance ? labelsIn(this.utterance) : [];
+    this.people = findLabelled(text, this.block, names.people);
+    this.mayListPeople = this.people.length > 0 || startsWithLabel(text, this.block, names.people);
+  }
+
+  /** The people that it lists where people of the role are listed; undefined where it says something else. */
+  listedAs(role: PeopleRole): readonly ListedPeople[] | undefined {
+    if (this.#listed?.role !== role) {
+      this.#listed = { role, people: readListed(this.text, this.block, this.names.people, role) };
+    }
+    return this.#listed.people;
   }
 
   /** What the passage says; the same object as the last time unless what it depends on has changed. */

@@ -1,6 +1,7 @@
 import { comparable } from "../text/compare";
 import { countSlips } from "../text/slips";
 import type { Format, SectionForm } from "./format";
+import { PeopleNames } from "./peopleNames";
 
 /** A section of the form, under one of its names. */
 export interface NamedSection {
@@ -19,7 +20,12 @@ export class SectionNames {
   /** No name is longer, dots and all; in UTF-16 units. */
   readonly #longest: number;
 
-  constructor({ sections }: Format) {
+  /** The labels by which people are named. */
+  readonly people: PeopleNames;
+
+  constructor(format: Format) {
+    const { sections } = format;
+    this.people = new PeopleNames(format);
     for (const form of sections) {
       for (const name of [form.name, ...form.aliases]) {
         const key = comparable(name);

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../../package.json";
+import { builtInProfiles } from "../profiles/builtIn";
 import { type RuleId, rules } from "../rules/index";
 import type { RuleSeverities } from "../rules/lint";
 import { type Severity, severities } from "../rules/rule";
@@ -21,6 +22,8 @@ export interface LintRequest {
   readonly writeBaseline: boolean;
   /** Severities that differ from the rules' own. */
   readonly rule: RuleSeverities;
+  /** Id of the notes' form; `auto` for what each looks like. */
+  readonly profile: string;
   /** What standard input is called. */
   readonly stdinFilename: string | undefined;
   /** Whether the notes beside those that are linted are read for their people. */
@@ -89,7 +92,7 @@ function newProgram(act: (request: Request) => void): Command {
   return program;
 }
 
-type LintOptions = Pick<LintRequest, "format" | "failOn"> & Partial<LintRequest>;
+type LintOptions = Pick<LintRequest, "format" | "failOn" | "profile"> & Partial<LintRequest>;
 
 function addLint(program: Command, act: (request: Request) => void): void {
   program
@@ -97,6 +100,11 @@ function addLint(program: Command, act: (request: Request) => void): void {
     .description("check notes and report what is wrong with them")
     .argument("[paths...]", "files, folders (all Markdown files below), globs, or - for standard input")
     .addOption(new Option("--format <format>", "how to report").choices(Object.keys(reporters)).default("text"))
+    .addOption(
+      new Option("--profile <id>", "the form of the notes, or auto for what each looks like")
+        .choices(["auto", ...builtInProfiles.map(({ id }) => id)])
+        .default("auto"),
+    )
     .option("--fix", "apply the fixes that need no judgement, and report what is left")
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this severity up").choices(severities).default("warning"),

@@ -4,8 +4,10 @@ import { NoteReader } from "../model/noteReader";
 import { nobodyKnown } from "../model/roster";
 import { ChunkedText } from "../parse/chunkedText";
 import { isoDateOf } from "../parse/date";
-import { attendeeTable } from "../profiles/attendeeTable";
-import { isRuledOut, noContent, recognise, type Verdict } from "../profiles/recognise";
+import { findProfile } from "../profiles/builtIn";
+import { signOf } from "../profiles/marks";
+import type { Profile } from "../profiles/profile";
+import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
 import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
@@ -29,8 +31,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** The findings without their fixes: what is shown at every key, and known without the note. */
   readonly notices: readonly Notice[];
-  /** Where the attendee table stands; known without the note. */
-  readonly table: Span | undefined;
+  /** Where people are listed; known without the note. */
+  readonly lists: readonly Span[];
   /** What was read before the last words were written; absent where the note was read for this very version. */
   readonly earlier?: EarlierNote | undefined;
 }
@@ -94,28 +96,32 @@ export interface Presence {
 export class Analyser {
   #cut = ChunkedText.of("");
   #last: (LastVersion & { readonly analysis: Analysis; readonly read: ReadNote | undefined }) | undefined;
-  readonly #choice: ReturnType<typeof fileVerdictOf>;
-  readonly #reader: NoteReader;
-  readonly #linter: Linter;
+  readonly #recogniser = new Recogniser();
+  readonly #asked: Asked;
+  readonly #path: string;
+  #form: FormReader | undefined;
   #roster = nobodyKnown;
 
   constructor(
     uri: string,
     private readonly settings: NoteSettings,
   ) {
-    this.#choice = fileVerdictOf(uri, settings);
-    const { format, severities } = attendeeTable;
-    this.#reader = new NoteReader(format, { turnForm: settings.turns.form, labels: settings.labels, aliases: {} });
-    const place = { today: settings.today, path: pathOf(uri) };
-    this.#linter = new Linter(format, { ...severities, ...settings.rules }, place);
+    this.#asked = {
+      choice: fileVerdictOf(uri, settings),
+      profile: findProfile(settings.profile),
+      fileName: uri.slice(uri.lastIndexOf("/") + 1),
+    };
+    this.#path = pathOf(uri);
   }
 
   /** Who was at the meeting that the text tells of; undefined where it is no note. Nothing else of it is read. */
   presenceIn(text: string): Presence | undefined {
     const recognised = this.#recognise(text);
     if (!("cut" in recognised)) return undefined;
-    const { title } = this.#reader.draft(recognised.cut);
-    const { attendees } = this.#reader.people(recognised.cut);
+    const { cut, verdict } = recognised;
+    const { reader } = this.#readerOf(verdict.profile);
+    const { title } = reader.draft(cut);
+    const { attendees } = reader.people(cut);
     return { attendees, heldOn: title?.date && isoDateOf(title.date) };
   }
 
@@ -126,19 +132,18 @@ export class Analyser {
     const carried = this.#carryOver(text);
     if (carried) return carried;
     const { analysis, hidden, note } = this.#read(text);
-    this.#last = { text, analysis, notices: analysis.notices, hidden, line: undefined, note, read: undefined };
+    const { notices, lists } = analysis;
+    this.#last = { text, analysis, notices, hidden, lists, line: undefined, note, read: undefined };
     return analysis;
   }
 
   #carryOver(text: string): Analysis | undefined {
     const last = this.#last;
-    // Words decide whether a text is a note, unless its attendee table does.
-    const isSure = last?.analysis.verdict.isNote && (this.#choice === "note" || last.analysis.table);
-    if (!last || !isSure) return undefined;
-    const carried = carryOver(last, text, this.#reader.names, (reading) => this.#linter.isSilentOn(reading));
-    if (!carried) return undefined;
-    const { verdict, table } = last.analysis;
-    if (table && table.end > carried.line.span.start) return undefined;
+    const form = this.#form;
+    if (!last?.analysis.verdict.isNote || !form) return undefined;
+    const carried = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
+    if (!carried || signOf(carried.before.reading.text) !== signOf(carried.line.reading.text)) return undefined;
+    const { verdict } = last.analysis;
     const read = last.read ?? asRead(last.note, last.analysis, carried.before.span);
     if (!read) return undefined;
     const [statement] = carried.line.reading.statements;
@@ -146,9 +151,9 @@ export class Analyser {
     const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
     const roster = this.#roster;
     const earlier = isUnnamed ? earlierNote(read, carried.line.span, text) : undefined;
-    const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
-      note: () => this.#reader.read(this.#cutInto(text), roster),
-      findings: (note) => this.#linter.lint(note).shown,
+    const analysis = new LateAnalysis(verdict, carried.notices, carried.lists, earlier, {
+      note: () => form.reader.read(this.#cutInto(text), roster),
+      findings: (note) => form.linter.lint(note).shown,
     });
     this.#last = { ...carried, analysis, note: undefined, read };
     return analysis;
@@ -162,24 +167,48 @@ export class Analyser {
   #read(text: string): FreshReading {
     const recognised = this.#recognise(text);
     if (!("cut" in recognised)) return ordinary(recognised.reason);
-    const note = this.#reader.read(recognised.cut, this.#roster);
-    const { shown, hidden } = this.#linter.lint(note);
-    const { verdict } = recognised;
-    return { analysis: { verdict, note, findings: shown, notices: shown, table: note.table?.span }, hidden, note };
+    const { verdict, cut } = recognised;
+    const { reader, linter } = this.#readerOf(verdict.profile);
+    const note = reader.read(cut, this.#roster);
+    const { shown, hidden } = linter.lint(note);
+    return { analysis: { verdict, note, findings: shown, notices: shown, lists: listSpansOf(note) }, hidden, note };
   }
 
   /** The text in chunks, where it is a note; else why it is none. */
-  #recognise(text: string): { readonly verdict: Verdict; readonly cut: ChunkedText } | { readonly reason: string } {
+  #recognise(text: string): Recognised | { readonly reason: string } {
     if (!this.settings.enable) return { reason: "No meeting note: Notewright is turned off in your settings" };
     if (text.length > longestText) return { reason: "No meeting note: it is longer than eight million characters" };
-    if (this.#choice === undefined && !maybeNote(text)) {
+    if (this.#asked.choice === undefined && !maybeNote(text)) {
       return { reason: "No meeting note: it has none of a note's words" };
     }
     const cut = this.#cutInto(text);
-    if (this.#choice === undefined && isRuledOut(cut)) return { reason: `No meeting note: ${noContent}` };
-    const verdict = recognise(this.#reader.draft(cut), this.#choice);
+    const verdict = this.#recogniser.judge(cut, this.#asked, (profile) => this.#readerOf(profile).reader.draft(cut));
     return verdict.isNote ? { verdict, cut } : { reason: verdict.reason };
   }
+
+  /** Reads and checks by the profile; the same as the last time as long as it is the same profile. */
+  #readerOf(profile: Profile): FormReader {
+    if (this.#form?.profile === profile) return this.#form;
+    const { turns, labels, rules, today } = this.settings;
+    this.#form = {
+      profile,
+      reader: new NoteReader(profile.format, { turnForm: turns.form, labels, aliases: {} }),
+      linter: new Linter(profile.format, { ...profile.severities, ...rules }, { today, path: this.#path }),
+    };
+    return this.#form;
+  }
+}
+
+/** What reads and checks the notes of one profile. */
+interface FormReader {
+  readonly profile: Profile;
+  readonly reader: NoteReader;
+  readonly linter: Linter;
+}
+
+function listSpansOf({ table, lists }: Note): Span[] {
+  const others = lists.filter(({ form }) => form !== "row").map(({ span }) => span);
+  return table ? [table.span, ...others] : others;
 }
 
 /** An analysis of which only the notices are known; the rest is found out when somebody asks. */
@@ -190,7 +219,7 @@ class LateAnalysis implements Analysis {
   constructor(
     readonly verdict: Verdict,
     readonly notices: readonly Notice[],
-    readonly table: Span | undefined,
+    readonly lists: readonly Span[],
     readonly earlier: EarlierNote | undefined,
     private readonly read: { note(): Note; findings(note: Note): readonly Finding[] },
   ) {}
@@ -214,10 +243,16 @@ interface FreshReading {
   readonly note: NoteOfReadings | undefined;
 }
 
+/** A text that is a note, in chunks. */
+interface Recognised {
+  readonly verdict: Verdict & { readonly isNote: true };
+  readonly cut: ChunkedText;
+}
+
 function ordinary(reason: string): FreshReading {
   const verdict: Verdict = { isNote: false, profile: null, reason };
   return {
-    analysis: { verdict, note: null, findings: [], notices: [], table: undefined },
+    analysis: { verdict, note: null, findings: [], notices: [], lists: [] },
     hidden: [],
     note: undefined,
   };

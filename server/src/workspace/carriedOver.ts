@@ -13,6 +13,8 @@ export interface CarriedOver {
   /** The same line in the version before. */
   readonly before: WrittenLine;
   readonly notices: readonly Notice[];
+  /** Where people are listed. */
+  readonly lists: readonly Span[];
   readonly hidden: readonly Notice[];
 }
 
@@ -20,6 +22,7 @@ export interface CarriedOver {
 export interface LastVersion {
   readonly text: string;
   readonly notices: readonly Notice[];
+  readonly lists: readonly Span[];
   /** What comments keep from being shown; others may show it again. */
   readonly hidden: readonly Notice[];
   readonly line: WrittenLine | undefined;
@@ -47,7 +50,9 @@ export function carryOver(
   if ([...last.notices, ...last.hidden].some(({ at }) => at.end === line.span.end)) return undefined;
   const notices = allMoved(last.notices, edit);
   const hidden = allMoved(last.hidden, edit);
-  return notices && hidden && { text, line: next, before: line, notices, hidden };
+  const lists = last.lists.flatMap((list) => movedSpan(list, edit) ?? []);
+  if (!notices || !hidden || lists.length < last.lists.length) return undefined;
+  return { text, line: next, before: line, notices, hidden, lists };
 }
 
 /** The notices where they stand behind the edit; undefined where one of them holds what was edited. */
@@ -58,19 +63,25 @@ function allMoved(notices: readonly Notice[], edit: Difference): Notice[] | unde
 
 /** The notice where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
 function moved(notice: Notice, edit: Difference): Notice | undefined {
-  const spans = [notice.at, ...notice.related.map(({ at }) => at)];
-  if (spans.every(({ end }) => end < edit.start)) return notice;
-  if (!spans.every(({ start, end }) => end < edit.start || start >= edit.endBefore)) return undefined;
-  const move = (span: Span): Span => {
-    return span.end < edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
-  };
+  const at = movedSpan(notice.at, edit);
+  const related = notice.related.flatMap((place) => {
+    const there = movedSpan(place.at, edit);
+    return there ? [{ ...place, at: there }] : [];
+  });
+  if (!at || related.length < notice.related.length) return undefined;
   const { rule, severity, message, unnecessary } = notice;
   return {
     rule,
     severity,
     message,
     ...(unnecessary !== undefined && { unnecessary }),
-    at: move(notice.at),
-    related: notice.related.map((place) => ({ ...place, at: move(place.at) })),
+    at,
+    related,
   };
+}
+
+/** The span where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
+function movedSpan(span: Span, edit: Difference): Span | undefined {
+  if (span.end < edit.start) return span;
+  return span.start >= edit.endBefore ? shiftSpan(span, edit.endAfter - edit.endBefore) : undefined;
 }

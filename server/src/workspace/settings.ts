@@ -1,4 +1,5 @@
 import { type TurnForm, turnForms } from "../model/format";
+import { builtInProfiles } from "../profiles/builtIn";
 import { type RuleId, rules } from "../rules/index";
 import type { RuleSeverities } from "../rules/lint";
 import { type Severity, severities } from "../rules/rule";
@@ -24,6 +25,8 @@ export interface NoteSettings {
   readonly calm: Calm;
   /** More labels that are no speakers. */
   readonly labels: readonly string[];
+  /** Id of the form that notes are in; `auto`: the one that each looks like. */
+  readonly profile: string;
   /** Severities that differ from the profile's. */
   readonly rules: RuleSeverities;
   readonly turns: {
@@ -43,6 +46,7 @@ export const defaultSettings: NoteSettings = {
   folder: "",
   calm: "onLeaveLine",
   labels: [],
+  profile: "auto",
   rules: {},
   turns: { form: "auto" },
   series: true,
@@ -68,6 +72,7 @@ export function readSettings(value: unknown, folder = ""): SettingsReading {
     folder,
     calm: reader.calm(all.calm),
     labels: reader.labels(all.labels),
+    profile: reader.profile(all.profile),
     rules: reader.rules(all.rules),
     turns: { form: reader.turnForm(turns.form) },
     series: reader.flag("series", all.series),
@@ -111,6 +116,13 @@ class Reader {
     const labels = Array.isArray(value) ? value.filter((label) => typeof label === "string") : [];
     if (!Array.isArray(value) || labels.length < value.length) this.#report("notewright.labels", "a list of strings");
     return labels;
+  }
+
+  profile(value: unknown): string {
+    const ids = ["auto", ...builtInProfiles.map(({ id }) => id)];
+    if (isOneOf(ids, value)) return value;
+    if (!isMissing(value)) this.#report("notewright.profile", listed(ids));
+    return defaultSettings.profile;
   }
 
   rules(value: unknown): RuleSeverities {

@@ -1,8 +1,8 @@
-import type { Attendee } from "../../model/note";
+import type { ListedAttendee } from "../../model/note";
 import { comparable } from "../../text/compare";
 import { countSlips } from "../../text/slips";
 import type { Rule } from "../rule";
-import { areToldApart } from "./areToldApart";
+import { areBeside, areToldApart } from "./namesakes";
 
 /** In a longer list names are alike by chance. */
 const longestList = 200;
@@ -31,7 +31,7 @@ export const attendeeNearDuplicate: Rule<"attendee-near-duplicate"> = {
 };
 
 interface Named {
-  readonly attendee: Attendee;
+  readonly attendee: ListedAttendee;
   /** Of the name, in comparable form. */
   readonly words: readonly string[];
 }
@@ -44,6 +44,7 @@ function namesakesOf({ words }: Named, byWord: ReadonlyMap<string, readonly Name
 /** Whether the names differ in one word, by a slip that keeps its first letter: one, or two from six letters on. */
 function isNear(first: Named, second: Named): boolean {
   if (first.words.length !== second.words.length || areToldApart(first.attendee, second.attendee)) return false;
+  if (!areBeside(first.attendee, second.attendee)) return false;
   const differing = first.words.flatMap((word, index) => {
     const other = second.words[index] ?? "";
     return word === other ? [] : [[word, other] as const];

@@ -1,3 +1,4 @@
+import type { AttendeeForm } from "../../model/format";
 import type { Attendee, Note } from "../../model/note";
 import { comparable } from "../../text/compare";
 import type { Fix, Rule } from "../rule";
@@ -15,11 +16,14 @@ export const attendeeUnseparated: Rule<"attendee-unseparated"> = {
       yield {
         at: attendee.span,
         message: `Unexpected two names in "${attendee.written}", expected a comma between them`,
-        fixes: isInLine(note, attendee) ? [separation(note, at)] : [],
+        fixes: inOneLine.has(attendee.list.form) ? [separation(note, at)] : [],
       };
     }
   },
 };
+
+/** Forms of lists in which a comma parts the entries. */
+const inOneLine: ReadonlySet<string> = new Set<AttendeeForm>(["row", "line"]);
 
 /** In UTF-16 units; nobody's entry is longer. */
 const longestEntry = 200;
@@ -41,13 +45,6 @@ function borderOf({ written }: Attendee, { speaking }: Note): number | undefined
   // Only where both are heard is it sure that there are two.
   const areHeard = first !== second && speaking.has(first ?? "") && speaking.has(second ?? "");
   return named && areHeard ? named[0].length : undefined;
-}
-
-/** Whether the entry is one of a list with commas, or the whole value of a row or a label. */
-function isInLine({ text }: Note, { span }: Attendee): boolean {
-  const before = text.slice(Math.max(0, span.start - 3), span.start);
-  const behind = text.slice(span.end, span.end + 3);
-  return /[,|:]\s{0,2}$/.test(before) || /^\s{0,2}[,|]/.test(behind);
 }
 
 function separation({ text }: Note, at: number): Fix {

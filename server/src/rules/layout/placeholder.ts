@@ -32,7 +32,9 @@ export const placeholder: Rule<"placeholder"> = {
   severity: "warning",
   *check(note) {
     if (note.state !== "written") return;
-    for (const { span, text } of (note.table?.rows ?? []).flatMap((row) => entriesOf(note, row))) {
+    const rows = (note.table?.rows ?? []).flatMap((row) => entriesOf(note, row));
+    const listed = note.lists.flatMap(({ form, entries }) => (form === "row" ? [] : entries));
+    for (const { span, text } of [...rows, ...listed]) {
       if (isTemplateText(text)) yield { at: span, message: messageFor(text) };
     }
   },

@@ -1,4 +1,4 @@
-import type { Attendee } from "../../model/note";
+import type { Attendee, ListedAttendee } from "../../model/note";
 import { comparable } from "../../text/compare";
 
 /** Whether an abbreviation, a handle, a nickname or a role that differs tells two people of one name apart. */
@@ -11,4 +11,9 @@ export function areToldApart(first: Attendee, second: Attendee): boolean {
     differ(first.nicknames, second.nicknames) ||
     differ(first.role ? [first.role] : [], second.role ? [second.role] : [])
   );
+}
+
+/** Whether the entries are of one list; a meeting of two days lists people for each. */
+export function areBeside({ list: first }: ListedAttendee, { list: second }: ListedAttendee): boolean {
+  return first === second || (first.form === "row" && second.form === "row");
 }
