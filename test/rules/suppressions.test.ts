@@ -71,9 +71,10 @@ describe("a comment that disables", () => {
   test("above all else holds for the note as a whole, behind front matter too", () => {
     const untaken = noteOf(clean, clean).replace(/\| Note Taker.*\n/, "");
     const off = "<!-- notewright-disable note-taker-missing -->\n";
+    const untitled = off.replace("disable", "disable title-missing");
     expect(findingsIn(untaken).map((line) => line.split(" ")[1])).toEqual(["note-taker-missing"]);
     expect(findingsIn(untaken, off)).toEqual([]);
-    expect(findingsIn(untaken.replace(/^## .*\n/, ""), `---\ntype: meeting-notes\n---\n\n${off}`)).toEqual([]);
+    expect(findingsIn(untaken.replace(/^## .*\n/, ""), `---\ntype: meeting-notes\n---\n\n${untitled}`)).toEqual([]);
   });
 });
 
