@@ -123,3 +123,46 @@ describe("the form that a user names", () => {
     expect(analyse("note.md", "# Roof\n\nAttend our meetings!\n", settings).verdict.isNote).toBe(false);
   });
 });
+
+test.each([
+  ["AB: Hello.", "AB"],
+  ["* AB: Hello.", "AB"],
+  ["abell: Hello.", "abell"],
+  ["**Ann Bell**: Hello.", "Ann Bell"],
+  ["**Ann Bell:** Hello.", "Ann Bell"],
+  ["**Ann Bell**\n\nHello.", "Ann Bell"],
+  ["**Ann Bell** [12:03](https://example.org/12): Hello.", "Ann Bell"],
+  ["**Ann Bell** - Hello.", "Ann Bell"],
+  ["[Ann] Hello.", "Ann"],
+  ["\\[Ann\\] Hello.", "Ann"],
+  ["AB (chat): Hello.", "AB (chat)"],
+  ["AB [on queue]: Hello.", "AB"],
+  ["AB[chat]: Hello.", "AB"],
+  ["AB?: Hello.", "AB?"],
+  ["Ann Bell (59:54): Hello.", "Ann Bell"],
+  ["00:24:37 ann: Hello.", "ann"],
+  ["* ...: Hello.", "..."],
+  ["AB, CD: Hello.", "AB CD"],
+  ["AB/CD: Hello.", "AB CD"],
+  ["AB+CD: Hello.", "AB CD"],
+  ["Ann & Cara: Hello.", "Ann Cara"],
+])("%j is a turn", (said, labels) => {
+  const head = "## Attendees\n\n* Ann Bell @abell\n* Cara Diaz\n\n## Notes\n\n";
+  const [turn, ...others] = readFixture("generic", () => `${head}${said}\n`).turns;
+  expect(others).toEqual([]);
+  expect(turn?.speakers.map(({ label }) => label.text).join(" ")).toBe(labels);
+  expect(turn?.speakers.filter(({ who }) => who.kind !== "one" && labels !== "...")).toEqual([]);
+});
+
+test.each([
+  "SF: 6",
+  "Slides: here",
+  "10:30 we begin",
+  "10:30 Break: coffee",
+  "see [chat]: it is there",
+  "...",
+  "Note: none",
+])("%j is no turn", (said) => {
+  const head = "## Attendees\n\n* Ann Bell\n\n## Notes\n\nAB: Hello.\n\nAB: Bye.\n\n";
+  expect(readFixture("generic", () => `${head}${said}\n\n${said}\n`).turns).toHaveLength(2);
+});
