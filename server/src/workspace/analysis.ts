@@ -1,6 +1,7 @@
 import type { Attendee, Note, Roster } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
+import { readPresenters } from "../model/readPresenters";
 import { nobodyKnown } from "../model/roster";
 import { ChunkedText } from "../parse/chunkedText";
 import { isoDateOf } from "../parse/date";
@@ -85,7 +86,7 @@ export function analyse(uri: string, text: string, settings: NoteSettings, roste
 
 /** Whom a text names as present, and when the meeting was held, as far as its title tells (`yyyy-MM-dd`). */
 export interface Presence {
-  readonly attendees: readonly Attendee[];
+  readonly people: readonly Attendee[];
   readonly heldOn: string | undefined;
 }
 
@@ -122,7 +123,7 @@ export class Analyser {
     const { reader } = this.#readerOf(verdict.profile);
     const { title } = reader.draft(cut);
     const { attendees } = reader.people(cut);
-    return { attendees, heldOn: title?.date && isoDateOf(title.date) };
+    return { people: [...attendees, ...readPresenters(text)], heldOn: title?.date && isoDateOf(title.date) };
   }
 
   /** What is known of the text where the roster's people are known. */
