@@ -1,5 +1,5 @@
 import type { Roster } from "../model/note";
-import { type Meeting, nobodyKnown, rosterOf } from "../model/roster";
+import { type Meeting, rosterOf } from "../model/roster";
 import { dateOfPath } from "../parse/pathDate";
 import { Analyser } from "./analysis";
 import { listSeries, listWiderSeries, pathOfUri } from "./seriesFolder";
@@ -74,7 +74,7 @@ export class Series {
     if (known) return known;
     const near = this.#near(uri).flatMap((file) => this.#meetings.get(file.path) ?? []);
     const dated = nearestFirst(near, this.#dateOf(path)).filter(({ people }) => people.length > 0);
-    const roster = dated.length === 0 ? nobodyKnown : rosterOf(dated);
+    const roster = rosterOf(dated, this.settings.people);
     this.#rosters.set(path, roster);
     return roster;
   }
