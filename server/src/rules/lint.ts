@@ -30,6 +30,8 @@ export function lint(note: Note, format: Format, chosen: RuleSeverities = {}, pl
 /** Checks one version of a note after the other; what an edit did not touch is not checked again. */
 export class Linter {
   readonly #active: readonly ActiveRule[];
+  /** Those of them that look at passages. */
+  readonly #ofPassages: readonly ActiveRule[];
   readonly #outside: Outside;
   readonly #today: string | undefined;
   #surroundings: Surroundings | undefined;
@@ -47,6 +49,7 @@ export class Linter {
       const severity = chosen[rule.id] ?? rule.severity;
       return severity === "off" ? [] : [{ rule, severity }];
     });
+    this.#ofPassages = this.#active.filter(({ rule }) => rule.checkPassage);
   }
 
   /** All findings of the note, in the order of their places, then of the rules, sorted by its comments. */
@@ -107,10 +110,12 @@ export class Linter {
   }
 
   #check(reading: Reading, surroundings: Surroundings): readonly Finding[] {
-    const found = this.#active.flatMap(({ rule, severity }) => {
-      const problems = rule.checkPassage?.(reading, surroundings, this.format) ?? [];
-      return [...problems].map((problem) => findingOf(problem, rule.id, severity));
-    });
+    const found: Finding[] = [];
+    for (const { rule, severity } of this.#ofPassages) {
+      for (const problem of rule.checkPassage?.(reading, surroundings, this.format) ?? []) {
+        found.push(findingOf(problem, rule.id, severity));
+      }
+    }
     return found.length === 0 ? nothing : found;
   }
 

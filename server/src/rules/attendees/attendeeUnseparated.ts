@@ -1,5 +1,5 @@
 import type { AttendeeForm } from "../../model/format";
-import type { Attendee, Note } from "../../model/note";
+import type { ListedAttendee, Note } from "../../model/note";
 import { comparable } from "../../text/compare";
 import type { Fix, Rule } from "../rule";
 
@@ -36,7 +36,7 @@ const twoMarked = new RegExp(String.raw`^${name}${mark}(?=\s${name}${mark}$)`, "
 const fourNames = /^(\p{Lu}[\p{Ll}\p{M}]+) \p{Lu}[\p{L}\p{M}'’-]+(?= (\p{Lu}[\p{Ll}\p{M}]+) \p{Lu}[\p{L}\p{M}'’-]+$)/u;
 
 /** Where in the entry the first of two people ends; undefined for an entry of one. */
-function borderOf({ written }: Attendee, { speaking }: Note): number | undefined {
+function borderOf({ written }: ListedAttendee, { speaking }: Note): number | undefined {
   if (written.length > longestEntry || !written.includes(" ")) return undefined;
   const marked = twoMarked.exec(written);
   if (marked) return marked[0].length;

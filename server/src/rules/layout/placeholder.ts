@@ -3,6 +3,7 @@ import type { AttendeeRow, Note } from "../../model/note";
 import { splitNames } from "../../model/readAttendees";
 import { isTemplateText } from "../../model/standIns";
 import { comparable } from "../../text/compare";
+import { remembering } from "../../text/remembering";
 import { type Part, trimPart } from "../../text/span";
 import type { Rule } from "../rule";
 import { deletionOf } from "./deletion";
@@ -21,6 +22,10 @@ const fields = [
   "Presenter",
   "Facilitator",
 ];
+
+const fieldsOf = remembering(20, ({ attendees }: Format): ReadonlySet<string> => {
+  return new Set([...fields, ...attendees.attending, ...attendees.noteTaker].map(comparable));
+});
 
 /** In UTF-16 units; what is longer was written by somebody. */
 const longest = 120;
@@ -68,9 +73,8 @@ function templatePart(whole: Part, format: Format): Part | undefined {
   if (whole.text.length > longest) return undefined;
   if (isTemplateText(whole.text)) return whole;
   const field = /^[*_]{0,2}([\p{L} -]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(\S.*)$/u.exec(whole.text);
-  const [, label = "", value = ""] = field ?? [];
-  const known = [...fields, ...format.attendees.attending, ...format.attendees.noteTaker];
-  if (!known.some((other) => comparable(other) === comparable(label))) return undefined;
+  const [, label, value = ""] = field ?? [];
+  if (label === undefined || !fieldsOf(format).has(comparable(label))) return undefined;
   const left = isTemplateText(value) ? value : /\{[^{}\r\n]{1,40}\}/.exec(value)?.[0];
   if (left === undefined) return undefined;
   const start = whole.span.end - value.length + value.indexOf(left);
