@@ -7,7 +7,7 @@ const turns = "* Ana: all is well\n* Bo: two boats\n* Zoe: one more\n* Zoe: the 
 const rest = `## Updates\n\n${turns}\n## Agenda\n\n* Harbour lights\n\n## Action Items\n\n* Bo: paint\n`;
 const files = {
   "group/2024/03-05.md": noteWith(rest, "Ana Ruiz, Bo Lindqvist"),
-  "group/2023/11-07.md": noteWith(rest, "Ana Ruiz, Bo Lindqvist, Zoe Ortiz"),
+  "group/2023/03-05.md": noteWith(rest, "Ana Ruiz, Bo Lindqvist, Zoe Ortiz").replace("2024", "2023"),
   "others/03-05.md": noteWith(rest, "Ana Ruiz, Bo Lindqvist"),
 };
 
@@ -28,7 +28,7 @@ describe("notewright lint", () => {
   it("knows the people of each file's series, whichever files are linted", async () => {
     expect(await rulesIn(["group/2024/03-05.md"])).toEqual([["group/2024/03-05.md", known]]);
     expect(await rulesIn(["."])).toEqual([
-      ["group/2023/11-07.md"],
+      ["group/2023/03-05.md"],
       ["group/2024/03-05.md", known],
       ["others/03-05.md", stranger],
     ]);
@@ -44,8 +44,8 @@ describe("notewright lint", () => {
 
   it("knows the series of standard input by its name, and none without", async () => {
     const text = noteWith(rest, "Ana Ruiz, Bo Lindqvist");
-    expect(await rulesIn(["--stdin-filename", "group/2024/04-02.md", "-"], text)).toEqual([
-      ["group/2024/04-02.md", known],
+    expect(await rulesIn(["--stdin-filename", "group/2024/march.md", "-"], text)).toEqual([
+      ["group/2024/march.md", known],
     ]);
     expect(await rulesIn(["-"], text)).toEqual([["-", stranger]]);
   });

@@ -17,4 +17,10 @@ export const regressions: readonly Session[] = [
     settings: "forced",
     steps: [{ edit: [[1, 1, "1"]] }],
   },
+  // The same behind a blank.
+  {
+    text: "* e\n  * e\n  * R\n  * G\n  * A",
+    settings: "forced",
+    steps: [{ edit: [[3, 3, " "]] }, { edit: [[4, 4, "s"]] }],
+  },
 ];

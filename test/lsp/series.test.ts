@@ -10,7 +10,7 @@ const turns = "* Ana: all is well\n* Bo: two boats\n* Zoe: one more\n* Zoe: the 
 const rest = `## Updates\n\n${turns}\n## Agenda\n\n* Harbour lights\n\n## Action Items\n\n* Bo: paint\n`;
 const [march, april, uri] = ["group/2024-03-05.md", "group/2024-04-09.md", "file:///group/2024-05-07.md"];
 const [unlisted, unknown] = [["speaker-unlisted-known"], ["speaker-unknown"]];
-const note = noteWith(rest);
+const note = noteWith(rest).replace("March 05", "May 07");
 const zoe = noteWith(rest, "Zoe Ortiz, Ana Ruiz, Bo Lindqvist");
 
 async function pull(editor: Editor): Promise<string[]> {

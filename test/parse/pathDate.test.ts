@@ -16,6 +16,9 @@ describe("the date of a path", () => {
     ["2024/17.md", "2024"],
     ["2024/13-45.md", "2024"],
     ["2024-03/agenda.md", "2024-03"],
+    ["2024/03-Mar/05-harbour.md", "2024-03-05"],
+    ["2024/03/05.md", "2024-03-05"],
+    ["2024/March/harbour.md", "2024-03"],
   ])("of %s is %s", (path, date) => {
     expect(dateOfPath(path)).toBe(date);
   });

@@ -94,8 +94,8 @@ describe("long runs", () => {
   });
 
   test("of empty lines in a table in a fence", () => {
-    const text = `${head}\`\`\`\n| Attending | Ada |\n${run("\n")}\`\`\`\n`;
-    expect(applyFirstFix(text, "attendees-table")).toMatch(/\| Attending \| Ada \|\n*$/);
+    const text = `${head}\`\`\`\n| Attending | Ada |\n${run("\n")}\`\`\`\n\n* Ada: Yes.\n* Ada: No.\n`;
+    expect(applyFirstFix(text, "attendees-fenced")).toMatch(/\| Attending \| Ada \|\n+\* Ada: Yes\./);
   });
 
   test("of dots and brackets in a turn", () => {

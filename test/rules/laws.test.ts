@@ -63,6 +63,10 @@ const lines = [
   "<!-- notewright-disable-next-line -->",
   "* [Ada] As I said. <!-- notewright-disable-line turn-format, turn-fromat -->",
   "Bo Marsh: The grammar is half done.",
+  "  * Two blanks in.",
+  "     * Five blanks in.",
+  "1. Other agenda items",
+  "* Ada: It is\u200B done.",
 ];
 
 const heads = [
@@ -113,9 +117,15 @@ const withComments = fc
   .tuple(wellFormed, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...suppressing)), { minLength: 1, maxLength: 4 }))
   .map(([text, comments]) =>
     comments
-      .reduce((noteLines, [place, comment]) => noteLines.toSpliced(9 + (place % 20), 0, comment), text.split("\n"))
+      .reduce((noteLines, [place, comment]) => withLine(noteLines, 9 + (place % 20), comment), text.split("\n"))
       .join("\n"),
   );
+
+/** The comment at the line, or above the next that is not indented: between a bullet and those nested in it, it parts them. */
+function withLine(noteLines: readonly string[], line: number, comment: string): string[] {
+  const next = noteLines.findIndex((other, index) => index >= line && !/^\s/.test(other));
+  return noteLines.toSpliced(next < 0 ? noteLines.length : next, 0, comment);
+}
 
 const anyText = fc.oneof(mutated, fc.string({ unit: "binary", maxLength: 200 }));
 
@@ -255,6 +265,7 @@ const uncovered: Readonly<Record<string, readonly RuleId[]>> = {
   // A turn may have gone on in what is now another's, or gone.
   "turn-merged": ["turn-unfinished"],
   placeholder: ["turn-unfinished"],
+  "template-line": ["turn-unfinished"],
   // Whether the list holds what was said is judged once there is a list.
   "section-missing": ["action-unlisted"],
   // A section stands in its place or not once it is known, and only the first that does not is reported; what is below

@@ -26,6 +26,7 @@ export function writeOutNote(note: Note): unknown {
     bodyStart: note.bodyStart,
     title: note.title && writeOutTitle(note.title),
     table: note.table && writeOutTable(note.table),
+    dateField: note.dateField && [part(note.dateField.label), writeOutWords(note.dateField.value)],
     lists: note.lists.map(writeOutList),
     attendees: note.attendees.map((person) => [
       place(person.span),

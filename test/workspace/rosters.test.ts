@@ -77,6 +77,20 @@ describe("rosters", () => {
     expect(namesFor("file:///group/2024-03-05.md")).toEqual(["Bo Lind", "Olga Past"]);
   });
 
+  it("hold the people of agendas that have a folder of their own", async () => {
+    const files = memoryFiles({
+      "group/notes/2024/2024-03-05.md": note("Ana Ruiz"),
+      "group/agendas/2024/03-Mar/05-harbour.md": note("Greta Holm"),
+      "group/agendas/2024/01-Jan/09-harbour.md": note("Ivo Petrov"),
+      "group/charter/2024/2024-03-05.md": note("Other Group"),
+    });
+    const { rosters, settle, namesFor } = start(files);
+    const uri = "file:///group/notes/2024/2024-03-05.md";
+    rosters.want(uri);
+    await settle();
+    expect(namesFor(uri)).toEqual(["Greta Holm", "Ivo Petrov"]);
+  });
+
   it("are the same object until somebody else is known", async () => {
     const files = memoryFiles(disk);
     const { rosters, changed, clock, settle } = start(files);

@@ -2,13 +2,13 @@ import type { Words } from "../parse/blocks";
 import { continuation, type TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
-import { isFiller } from "./filler";
 import type { Format } from "./format";
 import type { ActionItem, Decision, People, Reading, SectionKind, Speaker, Statement, Topic, Turn } from "./note";
 import type { Lexicon } from "./notSpeakers";
 import { isPeopleRole } from "./peopleNames";
 import { type ActionMarker, findActionMarker, readAction } from "./readActions";
 import { areNamed, isSure, readSpeakers } from "./readSpeakers";
+import { isFiller } from "./standIns";
 import type { Utterance } from "./utterance";
 
 /** What the whole note says of how its passages are to be read. */

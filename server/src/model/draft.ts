@@ -13,7 +13,7 @@ import { splitNames } from "./readAttendees";
 import { readTable } from "./readTable";
 import { readTitle } from "./readTitle";
 import { Remembered } from "./remembered";
-import { SectionNames } from "./sectionNames";
+import { type SectionNames, sectionNamesOf } from "./sectionNames";
 import { SectionWalk, Wheres } from "./sectionWalk";
 
 /** A text as a format sees it before anybody knows who speaks in it. */
@@ -57,7 +57,7 @@ export class DraftReader {
   readonly names: SectionNames;
 
   constructor(private readonly format: Format) {
-    this.names = new SectionNames(format);
+    this.names = sectionNamesOf(format);
     this.#passages = new Remembered((chunk) => passagesOf(chunk, this.names));
   }
 

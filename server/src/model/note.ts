@@ -1,4 +1,4 @@
-import type { Words } from "../parse/blocks";
+import type { Block, Words } from "../parse/blocks";
 import type { FoundDate } from "../parse/date";
 import type { TurnPrefix } from "../parse/turnPrefix";
 import type { Part, Span } from "../text/span";
@@ -161,6 +161,13 @@ export interface Title {
   readonly group?: Part;
 }
 
+/** A labelled line that tells when the meeting was held: `When: March 5`. */
+export interface DateField {
+  readonly label: Part;
+  /** What stands behind the label. */
+  readonly value: Words;
+}
+
 /** A part of the note under a heading, a `Label:` line or a top bullet. */
 export interface Section {
   readonly written: "heading" | "label" | "bullet";
@@ -264,6 +271,8 @@ export interface Suppression {
 export interface Reading {
   /** The text of the passage's chunk. */
   readonly text: string;
+  /** The passage as Markdown sees it; absent for a line that is read alone while its words are written. */
+  readonly block?: Block;
   readonly topics: readonly Topic[];
   readonly turns: readonly Turn[];
   readonly actions: readonly ActionItem[];
@@ -314,6 +323,8 @@ export interface Note {
   readonly bodyStart: number;
   readonly title?: Title;
   readonly table?: AttendeeTable;
+  /** The first that stands above all sections. */
+  readonly dateField: DateField | undefined;
   /** Where the note lists people: who was there, who was not, who took notes, who led; in order. */
   readonly lists: readonly ListedPeople[];
   /** The entries of the attendee lists, in order, doubles included; the note taker is not among them. */

@@ -5,6 +5,7 @@ import { lineEnding } from "../text/lines";
 import { shiftPart, shiftSpan } from "../text/shift";
 import type { Part, Span } from "../text/span";
 import type { ReadingContext } from "./classify";
+import { dateFields, shiftDateField } from "./dateField";
 import type { Draft } from "./draft";
 import { type Format, type ReadingOptions, type SectionRole, type TurnForm, turnForms } from "./format";
 import { nestTopics } from "./nestTopics";
@@ -12,6 +13,7 @@ import type {
   ActionItem,
   Attendee,
   AttendeeTable,
+  DateField,
   Decision,
   ListedAttendee,
   ListedPeople,
@@ -147,6 +149,10 @@ export class NoteOfReadings implements Note {
       });
       return bodyStart > 0 ? [frontMatter(text.slice(0, bodyStart)).span, ...inBody] : inBody;
     });
+  }
+
+  get dateField(): DateField | undefined {
+    return this.#once("dateField", () => this.#found(dateFields, shiftDateField)[0]);
   }
 
   get suppressions(): readonly Suppression[] {

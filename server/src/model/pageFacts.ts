@@ -1,11 +1,11 @@
 import { comparable } from "../text/compare";
 import { type Part, trimPart } from "../text/span";
-import { isFiller } from "./filler";
 import type { TurnForm } from "./format";
 import type { ActionItem, Reading, Resolution, Speaker, Statement, Suppression, Turn, UnfinishedTurn } from "./note";
 import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
+import { isFiller } from "./standIns";
 import { findUnfinished, isPunctuated } from "./unfinished";
 
 /** Something in a page, and the index there of the passage that holds it. */

@@ -67,9 +67,13 @@ export class Passage {
     const last = this.#last;
     if (last?.context === context && last.where === where) return last.reading;
     const isSame = last?.where === where && holdsIn(context, last.context, last.reading);
-    const reading = isSame ? last.reading : classify(this.text, this.#said(where), context, where);
+    const reading = isSame ? last.reading : this.#classify(context, where);
     this.#last = { context, where, reading };
     return reading;
+  }
+
+  #classify(context: ReadingContext, where: Where): Reading {
+    return { ...classify(this.text, this.#said(where), context, where), block: this.block };
   }
 
   #said({ as }: Where): readonly Utterance[] {

@@ -3,13 +3,11 @@ import type { Part, Span } from "../text/span";
 import { trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Attendee, ListEntry } from "./note";
-
-/** Words that stand in an attendee cell until somebody fills it in. */
-const emptyEntry = /^(?:todo|tbd|tba|none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
+import { isNobody } from "./standIns";
 
 /** Whether the words stand where a name is to be written. */
 export function isStandIn(words: string): boolean {
-  return emptyEntry.test(trimEnd(words.replace(/^[*_(]+/, ""), "*_)"));
+  return isNobody(trimEnd(words.replace(/^[*_(]+/, ""), "*_)"));
 }
 
 /** The names of a list: separated by commas, semicolons, `<br>` or "and", never inside parentheses or links. */

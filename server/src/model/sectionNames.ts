@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { remembering } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Format, SectionForm } from "./format";
 import { PeopleNames } from "./peopleNames";
@@ -12,6 +13,9 @@ export interface NamedSection {
 
 /** How many dots, accents and blanks a section's name may have that do not count. */
 const mostDots = 20;
+
+/** The names of a format's sections; made once for each format. */
+export const sectionNamesOf = remembering(20, (format: Format) => new SectionNames(format));
 
 /** The names and aliases of a form's sections; case, accents and dots do not matter. */
 export class SectionNames {

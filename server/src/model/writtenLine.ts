@@ -6,6 +6,7 @@ import { lastNotAfter } from "../text/search";
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classifyAlone, type Inherited, inheritedBelow, type ReadingContext, type Where } from "./classify";
+import { dateFieldsIn } from "./dateField";
 import { findLabelled, startsWithLabel } from "./listedPeople";
 import type { Reading } from "./note";
 import type { NoteOfReadings } from "./noteOfReadings";
@@ -124,7 +125,8 @@ function essenceOf(reading: Reading): unknown {
     findUnfinished(reading.text, turn)?.end.text,
   ]);
   const { forms, ...counts } = tally([reading]);
-  return [kinds, spoken, doubtful, [...forms], counts];
+  const dates = dateFieldsIn(reading).map(({ value }) => value.masked);
+  return [kinds, spoken, doubtful, dates, [...forms], counts];
 }
 
 function haveSameSpeakers(before: Reading, after: Reading): boolean {

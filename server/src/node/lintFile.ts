@@ -1,5 +1,5 @@
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { nobodyKnown } from "../model/roster";
 import type { Finding, Severity } from "../rules/rule";
 import { LineIndex, type LinePosition, type Lines } from "../text/lines";
@@ -70,11 +70,13 @@ export async function lintFile(
   const whole = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
   const text = whole.slice(mark.length);
-  const analyser = new Analyser(path, settings);
+  // The folder that the file lies in may tell the year.
+  const file = resolve(path);
+  const analyser = new Analyser(file, settings);
   // Nobody needs to know the people around a file that is no note.
   const roster = analyser.presenceIn(text) ? await shelf.rosterFor(path) : nobodyKnown;
   if (!fix) return describe(path, text, analyser.analyse(text, roster), 0);
-  const fixed = fixSafely(path, text, settings, roster);
+  const fixed = fixSafely(file, text, settings, roster);
   if (fixed.text !== text) await replaceFile(path, mark + fixed.text);
   return describe(path, fixed.text, fixed.analysis, fixed.fixes);
 }

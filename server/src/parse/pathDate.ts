@@ -1,40 +1,23 @@
-import { monthNames } from "./date";
+import { monthNumberOf } from "./date";
+import { readFileDate } from "./fileDate";
 
 /**
- * When a file's meeting was held by its name, and by the folders above it where the name leaves out the year or the
- * month: `yyyy-MM-dd`, or only its first parts; undefined where they tell of no year. Folders and name are separated
- * by slashes.
+ * When a file's meeting was held by its name and the folders above it, to put files in order: `yyyy-MM-dd`, or only its
+ * first parts where they tell no more; undefined where they tell of no year. Folders and name are separated by slashes.
  */
 export function dateOfPath(path: string): string | undefined {
+  const { year, month, day } = readFileDate(path);
+  if (year !== undefined && month !== undefined) return written(year, month, day);
   const [name = "", ...folders] = path.split("/").reverse();
   const bare = name.replace(/\.[^.]*$/, "");
-  const whole = wholeDateIn(bare);
-  if (whole) return whole;
-  const above = folders.slice(0, 3).map(yearAndMonthIn);
-  const year = above.find((found) => found !== undefined)?.year;
-  const day = dayIn(bare);
-  if (year !== undefined && day) return written(year, day.month, day.day);
-  const own = yearAndMonthIn(bare) ?? above.find((found) => found !== undefined);
-  return own && written(own.year, own.month);
-}
-
-/** `2024-03-05`, `03-05-2024` and `3-5-24`, with any marks between the numbers. */
-function wholeDateIn(name: string): string | undefined {
-  const yearFirst = /(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)/.exec(name);
-  if (yearFirst) return written(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const yearLast = /(?<!\d)(\d{1,2})[-_. ](\d{1,2})[-_. ](\d{4}|\d{2})(?!\d)/.exec(name);
-  if (!yearLast) return undefined;
-  const year = Number(yearLast[3]);
-  return written(year < 100 ? 2000 + year : year, Number(yearLast[1]), Number(yearLast[2]));
-}
-
-/** `03-05`, `march-5` and `mar05`. */
-function dayIn(name: string): { month: number; day: number } | undefined {
-  const numbers = /(?<!\d)(\d{1,2})[-_. ](\d{1,2})(?!\d)/.exec(name);
-  if (numbers) return { month: Number(numbers[1]), day: Number(numbers[2]) };
-  const words = /(\p{L}{3,9})[-_. ]?(\d{1,2})(?!\d)/u.exec(name);
-  const month = words?.[1] && months.get(words[1].toLowerCase());
-  return month ? { month, day: Number(words[2]) } : undefined;
+  const [, inMonth, onDay, ofYear] = /(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.](\d{2})(?!\d)/.exec(bare) ?? [];
+  if (ofYear !== undefined) return written(2000 + Number(ofYear), Number(inMonth), Number(onDay));
+  const above = folders.slice(0, 3);
+  const told = [bare, ...above].map(yearAndMonthIn).find((found) => found !== undefined);
+  if (!told) return undefined;
+  const first = /^\d{1,2}(?!\d)/.exec(bare)?.[0];
+  const monthOfFolder = above.map(monthIn).find((found) => found !== undefined);
+  return written(told.year, told.month ?? monthOfFolder, first === undefined ? undefined : Number(first));
 }
 
 /** `2024`, `2024-03`. */
@@ -44,17 +27,15 @@ function yearAndMonthIn(name: string): { year: number; month?: number } | undefi
   return { year: Number(match[1]), ...(match[2] !== undefined && { month: Number(match[2]) }) };
 }
 
+/** `03`, `03-Mar`, `March`: the month of a folder within a year's. */
+function monthIn(folder: string): number | undefined {
+  const [, number, name = ""] = /^(\d{1,2})?(?:(?<=\d)[-_. ])?(\p{L}{3,9})?$/u.exec(folder) ?? [];
+  return monthNumberOf(name) ?? (number !== undefined && name === "" ? Number(number) : undefined);
+}
+
 /** As many parts as make sense. */
-function written(year: number, month?: number, day?: number): string | undefined {
-  if (year < 1900 || year > 2999) return undefined;
+function written(year: number, month?: number, day?: number): string {
   if (month === undefined || month < 1 || month > 12) return String(year);
   const inMonth = `${year}-${String(month).padStart(2, "0")}`;
   return day === undefined || day < 1 || day > 31 ? inMonth : `${inMonth}-${String(day).padStart(2, "0")}`;
 }
-
-const months: ReadonlyMap<string, number> = new Map(
-  [...monthNames("wide").entries(), ...monthNames("abbreviated").entries()].map(([index, name]) => [
-    name.toLowerCase(),
-    index + 1,
-  ]),
-);

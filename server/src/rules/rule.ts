@@ -1,5 +1,6 @@
 import type { Format } from "../model/format";
 import type { Note, Reading, Suppression } from "../model/note";
+import type { FileDate } from "../parse/fileDate";
 import type { Edit } from "../text/edit";
 import type { Part, Span } from "../text/span";
 
@@ -52,6 +53,12 @@ export interface Surroundings
   readonly today: string | undefined;
 }
 
+/** What rules may know of a note that its text does not say. */
+export interface Outside {
+  /** What the file's path tells of the day of the meeting; empty for a text without file. */
+  readonly fileDate: FileDate;
+}
+
 /** A comment that keeps findings from being shown, or one of the rules that it names, and has no effect. */
 export interface IdleSuppression {
   readonly suppression: Suppression;
@@ -74,7 +81,7 @@ export interface Rule<Id extends string = string> {
   /** Severity where neither profile nor user says another; `off` for a rule that only some groups want. */
   readonly severity: Severity | "off";
   /** What is wrong with the note as a whole; asked for each version of it. */
-  check?(note: Note, format: Format): Iterable<Problem>;
+  check?(note: Note, format: Format, outside: Outside): Iterable<Problem>;
   /**
    * What is wrong within one passage, whose positions count from the start of its text; asked when the passage or
    * its surroundings changed.

@@ -13,7 +13,7 @@ import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
 import type { Span } from "../text/span";
 import { carryOver, type LastVersion } from "./carriedOver";
-import { fileVerdictOf } from "./fileVerdict";
+import { fileVerdictOf, pathOf } from "./fileVerdict";
 import type { NoteSettings } from "./settings";
 
 /**
@@ -98,6 +98,7 @@ export class Analyser {
   #last: (LastVersion & { readonly analysis: Analysis; readonly read: ReadNote | undefined }) | undefined;
   readonly #recogniser = new Recogniser();
   readonly #asked: Asked;
+  readonly #path: string;
   #form: FormReader | undefined;
   #roster = nobodyKnown;
 
@@ -110,6 +111,7 @@ export class Analyser {
       profile: findProfile(settings.profile),
       fileName: uri.slice(uri.lastIndexOf("/") + 1),
     };
+    this.#path = pathOf(uri);
   }
 
   /** Who was at the meeting that the text tells of; undefined where it is no note. Nothing else of it is read. */
@@ -191,7 +193,7 @@ export class Analyser {
     this.#form = {
       profile,
       reader: new NoteReader(profile.format, { turnForm: turns.form, labels, aliases: {} }),
-      linter: new Linter(profile.format, { ...profile.severities, ...rules }, today),
+      linter: new Linter(profile.format, { ...profile.severities, ...rules }, { today, path: this.#path }),
     };
     return this.#form;
   }

@@ -1,7 +1,7 @@
 import type { Roster } from "../model/note";
 import { nobodyKnown } from "../model/roster";
 import { Series } from "./series";
-import { pathOfUri, seriesFolderOf } from "./seriesFolder";
+import { mayBeOf, pathOfUri, seriesFolderOf } from "./seriesFolder";
 import type { NoteSettings } from "./settings";
 import type { NoteFiles, NoteStore } from "./store";
 
@@ -66,7 +66,7 @@ export class Rosters implements Pick<NoteStore, "rosterOf"> {
   /** Takes note that files (or open documents) were created, changed or deleted. */
   filesChanged(uris: readonly string[]): void {
     for (const reading of this.#readings.values()) {
-      const own = uris.filter((uri) => pathOfUri(uri).startsWith(`${pathOfUri(reading.series.folder)}/`));
+      const own = uris.filter((uri) => mayBeOf(reading.series.folder, uri));
       for (const uri of own) reading.stale.add(uri);
       if (own.length === 0) continue;
       reading.callOff();

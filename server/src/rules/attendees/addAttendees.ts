@@ -1,6 +1,6 @@
 import type { AttendeeRow, ListedPeople, Note, Section } from "../../model/note";
+import { isEllipsis, isTemplateText } from "../../model/standIns";
 import type { Edit } from "../../text/edit";
-import { isEllipsis, isTemplateText } from "../layout/templateText";
 import { endOfLine, startOfLine } from "../place";
 
 /** The edit that adds names to the attendee list, in the list's own form; undefined in a note that has none. */

@@ -1,4 +1,4 @@
-import { isTemplateText } from "../layout/templateText";
+import { isTemplateText } from "../../model/standIns";
 import { topOf } from "../place";
 import type { Rule } from "../rule";
 
