@@ -99,7 +99,7 @@ export class Analyser {
   readonly #recogniser = new Recogniser();
   readonly #asked: Asked;
   readonly #path: string;
-  #form: FormReader | undefined;
+  readonly #forms = new Map<Profile, FormReader>();
   #roster = nobodyKnown;
 
   constructor(
@@ -139,8 +139,8 @@ export class Analyser {
 
   #carryOver(text: string): Analysis | undefined {
     const last = this.#last;
-    const form = this.#form;
-    if (!last?.analysis.verdict.isNote || !form) return undefined;
+    if (!last?.analysis.verdict.isNote) return undefined;
+    const form = this.#readerOf(last.analysis.verdict.profile);
     const carried = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
     if (!carried || signOf(carried.before.reading.text) !== signOf(carried.line.reading.text)) return undefined;
     const { verdict } = last.analysis;
@@ -186,22 +186,22 @@ export class Analyser {
     return verdict.isNote ? { verdict, cut } : { reason: verdict.reason };
   }
 
-  /** Reads and checks by the profile; the same as the last time as long as it is the same profile. */
+  /** Reads and checks by the profile; one for each that was asked for, since a table may be looked for at each key. */
   #readerOf(profile: Profile): FormReader {
-    if (this.#form?.profile === profile) return this.#form;
+    const known = this.#forms.get(profile);
+    if (known) return known;
     const { turns, labels, rules, today } = this.settings;
-    this.#form = {
-      profile,
+    const form: FormReader = {
       reader: new NoteReader(profile.format, { turnForm: turns.form, labels, aliases: {} }),
       linter: new Linter(profile.format, { ...profile.severities, ...rules }, { today, path: this.#path }),
     };
-    return this.#form;
+    this.#forms.set(profile, form);
+    return form;
   }
 }
 
 /** What reads and checks the notes of one profile. */
 interface FormReader {
-  readonly profile: Profile;
   readonly reader: NoteReader;
   readonly linter: Linter;
 }
