@@ -225,3 +225,17 @@ describe("completion elsewhere", () => {
     expect(readMarks(marked).carets).toHaveLength(1);
   });
 });
+
+describe("completion in a list of attendees", () => {
+  const call = (list: string) =>
+    `# March 5 call\n\n## Agenda\n\n1. Roof\n\n## Attendees\n\n${list}\n\n## Notes\n\n* Ana: It leaks.\n* Dora: Where?\n* Dora: Here?\n`;
+
+  it.each([["* Ana Ruiz\n* ‸"], ["* Ana Ruiz\n* Do‸"], ["Ana Ruiz, ‸"], ["Ana Ruiz, Bo Li, D‸"]])(
+    "offers who spoke and is not in it: %j",
+    (list) => expect(labels(call(list))).toEqual(["Dora"]),
+  );
+
+  it("puts the whole name in place of what was typed", () => {
+    expect(accept(call("* Ana Ruiz\n* Do‸"), "Dora")).toBe("* Dora");
+  });
+});

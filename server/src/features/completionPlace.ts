@@ -33,7 +33,7 @@ export function maybeCompletable(document: NoteDocument, offset: number): boolea
 export function findCompletionPlace(open: OpenNote, offset: number): CompletionPlace | undefined {
   const { document, note } = open;
   const line = lineAround(document, offset);
-  const cell = findCell(note, line);
+  const cell = findCell(note, line) ?? findEntry(open, line);
   if (cell) return cell;
   const owner = findOwnerPlace(open, line);
   const place = owner ? ({ kind: "owner", mark: "", joined: "", named: [], ...owner } as const) : findStart(open, line);
@@ -52,6 +52,23 @@ function findCell(note: Note, { before, start }: LineAround): CompletionPlace | 
   const kind = row.kind === "attending" ? "attendee" : "note taker";
   return { kind, mark: "", joined: "", named: [], typed, replaced: { start: caret - typed.length, end: caret } };
 }
+
+/** In a list of people that is no table: a bullet, or what stands behind the last comma or the label. */
+function findEntry({ note, toNote }: OpenNote, { before, start }: LineAround): CompletionPlace | undefined {
+  const caret = start + before.length;
+  const at = toNote(caret);
+  const list = note.lists.find(({ form, span }) => form !== "row" && span.start <= at && toNote(start) <= span.end);
+  if (list?.role !== "attendees" && list?.role !== "note taker") return undefined;
+  const bare = before
+    .replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, "")
+    .replace(/^[*_]{0,2}[^:：|*_]{2,60}[*_]{0,2}[:：][*_]{0,2}/, "");
+  const typed = (bare.split(/[,;、，|]|\s(?:and|&)\s/).at(-1) ?? "").trimStart();
+  if (!isNameTyped.test(typed)) return undefined;
+  const kind = list.role === "attendees" ? "attendee" : "note taker";
+  return { kind, mark: "", joined: "", named: [], typed, replaced: { start: caret - typed.length, end: caret } };
+}
+
+const isNameTyped = /^[\p{L}\p{N}.’' -]{0,40}$/u;
 
 /** At the start of a bullet or paragraph, behind its task box and action marker. */
 function findStart(open: OpenNote, { before, after, start }: LineAround): CompletionPlace | undefined {
