@@ -38,6 +38,7 @@ export const callTranscript: Profile = {
     "note-taker-missing": "off",
     "note-taker-unlisted": "off",
     "speaker-unknown": "hint",
+    "speaker-unlisted-known": "hint",
     "turn-format": "off",
   },
 };

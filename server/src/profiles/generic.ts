@@ -27,5 +27,6 @@ export const generic: Profile = {
     "section-order": "off",
     "action-owner-missing": "hint",
     "speaker-unknown": "hint",
+    "speaker-unlisted-known": "hint",
   },
 };
