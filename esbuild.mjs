@@ -24,6 +24,24 @@ const readOnlyMarkdown = {
 };
 
 /**
+ * Leaves out how vscode-languageclient compares VS Code's version with the one that it needs: VS Code itself does not
+ * load the extension where its version is older than `engines` in package.json says.
+ * @type {import("esbuild").Plugin}
+ */
+const withoutVersions = {
+  name: "without-versions",
+  setup(build) {
+    build.onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, ({ path }) => ({
+      path,
+      namespace: "without-versions",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "without-versions" }, () => ({
+      contents: "module.exports = (version) => version;",
+    }));
+  },
+};
+
+/**
  * Puts remark off until a note needs it: most need none, and it is half of what would be loaded at the start. The import
  * of its door becomes a call that requires `path` at its first use: a file beside, or a function in the same one.
  * @type {(path: "./markdown.js" | "./markdown") => import("esbuild").Plugin}
@@ -70,6 +88,37 @@ async function minified(path, script, target) {
   return code;
 }
 
+/** What both clients are made of; each path is of a module below node_modules. */
+const clientModules = [
+  "vscode-jsonrpc/lib/common/api",
+  "vscode-languageserver-protocol/lib/common/api",
+  "vscode-languageclient/lib/common/api",
+  "vscode-languageclient/lib/common/client",
+  "vscode-languageclient/lib/common/utils/is",
+];
+
+/** The web's client, which has to be one file, and for the desktop's what both are made of. */
+const webClient = `
+  export { activate } from "./extension.web";
+  export const modules = { ${clientModules.map((path) => `"${path}": require("../../node_modules/${path}.js")`).join(", ")} };
+`;
+
+/**
+ * Lets the desktop's client require from the web's what both are made of: a sixth of the package.
+ * @type {import("esbuild").Plugin}
+ */
+const fromWebClient = {
+  name: "from-web-client",
+  setup(build) {
+    const filter = new RegExp(`node_modules/(${clientModules.join("|")})\\.js$`.replaceAll("/", String.raw`[\\/]`));
+    build.onResolve({ filter: /^\.\/client\.web\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter }, ({ path }) => {
+      const id = clientModules.find((other) => path.replaceAll("\\", "/").endsWith(`${other}.js`));
+      return { contents: `module.exports = require("./client.web.js").modules["${id}"];` };
+    });
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const common = {
   bundle: true,
@@ -87,9 +136,15 @@ const common = {
 
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
-  { entryPoints: ["client/src/extension.ts"], outfile: "dist/client.js", platform: "node", external: ["vscode"] },
   {
-    entryPoints: ["client/src/extension.web.ts"],
+    entryPoints: ["client/src/extension.ts"],
+    outfile: "dist/client.js",
+    platform: "node",
+    external: ["vscode"],
+    plugins: [withoutVersions, fromWebClient],
+  },
+  {
+    stdin: { contents: webClient, resolveDir: "client/src" },
     outfile: "dist/client.web.js",
     platform: "browser",
     external: ["vscode"],

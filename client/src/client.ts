@@ -6,10 +6,18 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
-import { addLabelCommand, type InitializationOptions } from "../../server/src/lsp/protocol";
+import {
+  addLabelCommand,
+  disableRuleCommand,
+  explainRuleCommand,
+  type InitializationOptions,
+  listFolderMethod,
+  readFileMethod,
+} from "../../server/src/lsp/protocol";
 import { Caret } from "./caret";
 import { registerCommands, tellStopped } from "./commands";
 import { needsServer, noteSelector } from "./documents";
+import { listFolder, readFile } from "./files";
 import { type ServerHandle, Session } from "./session";
 import { Status } from "./status";
 
@@ -24,15 +32,19 @@ export function activateNotewright(
   const output = window.createOutputChannel("Notewright", { log: true });
   const status = new Status();
   const session = new Session({
-    createServer: (lost) =>
-      createServer({
+    createServer: (lost) => {
+      const server = createServer({
         documentSelector: noteSelector(),
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationOptions: initializationOptions(context),
         initializationFailedHandler: () => false,
         errorHandler: errorHandler(lost),
-      }),
+      });
+      server.client.onRequest(listFolderMethod, listFolder);
+      server.client.onRequest(readFileMethod, readFile);
+      return server;
+    },
     changed: () => update(),
     stopped: () => void tellStopped(),
     log: (message) => output.error(message),
@@ -47,7 +59,7 @@ export function activateNotewright(
     output,
     status,
     session,
-    ...registerCommands(session, output),
+    ...registerCommands(session, output, rulePages(context)),
     window.onDidChangeActiveTextEditor(update),
     window.onDidChangeTextEditorSelection(() => caret.update(window.activeTextEditor)),
     workspace.onDidCloseTextDocument((document) => session.forget(document.uri.toString())),
@@ -72,10 +84,16 @@ function errorHandler(lost: () => void): ErrorHandler {
   };
 }
 
+/** The folder that holds the rules' pages. */
+function rulePages({ extensionUri }: ExtensionContext): Uri {
+  return Uri.joinPath(extensionUri, "server/docs/rules");
+}
+
 function initializationOptions(context: ExtensionContext): InitializationOptions {
   return {
-    commands: [addLabelCommand],
-    rulePages: Uri.joinPath(context.extensionUri, "server/docs/rules").toString(),
+    commands: [addLabelCommand, disableRuleCommand, explainRuleCommand],
+    files: true,
+    rulePages: rulePages(context).toString(),
   };
 }
 

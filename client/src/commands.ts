@@ -1,10 +1,15 @@
-import { type CodeAction, commands, type Disposable, type LogOutputChannel, window, workspace } from "vscode";
-import { addLabelCommand } from "../../server/src/lsp/protocol";
-import { addLabel, chooseForActiveFile } from "./overrides";
+import { type CodeAction, commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from "vscode";
+import {
+  addLabelCommand,
+  disableRuleCommand,
+  type ExplainRuleArguments,
+  explainRuleCommand,
+} from "../../server/src/lsp/protocol";
+import { addLabel, chooseForActiveFile, disableRule } from "./overrides";
 import type { Session } from "./session";
 
 /** Registers every command that package.json declares, and those that code actions call. */
-export function registerCommands(session: Session, output: LogOutputChannel): Disposable[] {
+export function registerCommands(session: Session, output: LogOutputChannel, rulePages: Uri): Disposable[] {
   return [
     commands.registerCommand("notewright.formatTurns", () => formatTurns("note")),
     commands.registerCommand("notewright.formatTurnsInTopic", () => formatTurns("topic")),
@@ -19,6 +24,10 @@ export function registerCommands(session: Session, output: LogOutputChannel): Di
     commands.registerCommand("notewright.restartServer", () => session.restart()),
     commands.registerCommand("notewright.showOutput", () => output.show()),
     commands.registerCommand(addLabelCommand, addLabel),
+    commands.registerCommand(disableRuleCommand, disableRule),
+    commands.registerCommand(explainRuleCommand, ({ rule }: ExplainRuleArguments) =>
+      commands.executeCommand("markdown.showPreview", Uri.joinPath(rulePages, `${rule}.md`)),
+    ),
   ];
 }
 

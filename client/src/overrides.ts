@@ -1,5 +1,5 @@
 import { ConfigurationTarget, type TextDocument, Uri, window, workspace } from "vscode";
-import type { AddLabelArguments } from "../../server/src/lsp/protocol";
+import type { AddLabelArguments, DisableRuleArguments } from "../../server/src/lsp/protocol";
 import { type FileChoice, settingsPath } from "./documents";
 
 /** Writes the user's choice for the file of the active editor into `notewright.files`. */
@@ -17,15 +17,25 @@ export async function chooseForActiveFile(choice: FileChoice): Promise<void> {
 }
 
 async function chooseForFile(document: TextDocument, choice: FileChoice): Promise<void> {
-  const target = targetFor(document.uri);
-  const settings = workspace.getConfiguration("notewright", document.uri);
-  const written = settings.inspect<Record<string, FileChoice>>("files");
-  const files = {
+  await addEntry(document.uri, "files", settingsPath(document), choice);
+}
+
+/** Turns a rule off in `notewright.rules`, for the folder that holds the document. */
+export async function disableRule({ uri, rule }: DisableRuleArguments): Promise<void> {
+  await addEntry(Uri.parse(uri), "rules", rule, "off");
+}
+
+/** Sets an entry of a setting that is an object; VS Code merges those of all targets. */
+async function addEntry(resource: Uri, setting: "files" | "rules", key: string, value: string): Promise<void> {
+  const target = targetFor(resource);
+  const settings = workspace.getConfiguration("notewright", resource);
+  const written = settings.inspect<Record<string, string>>(setting);
+  const entries = {
     [ConfigurationTarget.Global]: written?.globalValue,
     [ConfigurationTarget.Workspace]: written?.workspaceValue,
     [ConfigurationTarget.WorkspaceFolder]: written?.workspaceFolderValue,
   }[target];
-  await save(settings.update("files", { ...files, [settingsPath(document)]: choice }, target));
+  await save(settings.update(setting, { ...entries, [key]: value }, target));
 }
 
 /** Adds a label that is no speaker to `notewright.labels`, as it holds for the document. */

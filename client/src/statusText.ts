@@ -30,6 +30,6 @@ export function describeStatus(state: ServerState, verdict: Verdict | undefined)
     return { text: "Notewright", detail: "Reading the file…", isBusy: true, isError: false, command: showOutput };
   }
   return verdict.isNote
-    ? { text: "Meeting note", detail: verdict.reason, ...calm, command: ignoreFile }
+    ? { text: "Meeting note", detail: `${verdict.reason} (form: ${verdict.profile})`, ...calm, command: ignoreFile }
     : { text: "Ordinary Markdown", detail: verdict.reason, ...calm, command: treatAsNote };
 }

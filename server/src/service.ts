@@ -16,10 +16,12 @@ import { maybeCompletable } from "./features/completionPlace";
 import { diagnosticsOf } from "./features/diagnostics";
 import { foldingRangesOf } from "./features/folding";
 import { hoverOf } from "./features/hover";
+import { moveFinding } from "./features/moveFinding";
 import type { ClientFacts, OpenNote } from "./features/openNote";
 import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
-import type { Note } from "./model/note";
+import { SavedNotices } from "./features/savedNotices";
+import type { Note, Roster } from "./model/note";
 import { Analyser, type Analysis, type EarlierNote } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
@@ -39,8 +41,13 @@ export interface NoteServiceParts {
 export interface NoteService {
   /** Read once for each version of a document and its settings. */
   analysis(document: NoteDocument): Analysis;
-  /** The complete set for this version, less what waits until `editedLine` (from 0) is written. */
+  /**
+   * The complete set for this version, less what the setting `calm` has wait: until `editedLine` (from 0) is written,
+   * or until the document is saved.
+   */
   diagnostics(document: NoteDocument, editedLine?: number): Diagnostic[];
+  /** Takes note that this version was saved; answers whether more may be shown of it now. */
+  saved(document: NoteDocument): boolean;
   /** Fixes, formatting of turns, and "fix all" where the context asks for it. */
   codeActions(document: NoteDocument, range: Range, context: CodeActionContext): CodeAction[];
   /** A tree, or a flat list for a client that takes no tree. */
@@ -59,6 +66,7 @@ export interface NoteService {
 export function createNoteService({ store, log, client }: NoteServiceParts): NoteService {
   const { analysis, forget } = rememberAnalyses(store, log);
   const outlines = new Outlines();
+  const saves = new SavedNotices();
 
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
     const open = openNote(document, analysis(document));
@@ -77,10 +85,23 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
 
   return {
     analysis,
-    forget,
+    forget: (uri) => {
+      forget(uri);
+      saves.forget(uri);
+    },
     diagnostics: (document, editedLine) => {
-      const { notices, table } = analysis(document);
-      return diagnosticsOf({ document, notices, table }, client, editedLine);
+      const { notices: found, lists } = analysis(document);
+      const settings = store.settingsOf(document.uri);
+      const notices = settings.calm === "onSave" ? saves.stillFound(document, found, settings) : found;
+      const line = settings.calm === "onType" ? undefined : editedLine;
+      return diagnosticsOf({ document, notices, lists }, client, line);
+    },
+    saved: (document) => {
+      saves.forget(document.uri);
+      const settings = store.settingsOf(document.uri);
+      if (settings.calm !== "onSave") return false;
+      saves.stillFound(document, analysis(document).notices, settings);
+      return true;
     },
     codeActions: (document, range, context) =>
       answerEarly(document, (open) => codeActionsOf(open, spanOf(document.lines, range), context, client), []),
@@ -88,9 +109,9 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       const known = analysis(document);
       const { earlier } = known;
       if (earlier && !isNamedAfter(outlines.of(earlier.note), earlier.line)) {
-        return outlineOf(outlines.of(earlier.note), document, client, earlier.toText);
+        return outlineOf(outlines.of(earlier.note), document, client, earlier);
       }
-      return known.note ? outlineOf(outlines.of(known.note), document, client, (offset) => offset) : [];
+      return known.note ? outlineOf(outlines.of(known.note), document, client) : [];
     },
     completion: (document, position) => {
       const offset = document.lines.offsetAt(position);
@@ -121,7 +142,7 @@ function openNote(document: NoteDocument, known: Analysis): OpenNote | undefined
 function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNote): OpenNote | undefined {
   const { verdict, notices } = known;
   if (!verdict.isNote) return undefined;
-  const { note, toNote, toText } = earlier;
+  const { note, findings, toNote, toText } = earlier;
   return {
     document,
     note,
@@ -129,7 +150,7 @@ function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNo
     toDocument: toText,
     notices,
     get findings() {
-      return known.findings;
+      return findings.map((finding) => moveFinding(finding, toText));
     },
     format: verdict.profile.format,
   };
@@ -152,13 +173,15 @@ function rememberAnalyses(store: NoteStore, log: (line: string) => void): Pick<N
   return {
     analysis({ uri, version, text }) {
       const settings = store.settingsOf(uri);
+      const roster = store.rosterOf(uri);
       const known = remembered.get(uri);
       // A client that counts versions badly may give one to two texts.
-      if (known?.version === version && known.text === text && known.settings === settings) return known.analysis;
+      const isSame = known?.version === version && known.text === text;
+      if (isSame && known.settings === settings && known.roster === roster) return known.analysis;
       const analyser = known?.settings === settings ? known.analyser : new Analyser(uri, settings);
-      const fresh = analyser.analyse(text);
+      const fresh = analyser.analyse(text, roster);
       if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${fileNameOf(uri)}: ${fresh.verdict.reason}`);
-      remembered.set(uri, { version, text, settings, analysis: fresh, analyser });
+      remembered.set(uri, { version, text, settings, roster, analysis: fresh, analyser });
       return fresh;
     },
     forget(uri) {
@@ -176,6 +199,7 @@ interface Remembered {
   readonly version: number;
   readonly text: string;
   readonly settings: NoteSettings;
+  readonly roster: Roster;
   readonly analysis: Analysis;
   readonly analyser: Analyser;
 }

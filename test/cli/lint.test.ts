@@ -32,6 +32,18 @@ function pathsOf(outcome: Outcome): string[] {
   return reportOf(outcome).files.map((file) => file.path);
 }
 
+describe("notewright lint, comments in notes", () => {
+  it("keeps quiet what a comment says, and tells of a comment that keeps nothing quiet", async () => {
+    const comment = "<!-- notewright-disable attendees-empty -->\n";
+    const files = { "quiet.md": comment + empty, "idle.md": comment + good };
+    const { code, output } = await lint(files, ["--fail-on", "warning", "--rule", "section-missing=off", "."]);
+    expect(code).toBe(0);
+    expect(output).not.toContain("[attendees-empty]");
+    expect(output).toMatch(/^idle\.md:1:\d+: hint: .* \[suppression-unused\]$/m);
+    expect(output).not.toMatch(/^quiet\.md:.*suppression-unused/m);
+  });
+});
+
 describe("notewright lint, text", () => {
   it("prints place, severity, message, rule and carets, and counts at the end", async () => {
     const { code, output, errors } = await lint({ "may.md": empty }, ["--fail-on", "warning", "may.md"]);

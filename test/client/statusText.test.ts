@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { describeStatus } from "../../client/src/statusText";
 import packageJson from "../../package.json";
 
-const note = { isNote: true, profile: "attendee-table", reason: "It has a table of attendees." };
+const note = { isNote: true, profile: "attendee-table", reason: "It has a table of attendees" };
 const ordinary = { isNote: false, profile: null, reason: "It has no turns." };
 
 describe("the status item", () => {
   test("gives the verdict, its reason, and the command that overrides it", () => {
     expect(describeStatus("running", note)).toMatchObject({
       text: "Meeting note",
-      detail: "It has a table of attendees.",
+      detail: "It has a table of attendees (form: attendee-table)",
       command: { command: "notewright.ignoreFile" },
     });
     expect(describeStatus("running", ordinary)).toMatchObject({

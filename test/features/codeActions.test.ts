@@ -42,7 +42,12 @@ function actionsFor(
     findings,
     format: attendeeTable.format,
   };
-  return codeActionsOf(open, { start: 0, end: text.length }, untold, { ...ableClient, ...client });
+  return codeActionsOf(open, { start: 0, end: text.length }, untold, { ...ableClient, ...client }).filter(isFix);
+}
+
+/** Whether it is none of those that are about the rule itself. */
+function isFix({ title }: CodeAction): boolean {
+  return !/ rule '/.test(title);
 }
 
 function replacing(start: number, end: number, newText: string, more: Partial<Fix> = {}): Fix {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nobodyKnown } from "../../server/src/model/roster";
 import { createNoteService } from "../../server/src/service";
 import { defaultSettings } from "../../server/src/workspace/settings";
 import { ableClient, documentOf, noteWith } from "../support/world";
@@ -6,7 +7,7 @@ import { ableClient, documentOf, noteWith } from "../support/world";
 function openService() {
   const log: string[] = [];
   const chosen = { settings: defaultSettings };
-  const store = { settingsOf: () => chosen.settings };
+  const store = { settingsOf: () => chosen.settings, rosterOf: () => nobodyKnown };
   return { service: createNoteService({ store, log: (line) => log.push(line), client: ableClient }), log, chosen };
 }
 

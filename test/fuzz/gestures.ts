@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sectionLine, tableBlock, tidyTable, tidyTalk, titleLine } from "../support/noteParts";
 import { noteLines, noteText } from "../support/noteText";
-import { trickyBlock, trickyCharacter } from "../support/trickyParts";
+import { suppressingComment, trickyBlock, trickyCharacter } from "../support/trickyParts";
 import type { Editor } from "./editor";
 import { type Change, type SettingsName, settingsByName } from "./session";
 
@@ -43,6 +43,7 @@ const keys = fc.oneof(
       "|",
     ),
   },
+  { weight: 2, arbitrary: suppressingComment },
   {
     weight: 2,
     arbitrary: fc.constantFrom(

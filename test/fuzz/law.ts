@@ -8,6 +8,7 @@ import { writeOutFinding, writeOutNote } from "../support/writeOut";
 import {
   changeText,
   positionAt,
+  rosterByName,
   type Session,
   type SettingsName,
   type Step,
@@ -143,7 +144,7 @@ function describeError(error: unknown): string {
 
 function newService(settings: () => SettingsName): NoteService {
   return createNoteService({
-    store: { settingsOf: () => settingsByName[settings()] },
+    store: { settingsOf: () => settingsByName[settings()], rosterOf: () => rosterByName(settings()) },
     log: () => undefined,
     client: ableClient,
   });

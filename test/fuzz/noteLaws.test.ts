@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Note } from "../../server/src/model/note";
+import { nobodyKnown } from "../../server/src/model/roster";
 import { maskCharacter } from "../../server/src/parse/blocks";
 import { createNoteService } from "../../server/src/service";
 import { applyEdits } from "../../server/src/text/edit";
@@ -140,7 +141,7 @@ function unmask(masked: string, there: string): string {
 /** The text with all turns in the note's form; undefined where that is not offered. */
 function formatAll(text: string): string | undefined {
   const service = createNoteService({
-    store: { settingsOf: () => settings },
+    store: { settingsOf: () => settings, rosterOf: () => nobodyKnown },
     log: () => undefined,
     client: ableClient,
   });

@@ -11,4 +11,16 @@ export const regressions: readonly Session[] = [
   { text: "* * J \n* E", settings: "forced", steps: [{ edit: [[5, 6, ""]] }] },
   // The end of the text was taken for the end of the words.
   { text: "* B\n#\nC", settings: "forced", steps: [{ edit: [[7, 7, " "]] }] },
+  // What a note lacks is said of its first words, which grow.
+  {
+    text: ["e\n", "* m\n", "\n", "s\n", "* ACTION:C\n", "# Update\n", "w"].join(""),
+    settings: "forced",
+    steps: [{ edit: [[1, 1, "1"]] }],
+  },
+  // The same behind a blank.
+  {
+    text: "* e\n  * e\n  * R\n  * G\n  * A",
+    settings: "forced",
+    steps: [{ edit: [[3, 3, " "]] }, { edit: [[4, 4, "s"]] }],
+  },
 ];

@@ -1,4 +1,6 @@
 import type { Range, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import type { Roster } from "../../server/src/model/note";
+import { nobodyKnown, rosterOf } from "../../server/src/model/roster";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 
 /** One change as an editor makes it: UTF-16 offsets into the text before it, or a whole new text. */
@@ -36,8 +38,26 @@ export const settingsByName = {
   /** Whatever the text, it is a note. */
   forced,
   bold: { ...forced, turns: { form: "bold" }, labels: ["Cyra", "Ada"] },
+  /** As `forced`, but with people who are known from elsewhere; see {@link rosterByName}. */
+  series: forced,
   strict: { ...forced, rules: { "turn-format": "error", "speaker-unknown": "off", placeholder: "warning" } },
 } as const satisfies Record<string, NoteSettings>;
+
+const series = rosterOf(
+  [
+    ["Ada Okafor", "Zoe Ortiz"],
+    ["Cyra Lind", "Adda Reyes", "Ada Diaz"],
+    ["Cyra Lind", "Jo"],
+  ].map((names, index) => ({
+    date: `2024-01-${11 - index}`,
+    people: names.map((name) => ({ name, nicknames: [], abbreviations: [], handles: ["jc"].slice(index) })),
+  })),
+);
+
+/** Who is known from elsewhere. */
+export function rosterByName(name: SettingsName): Roster {
+  return name === "series" || name === "bold" ? series : nobodyKnown;
+}
 
 /** The name of one of {@link settingsByName}. */
 export type SettingsName = keyof typeof settingsByName;

@@ -17,9 +17,12 @@ const attending = lines.findIndex((line) => line.startsWith("| Attending"));
 const plainClient = { ...modernClient, textDocument: {}, workspace: {} };
 const unrefreshedClient = { ...modernClient, workspace: {} };
 
-async function startWriting(capabilities = modernClient): Promise<{ editor: Editor; clock: Clock }> {
+async function startWriting(
+  capabilities = modernClient,
+  settings: unknown = null,
+): Promise<{ editor: Editor; clock: Clock }> {
   const clock = new Clock();
-  const editor = await connectEditor(wireToServer(clock.later), { capabilities });
+  const editor = await connectEditor(wireToServer(clock.later), { capabilities, settings: () => settings });
   await editor.open(uri, note);
   return { editor, clock };
 }
@@ -60,7 +63,7 @@ describe("while a line is written", () => {
       range: { start: place, end: place },
       context: { diagnostics: [], only: ["quickfix"] },
     });
-    expect(actions.map(({ title }) => title)).toEqual([expect.stringMatching(/split/i)]);
+    expect(actions[0]?.title).toMatch(/split/i);
     await editor.save(uri);
     expect(await pull(editor)).toEqual(["turn-merged"]);
   });
@@ -164,6 +167,47 @@ describe("a line that was written", () => {
       await editor.caretAt(uri, 0);
       await vi.waitFor(async () => expect(await pull(editor)).toEqual(["turn-empty", "turn-empty"]));
     }
+  });
+});
+
+describe("a user who wants it otherwise", () => {
+  it("is told at every key", async () => {
+    const { editor } = await startWriting(modernClient, { calm: "onType" });
+    await editor.caretAt(uri, bullet);
+    await type(editor, "* Ana:");
+    expect(await pull(editor)).toEqual(["turn-empty"]);
+  });
+
+  it("is told when the note is saved, and by itself saved notes leave the line with the caret in peace", async () => {
+    const { editor, clock } = await startWriting(modernClient, { calm: "onSave" });
+    expect(await pull(editor)).toEqual([]);
+    const version = await type(editor, "* Ana:\n* Bo:");
+    await editor.caretAt(uri, bullet + 1);
+    clock.pass(60_000);
+    expect(await pull(editor)).toEqual([]);
+    await editor.save(uri, true);
+    expect(await pull(editor)).toEqual(["turn-empty"]);
+    await editor.save(uri);
+    expect(await pull(editor)).toEqual(["turn-empty", "turn-empty"]);
+    await vi.waitFor(() => expect(editor.refreshes).toBeGreaterThan(0));
+    await editor.change(uri, version + 1, "* Zoe:", { line: bullet + 4, from: 0, to: 0 });
+    await editor.caretAt(uri, 0);
+    expect(await pull(editor)).toEqual(["turn-empty", "turn-empty"]);
+  });
+
+  it("is sent what is new when the note is saved, if the editor does not ask", async () => {
+    const { editor } = await startWriting(plainClient, null);
+    await editor.connection.sendNotification("workspace/didChangeConfiguration", {
+      settings: { notewright: { calm: "onSave" } },
+    });
+    const codes = () => editor.published.at(-1)?.diagnostics.map(({ code }) => code);
+    await vi.waitFor(() => expect(editor.published).toHaveLength(2));
+    await type(editor, "* Ana:");
+    await editor.caretAt(uri, 0);
+    await vi.waitFor(() => expect(editor.published.at(-1)?.version).toBe(7));
+    expect(codes()).toEqual([]);
+    await editor.save(uri);
+    await vi.waitFor(() => expect(codes()).toEqual(["turn-empty"]));
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
 import { Publisher } from "../../server/src/lsp/publisher";
+import { nobodyKnown } from "../../server/src/model/roster";
 import { createNoteService } from "../../server/src/service";
 import { defaultSettings } from "../../server/src/workspace/settings";
 import type { NoteDocument } from "../../server/src/workspace/store";
@@ -14,7 +15,11 @@ const note = noteWith("## Updates\n\n* Ana: all is well\n* Bo: two boats\n* Carl
 const firstTurn = note.split("\n").indexOf("* Ana: all is well");
 
 function newService() {
-  return createNoteService({ store: { settingsOf: () => defaultSettings }, log: () => undefined, client: ableClient });
+  return createNoteService({
+    store: { settingsOf: () => defaultSettings, rosterOf: () => nobodyKnown },
+    log: () => undefined,
+    client: ableClient,
+  });
 }
 
 describe("what is sent unasked", () => {
@@ -98,6 +103,7 @@ function startPublisher({ settings = Promise.resolve(), verdict = Promise.resolv
   const publisher = new Publisher(newService(), {
     ready: () => settings.then(() => newest),
     sendVerdict: () => verdict,
+    judged: () => undefined,
     sendDiagnostics: async ({ version }: PublishDiagnosticsParams) => void versions.push(version),
     later: clock.later,
     giveWay: async () => undefined,

@@ -1,70 +1,80 @@
 import { describe, expect, test } from "vitest";
 import { defaultReadingOptions } from "../../server/src/model/format";
-import type { Note } from "../../server/src/model/note";
+import type { Note, Person } from "../../server/src/model/note";
 import { readNote } from "../../server/src/model/readNote";
+import { rosterOf } from "../../server/src/model/roster";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
 import { type RuleId, rules } from "../../server/src/rules/index";
 import { lint } from "../../server/src/rules/lint";
 import type { Finding, Fix } from "../../server/src/rules/rule";
 import { applyEdits } from "../../server/src/text/edit";
 import { LineIndex } from "../../server/src/text/lines";
-import { readRulePage } from "../support/rulePages";
+import { type Example, readRulePage } from "../support/rulePages";
 
 const { format } = attendeeTable;
 /** The only rules whose fixes need no judgement. */
-const safeRules: readonly RuleId[] = ["attendees-table", "turn-format"];
+const safeRules: readonly RuleId[] = ["attendees-table", "attendees-fenced", "turn-format"];
 
 const everyRule = Object.fromEntries(
   rules.flatMap(({ id, severity }) => (severity === "off" ? [[id, "hint" as const]] : [])),
+);
+
+/** Whom the pages say that other notes know. */
+const roster = rosterOf(
+  rules.flatMap(({ id }) => readRulePage(id).known.map((name) => ({ people: [readPerson(name)] }))),
 );
 
 for (const { id } of rules) {
   const page = readRulePage(id);
 
   describe(id, () => {
-    test.each(page.accepted)("accepts example %#", (text) => {
-      expect(findingsOf(text, id)).toEqual([]);
+    test.each(page.accepted)("accepts example %#", (example) => {
+      expect(findingsOf(example, id)).toEqual([]);
     });
 
-    test.each(page.reported)("reports example %#", ({ note, findings }) => {
-      expect(findingsOf(note, id).map((finding) => lineFor(note, finding))).toEqual(findings);
+    test.each(page.reported)("reports example %#", ({ findings, ...example }) => {
+      expect(findingsOf(example, id).map((finding) => lineFor(example.note, finding))).toEqual(findings);
     });
 
     test("shows each reported example with a fix after its first fix", () => {
-      const fixed = page.reported.flatMap(({ note }) => {
-        const fix = findingsOf(note, id)[0]?.fixes.find(({ edits }) => edits.length > 0);
-        return fix ? [applyEdits(note, fix.edits)] : [];
+      const fixed = page.reported.flatMap((example) => {
+        const fix = findingsOf(example, id)[0]?.fixes.find(({ edits }) => edits.length > 0);
+        return fix ? [applyEdits(example.note, fix.edits)] : [];
       });
       expect(page.fixed).toEqual(fixed);
     });
 
     test.each(page.reported)(
       "is rid of the finding by each of its fixes, and brings no other: example %#",
-      ({ note }) => {
-        for (const finding of findingsOf(note, id)) {
-          for (const fix of finding.fixes) proveFix(note, finding, fix);
+      (example) => {
+        for (const finding of findingsOf(example, id)) {
+          for (const fix of finding.fixes) proveFix(example, finding, fix);
         }
       },
     );
 
-    test.each(page.reported)("has nothing left to fix after its fixes: example %#", ({ note }) => {
-      const once = fixEach(note, id);
-      expect(fixEach(once, id)).toBe(once);
+    test.each(page.reported)("has nothing left to fix after its fixes: example %#", (example) => {
+      const once = fixEach(example, id);
+      expect(fixEach(once, id)).toEqual(once);
     });
   });
 }
 
 function read(text: string, labels: readonly string[] = []): Note {
-  return readNote(text, format, { ...defaultReadingOptions, labels });
+  return readNote(text, format, { ...defaultReadingOptions, labels }, roster);
 }
 
-function findingsOf(text: string, id?: RuleId): Finding[] {
-  return lintAll(text).filter(({ rule }) => id === undefined || rule === id);
+function readPerson(name: string): Person {
+  return { name, nicknames: [], abbreviations: [], handles: [] };
+}
+
+function findingsOf(example: Example, id?: RuleId): Finding[] {
+  return lintAll(example).filter(({ rule }) => id === undefined || rule === id);
 }
 
 /** The findings of all rules, those too that are off by default. */
-function lintAll(text: string, labels: readonly string[] = []): Finding[] {
-  return lint(read(text, labels), format, everyRule, "2024-03-12");
+function lintAll({ note, path }: Example, labels: readonly string[] = []): Finding[] {
+  return lint(read(note, labels), format, everyRule, { today: "2024-03-12", path });
 }
 
 function lineFor(text: string, { at, message }: Finding): string {
@@ -74,18 +84,19 @@ function lineFor(text: string, { at, message }: Finding): string {
   return `${place.join("-")} ${message}`;
 }
 
-function proveFix(text: string, finding: Finding, fix: Fix): void {
+function proveFix(example: Example, finding: Finding, fix: Fix): void {
   expect(fix.safe).toBe(safeRules.some((id) => id === finding.rule));
-  proveEdits(text, finding, fix, fix.edits);
+  proveEdits(example, finding, fix, fix.edits);
   // A client without snippets leaves the placeholder there.
-  if (fix.placeholder !== undefined) proveEdits(text, finding, fix, filledIn(text, fix));
+  if (fix.placeholder !== undefined) proveEdits(example, finding, fix, filledIn(example.note, fix));
 }
 
-function proveEdits(text: string, finding: Finding, fix: Fix, edits: Fix["edits"]): void {
+function proveEdits(example: Example, finding: Finding, fix: Fix, edits: Fix["edits"]): void {
+  const text = example.note;
   const fixed = applyEdits(text, edits);
   expect(fixed === text).toBe(edits.length === 0);
-  const before = countFindings(findingsOf(text));
-  const after = countFindings(lintAll(fixed, fix.addLabel === undefined ? [] : [fix.addLabel]));
+  const before = countFindings(findingsOf(example));
+  const after = countFindings(lintAll({ ...example, note: fixed }, fix.addLabel === undefined ? [] : [fix.addLabel]));
   expect(after.get(keyOf(finding)) ?? 0, `${fix.title}: the finding is gone`).toBeLessThan(
     before.get(keyOf(finding)) ?? 0,
   );
@@ -113,13 +124,13 @@ function countFindings(findings: readonly Finding[]): Map<string, number> {
 }
 
 /** The text after the first fix of each of the rule's findings, one after the other. */
-function fixEach(text: string, id: RuleId): string {
-  let fixed = text;
-  for (const _ of findingsOf(text, id)) {
+function fixEach(example: Example, id: RuleId): Example {
+  let fixed = example;
+  for (const _ of findingsOf(example, id)) {
     const fix = findingsOf(fixed, id)
       .flatMap(({ fixes }) => fixes.slice(0, 1))
       .find(({ edits }) => edits.length > 0);
-    if (fix) fixed = applyEdits(fixed, filledIn(fixed, fix));
+    if (fix) fixed = { ...fixed, note: applyEdits(fixed.note, filledIn(fixed.note, fix)) };
   }
   return fixed;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sectionLine, tableBlock, talkLine, tidyTable, tidyTalk, titleLine } from "./noteParts";
-import { frontMatter, trickyBlock, trickyCharacter } from "./trickyParts";
+import { frontMatter, suppressingComment, trickyBlock, trickyCharacter } from "./trickyParts";
 
 const ending = fc.constantFrom("\n", "\n", "\n", "\n", "\n", "\n\n", "\n\n\n", " ", "");
 
@@ -13,6 +13,7 @@ export const noteLines: fc.Arbitrary<string> = fc
         { weight: 2, arbitrary: trickyBlock },
         { weight: 1, arbitrary: sectionLine },
         { weight: 1, arbitrary: trickyCharacter },
+        { weight: 1, arbitrary: suppressingComment },
       ),
       ending,
     ),

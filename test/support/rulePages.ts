@@ -4,9 +4,15 @@ import { join } from "node:path";
 /** Where the rules' pages are. */
 export const pagesFolder = join(import.meta.dirname, "../../server/docs/rules");
 
-/** A note that a page reports on, and the lines `line:column-line:column message` that it promises. */
-export interface ReportedExample {
+/** A note that a page shows. */
+export interface Example {
   readonly note: string;
+  /** The path of its file, where it matters: it stands behind the language of the code block. */
+  readonly path?: string;
+}
+
+/** A note that a page reports on, and the lines `line:column-line:column message` that it promises. */
+export interface ReportedExample extends Example {
   readonly findings: readonly string[];
 }
 
@@ -16,9 +22,11 @@ export interface RulePage {
   /** The first paragraph. */
   readonly summary: string;
   readonly severity: string;
+  /** The full names that other notes of the series list: a fenced block under "Why it matters". */
+  readonly known: readonly string[];
   /** The headings of the second level. */
   readonly headings: readonly string[];
-  readonly accepted: readonly string[];
+  readonly accepted: readonly Example[];
   readonly reported: readonly ReportedExample[];
   /** The reported notes that have a fix, in their order, after the first fix of their first finding. */
   readonly fixed: readonly string[];
@@ -36,42 +44,52 @@ export function readRulePage(id: string): RulePage {
   const text = readFileSync(join(pagesFolder, `${id}.md`), "utf8");
   const blocks = readBlocks(text);
   const notesUnder = (heading: string) =>
-    blocks.filter((block) => block.heading === heading && block.language === "markdown").map(({ content }) => content);
+    blocks.filter((block) => block.heading === heading && block.language === "markdown").map(exampleOf);
   const plain = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
   return {
     title: /^# (.*)$/m.exec(plain)?.[1] ?? "",
     summary: /^# .*\n\n([^\n]*)\n/.exec(plain)?.[1] ?? "",
     severity: /^Default severity: (.*)$/m.exec(plain)?.[1] ?? "",
+    known: blocks
+      .filter(({ heading }) => heading === "Why it matters")
+      .flatMap(({ content }) => content.trimEnd().split("\n")),
     headings: [...plain.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading),
     accepted: notesUnder("Accepted"),
     reported: pairUp(id, blocks),
-    fixed: notesUnder("Fixed"),
+    fixed: notesUnder("Fixed").map(({ note }) => note),
   };
 }
 
 interface FencedBlock {
   readonly heading: string;
   readonly language: string;
+  readonly path: string;
   readonly content: string;
 }
 
 function readBlocks(text: string): FencedBlock[] {
-  const fences = /^## (?<heading>.*)$|^(?<fence>`{3,})(?<language>\w*)\n(?<content>[\s\S]*?)^\k<fence>$/gm;
+  const fences =
+    /^## (?<heading>.*)$|^(?<fence>`{3,})(?<language>\w*)(?: (?<path>\S+))?\n(?<content>[\s\S]*?)^\k<fence>$/gm;
   let heading = "";
   const blocks: FencedBlock[] = [];
   for (const { groups = {} } of text.matchAll(fences)) {
     if (groups.heading !== undefined) heading = groups.heading;
-    else blocks.push({ heading, language: groups.language ?? "", content: groups.content ?? "" });
+    else
+      blocks.push({ heading, language: groups.language ?? "", path: groups.path ?? "", content: groups.content ?? "" });
   }
   return blocks;
 }
 
 function pairUp(id: string, blocks: readonly FencedBlock[]): ReportedExample[] {
   const reported = blocks.filter(({ heading }) => heading === "Reported");
-  return reported.flatMap(({ language, content }, index) => {
-    if (language !== "markdown") return [];
+  return reported.flatMap((block, index) => {
+    if (block.language !== "markdown") return [];
     const next = reported[index + 1];
     if (next?.language !== "text") throw new Error(`${id}: a reported note without its findings`);
-    return { note: content, findings: next.content.trimEnd().split("\n") };
+    return { ...exampleOf(block), findings: next.content.trimEnd().split("\n") };
   });
+}
+
+function exampleOf({ content, path }: FencedBlock): Example {
+  return { note: content, ...(path !== "" && { path }) };
 }

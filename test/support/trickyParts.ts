@@ -30,6 +30,23 @@ export const trickyCharacter: fc.Arbitrary<string> = fc.constantFrom(
   "&#0;",
 );
 
+/** Comments that keep findings from being shown, on a line of their own or behind words. */
+export const suppressingComment: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom("", " ", " ", "\n", "    "),
+    fc.constantFrom("disable", "disable", "enable", "disable-line", "disable-line", "disable-next-line"),
+    fc.constantFrom(
+      ..."| turn-format| turn-empty| turn-gap| speaker-unknown| placeholder| turn-empty, suppression-unused| x turn-gap".split(
+        "|",
+      ),
+    ),
+    fc.constantFrom("", "\n", "\n", "\n* Ada:\n", " -- why"),
+  )
+  .map(([before, kind, rules, behind]) => {
+    const isReason = behind.startsWith(" --");
+    return `${before}<!-- notewright-${kind}${rules}${isReason ? behind : ""} -->${isReason ? "" : behind}`;
+  });
+
 /** Markdown that opens, closes, interrupts or hides what stands around it. */
 export const trickyBlock: fc.Arbitrary<string> = fc.constantFrom(
   "```",

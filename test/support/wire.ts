@@ -29,6 +29,7 @@ import {
 } from "vscode-languageserver/node";
 import { caretMethod, type VerdictMessage, verdictMethod } from "../../server/src/lsp/protocol";
 import { type Host, startServer } from "../../server/src/lsp/server";
+import type { NoteFiles } from "../../server/src/workspace/store";
 import { bundlePath } from "./commandLine";
 
 /** Both ends of a wire, as the client holds them. */
@@ -149,16 +150,22 @@ function record(connection: ProtocolConnection, options: EditorOptions): Receive
 }
 
 /** A wire to the server in this process; `later` stands in for its timers. */
-export function wireToServer(later: Host["later"] = onTime): Wire {
+export function wireToServer(later: Host["later"] = onTime, files?: NoteFiles): Wire {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { version: "0.0.0-test", today: () => "2024-03-12", later, giveWay });
+  startServer(server, {
+    version: "0.0.0-test",
+    today: () => "2024-03-12",
+    later,
+    giveWay,
+    ...(files && { files }),
+  });
   onTestFinished(() => server.dispose());
   return { reader: new StreamMessageReader(toClient), writer: new StreamMessageWriter(toServer) };
 }
 
 function giveWay(): Promise<void> {
-  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  return new Promise((resolve) => queueMicrotask(() => setImmediate(resolve)));
 }
 
 function onTime(task: () => void, milliseconds: number): () => void {

@@ -1,5 +1,7 @@
 import { type CodeAction, Range, type TextEdit } from "vscode-languageserver-types";
 import type { ClientFacts } from "../../server/src/features/openNote";
+import type { Roster } from "../../server/src/model/note";
+import { nobodyKnown } from "../../server/src/model/roster";
 import { createNoteService, type NoteService } from "../../server/src/service";
 import { applyEdits } from "../../server/src/text/edit";
 import { LineIndex } from "../../server/src/text/lines";
@@ -23,23 +25,25 @@ export interface World {
 export interface WorldOptions {
   readonly settings?: Partial<NoteSettings>;
   readonly client?: Partial<ClientFacts>;
+  /** Who is known from the rest of the series. */
+  readonly roster?: Roster;
 }
 
 /** A client that can do everything. */
 export const ableClient: ClientFacts = {
-  commands: ["notewright.addLabel"],
+  commands: ["notewright.addLabel", "notewright.disableRule", "notewright.explainRule"],
   snippetEdits: true,
   documentChanges: true,
   hierarchicalSymbols: true,
 };
 
 /** Opens a marked text (see `readMarks`) as version 7 of a document. */
-export function openWorld(marked: string, { settings, client }: WorldOptions = {}): World {
+export function openWorld(marked: string, { settings, client, roster = nobodyKnown }: WorldOptions = {}): World {
   const { text, carets, spans } = readMarks(marked);
   const chosen = { ...defaultSettings, ...settings };
   const log: string[] = [];
   const service = createNoteService({
-    store: { settingsOf: () => chosen },
+    store: { settingsOf: () => chosen, rosterOf: () => roster },
     log: (line) => log.push(line),
     client: { ...ableClient, ...client },
   });

@@ -2,6 +2,7 @@ import type {
   ActionItem,
   Attendee,
   AttendeeTable,
+  ListedPeople,
   Note,
   Resolution,
   Section,
@@ -22,9 +23,16 @@ export function writeOutNote(note: Note): unknown {
   const labels = [...turns.flatMap(({ speakers }) => speakers), ...actions.flatMap(({ owners }) => owners)];
   return {
     text: note.text,
+    bodyStart: note.bodyStart,
     title: note.title && writeOutTitle(note.title),
     table: note.table && writeOutTable(note.table),
-    attendees: note.attendees.map(writeOutAttendee),
+    dateField: note.dateField && [part(note.dateField.label), writeOutWords(note.dateField.value)],
+    lists: note.lists.map(writeOutList),
+    attendees: note.attendees.map((person) => [
+      place(person.span),
+      writeOutAttendee(person),
+      writeOutList(person.list),
+    ]),
     noteTakers: note.noteTakers.map(writeOutSpeaker),
     people: note.people.all.map(writeOutAttendee),
     resolved: [...labels.map(({ label }) => label.text), ...probes].map((label) => [
@@ -38,6 +46,7 @@ export function writeOutNote(note: Note): unknown {
     decisions: note.decisions.map(({ span, text }) => [place(span), part(text)]),
     statements: note.statements.map(writeOutStatement),
     literals: note.literals.map(place),
+    suppressions: note.suppressions.map(({ kind, span, rules }) => [kind, place(span), rules.map(part)]),
     turnForm: note.turnForm,
     hasSmallNames: note.hasSmallNames,
     speaking: [...note.speaking].sort(),
@@ -103,9 +112,19 @@ function writeOutTable({ span, rows, defects }: AttendeeTable): unknown {
   ];
 }
 
+function writeOutList({ role, form, label, span, entries }: ListedPeople): unknown {
+  return [
+    role,
+    form,
+    label && part(label),
+    place(span),
+    entries.map((entry) => [part(entry), entry.abbreviation, entry.handle, entry.role]),
+  ];
+}
+
 function writeOutAttendee(person: Attendee): unknown {
-  const { name, written, span, nicknames, abbreviations, handles, role, listed } = person;
-  return { name, written, span: place(span), nicknames, abbreviations, handles, role, listed };
+  const { name, written, nicknames, abbreviations, handles, role, listed } = person;
+  return { name, written, nicknames, abbreviations, handles, role, listed };
 }
 
 function writeOutSpeaker({ label, who }: Speaker): unknown {
@@ -118,6 +137,8 @@ function writeOutResolution(who: Resolution): unknown {
       return [who.kind, who.way, writeOutAttendee(who.person)];
     case "ambiguous":
       return [who.kind, who.way, who.people.map(writeOutAttendee)];
+    case "known":
+      return [who.kind, who.way, who.people.map(({ name, notes, last }) => [name, notes, last])];
     case "near miss":
       return [who.kind, who.name, who.distance, writeOutAttendee(who.person)];
     default:

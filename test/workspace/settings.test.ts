@@ -13,9 +13,12 @@ describe("readSettings", () => {
     const value = {
       enable: false,
       files: { "minutes/**": "note", "README.md": "ignore" },
+      calm: "onSave",
       labels: ["Background"],
+      profile: "section-notes",
       rules: { "attendees-empty": "off" },
       turns: { form: "bold-colon" },
+      series: false,
     };
     expect(readSettings(value, "file:///group")).toEqual({
       settings: { ...value, folder: "file:///group" },
@@ -28,8 +31,10 @@ describe("readSettings", () => {
     [{ enable: "yes" }, "notewright.enable"],
     [{ files: { "*.md": "maybe" } }, "notewright.files"],
     [{ files: ["*.md"] }, "notewright.files"],
+    [{ calm: "always" }, "notewright.calm"],
     [{ labels: "Background" }, "notewright.labels"],
     [{ labels: [1] }, "notewright.labels"],
+    [{ profile: "no-such-profile" }, "notewright.profile"],
     [{ rules: { "attendees-empty": "loud" } }, "attendees-empty"],
     [{ rules: { "no-such-rule": "off" } }, "no-such-rule"],
     [{ turns: { form: "shouted" } }, "notewright.turns.form"],

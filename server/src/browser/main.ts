@@ -22,6 +22,6 @@ function later(task: () => void, milliseconds: number): () => void {
 }
 
 function giveWay(): Promise<void> {
-  // The connection takes one message from its queue each time, and asks for its turn behind this.
-  return new Promise((resolve) => setTimeout(() => setTimeout(resolve)));
+  // The connection asks for its turn to take the next message as soon as this one is dealt with, before microtasks run.
+  return new Promise((resolve) => queueMicrotask(() => setTimeout(resolve)));
 }

@@ -5,16 +5,16 @@ import type { NoticedNote } from "./openNote";
 
 /**
  * The findings that do not disturb somebody who writes on the line (from 0): none that touches it, and while it is
- * one of the attendee table's, none that may come of a name half written there. All of them without a line.
+ * one of a list of people, none that may come of a name half written there. All of them without a line.
  */
-export function calmNotices({ document, table, notices }: NoticedNote, line: number | undefined): readonly Notice[] {
+export function calmNotices({ document, lists, notices }: NoticedNote, line: number | undefined): readonly Notice[] {
   if (line === undefined) return notices;
   const edited = document.lines.lineSpan(line);
-  const isAttendee = table !== undefined && touches(table, edited);
+  const isAttendee = lists.some((list) => touches(list, edited));
   return notices.filter(({ at, rule }) => !touches(at, edited) && !(isAttendee && rulesOfPeople.has(rule)));
 }
 
-/** What these say elsewhere in the note hangs on each letter of the attendee table. */
+/** What these say elsewhere in the note hangs on each letter of the list of attendees. */
 const rulesOfPeople: ReadonlySet<string> = new Set<RuleId>([
   "speaker-unknown",
   "speaker-misspelt",

@@ -1,11 +1,12 @@
-import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import { type CodeAction, type CodeActionContext, CodeActionKind } from "vscode-languageserver-types";
 import type { Finding, Fix } from "../rules/rule";
 import { type Span, touches } from "../text/span";
 import { safeFixesOf, withoutConflicts } from "../workspace/fixAll";
 import { type AddLabelArguments, addLabelCommand } from "./commands";
+import { diagnosticsAbout } from "./diagnosticsAbout";
 import { formatTurnsActions } from "./formatTurns";
 import type { ClientFacts, OpenNote } from "./openNote";
-import { rangeOf } from "./ranges";
+import { ruleActions } from "./ruleActions";
 import { workspaceEditOf } from "./workspaceEdit";
 
 /** Kind of the action that applies every fix that needs no judgement. */
@@ -13,7 +14,8 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.notewright`;
 
 /**
  * Everything that can be done for the selected span: fixes of the findings that touch it, one fix for all findings
- * of their rules, "fix all" (only if asked for by its kind) and the formatting of turns.
+ * of their rules, "fix all" (only if asked for by its kind), the formatting of turns and, last, what can be done about
+ * the rules themselves.
  */
 export function codeActionsOf(
   open: OpenNote,
@@ -30,6 +32,7 @@ export function codeActionsOf(
     ...fixRuleActions(open, touched, client),
     ...(context.only && isWanted(fixAllKind, context) ? fixAllActions(open, client) : []),
     ...formatTurnsActions(open, selected, client),
+    ...ruleActions(open, touched, context, client),
   ];
   return actions.filter(({ kind }) => kind !== undefined && isWanted(kind, context));
 }
@@ -40,8 +43,7 @@ function isWanted(kind: string, { only }: CodeActionContext): boolean {
 }
 
 function fixesOf(open: OpenNote, finding: Finding, context: CodeActionContext, client: ClientFacts): CodeAction[] {
-  const range = rangeOf(open.document.lines, finding.at);
-  const diagnostics = context.diagnostics.filter((diagnostic) => isAbout(diagnostic, finding, range));
+  const diagnostics = diagnosticsAbout(open, finding, context);
   const preferred = finding.fixes.find((fix) => fix.safe);
   return finding.fixes.flatMap((fix) => {
     const effect = effectOf(open, fix, client);
@@ -56,18 +58,6 @@ function fixesOf(open: OpenNote, finding: Finding, context: CodeActionContext, c
       },
     ];
   });
-}
-
-function isAbout(diagnostic: Diagnostic, finding: Finding, range: Diagnostic["range"]): boolean {
-  const { start, end } = diagnostic.range;
-  return (
-    diagnostic.code === finding.rule &&
-    diagnostic.message === finding.message &&
-    start.line === range.start.line &&
-    start.character === range.start.character &&
-    end.line === range.end.line &&
-    end.character === range.end.character
-  );
 }
 
 /** What the fix does for this client: an edit, or a command where it changes a setting and the client has one for that. */

@@ -5,14 +5,18 @@ import { type CompletionPlace, findCompletionPlace } from "./completionPlace";
 import { displayText } from "./displayText";
 import type { OpenNote } from "./openNote";
 import { rangeOf } from "./ranges";
-import { type Voice, voicesOf } from "./voices";
+import { silentVoicesOf, type Voice, voicesOf, whereKnown } from "./voices";
 
 /** Characters after which a name may be expected: a bullet's space, a bracket, a comma, the start of a cell. */
 export const triggerCharacters: readonly string[] = [" ", "[", "(", ",", "|"];
 
+/** So many people of the group are offered behind those of the note. */
+const mostOfGroup = 200;
+
 /**
  * The names that may stand at the offset, likeliest first; none where no name is expected.
- * At the start of a bullet or paragraph: who spoke last; in the attendee list: who spoke and is not in it.
+ * At the start of a bullet or paragraph: who spoke last; in the attendee list: who spoke and is not in it. Then those
+ * whom other notes of the series name, whoever was there lately first.
  */
 export function completionOf(open: OpenNote, offset: number): CompletionItem[] {
   const { document, note } = open;
@@ -20,17 +24,21 @@ export function completionOf(open: OpenNote, offset: number): CompletionItem[] {
   if (!place) return [];
   const replaced = rangeOf(document.lines, place.replaced);
   const typed = { start: open.toNote(place.replaced.start), end: open.toNote(place.replaced.end) };
-  const voices = candidates(place, voicesOf(note, typed), open.toNote(offset), typed.start).filter((voice) =>
-    startsWith(voice, place.typed),
-  );
-  return voices.map((voice, index) => ({
-    label: nameFor(voice, place),
-    kind: CompletionItemKind.Reference,
-    detail: detailOf(voice),
-    sortText: String(index).padStart(5, "0"),
-    filterText: `${place.mark}${place.joined}${[nameFor(voice, place), ...namesOf(voice)].join(" ")}`,
-    textEdit: { range: replaced, newText: newTextFor(voice, place, open) },
-  }));
+  const own = voicesOf(note, typed);
+  const voices = [
+    ...candidates(place, own, open.toNote(offset), typed.start),
+    ...silentVoicesOf(note, own, mostOfGroup),
+  ];
+  return voices
+    .filter((voice) => startsWith(voice, place.typed))
+    .map((voice, index) => ({
+      label: nameFor(voice, place),
+      kind: CompletionItemKind.Reference,
+      detail: detailOf(voice),
+      sortText: String(index).padStart(5, "0"),
+      filterText: `${place.mark}${place.joined}${[nameFor(voice, place), ...namesOf(voice)].join(" ")}`,
+      textEdit: { range: replaced, newText: newTextFor(voice, place, open) },
+    }));
 }
 
 function candidates(place: CompletionPlace, voices: readonly Voice[], offset: number, typed: number): Voice[] {
@@ -49,16 +57,18 @@ function startsWith(voice: Voice, typed: string): boolean {
 }
 
 /** What else people may type to find somebody. */
-function namesOf({ name, person }: Voice): string[] {
+function namesOf({ name, person, known }: Voice): string[] {
   const last = name.split(" ").at(-1) ?? name;
-  return [name, last, ...(person?.nicknames ?? []), ...(person?.handles ?? []).map((handle) => `@${handle}`)];
+  const { nicknames = [], handles = [] } = person ?? known ?? {};
+  return [name, last, ...nicknames, ...handles.map((handle) => `@${handle}`)];
 }
 
 function nameFor(voice: Voice, place: CompletionPlace): string {
   return place.kind === "attendee" || place.kind === "note taker" ? voice.name : voice.shortName;
 }
 
-function detailOf({ person }: Voice): string {
+function detailOf({ person, known }: Voice): string {
+  if (known) return `${displayText(known.name)}, ${whereKnown(known)}`;
   if (!person) return "not in the attendee list";
   const name = displayText(person.written);
   return person.listed ? name : `${name}, not in the attendee list`;

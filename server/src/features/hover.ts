@@ -1,11 +1,11 @@
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
-import type { Attendee, Note, ResolutionWay, Speaker, Topic } from "../model/note";
+import type { Attendee, KnownPerson, Note, ResolutionWay, Speaker, Topic } from "../model/note";
 import { sameWords } from "../text/compare";
 import type { Part, Span } from "../text/span";
 import { displayText, escapeMarkdown } from "./displayText";
 import type { OpenNote } from "./openNote";
 import { rangeOf } from "./ranges";
-import { findVoice, type Voice, voicesOf } from "./voices";
+import { findVoice, type Voice, voicesOf, whereKnown } from "./voices";
 
 /** Who stands at the offset: full name, how the label was understood, turns and action items in this note. */
 export function hoverOf({ document, note }: OpenNote, offset: number): Hover | null {
@@ -24,14 +24,17 @@ function findSpeaker(note: Note, offset: number): Description | undefined {
   const speaker = speakersOf(note).find(({ label }) => holds(label.span, offset));
   if (!speaker) return undefined;
   const voice = findVoice(voicesOf(note), speaker);
-  return { at: speaker.label.span, paragraphs: [...describeWho(speaker), ...(voice ? describeShare(voice) : [])] };
+  const past = speaker.who.kind === "one" ? describePast(note, speaker.who.person) : [];
+  const share = voice ? describeShare(voice) : [];
+  return { at: speaker.label.span, paragraphs: [...describeWho(speaker), ...share, ...past] };
 }
 
 function findAttendee(note: Note, offset: number): Description | undefined {
   const entry = note.attendees.find(({ span }) => holds(span, offset));
   if (!entry) return undefined;
   const voice = voicesOf(note).find(({ person }) => person && sameWords(person.name, entry.name));
-  return { at: entry.span, paragraphs: [describePerson(entry), ...(voice ? describeShare(voice) : [])] };
+  const share = voice ? describeShare(voice) : [];
+  return { at: entry.span, paragraphs: [describePerson(entry), ...share, ...describePast(note, entry)] };
 }
 
 function speakersOf(note: Note): Speaker[] {
@@ -61,6 +64,8 @@ function describeWho({ label, who }: Speaker): string[] {
       ];
     case "ambiguous":
       return [`${named} may be ${who.people.map(({ name }) => bold(name)).join(" or ")}.`];
+    case "known":
+      return describeKnown(named, who.people);
     case "near miss":
       return [`${named} is not in the attendee list, but ${bold(who.person.name)} is.`];
     case "group":
@@ -68,6 +73,22 @@ function describeWho({ label, who }: Speaker): string[] {
     case "unknown":
       return [`${named} is not in the attendee list.`];
   }
+}
+
+function describeKnown(named: string, people: readonly KnownPerson[]): string[] {
+  const [only, ...others] = people;
+  const origin = "but other notes of the series know";
+  if (!only || others.length > 0) {
+    return [`${named} is not in the attendee list, ${origin} ${people.map(({ name }) => bold(name)).join(" and ")}.`];
+  }
+  return [bold(only.name), `${named} is not in the attendee list, but ${whereKnown(only)}.`];
+}
+
+/** Where else somebody of the note was. */
+function describePast({ people }: Note, { name }: Attendee): string[] {
+  const known = people.roster.find(name)?.people ?? [];
+  const same = known.find((other) => sameWords(other.name, name));
+  return same && same.notes > 0 ? [`Listed ${whereKnown(same)}.`] : [];
 }
 
 /** How a label was understood: what follows it in a sentence. */
@@ -84,6 +105,7 @@ const understood: Readonly<Record<ResolutionWay, string>> = {
   abbreviation: "is the abbreviation of one attendee’s name",
   handle: "is the GitHub handle of one attendee",
   alias: "is another name of one attendee, by your group’s settings",
+  "name in another note": "is another name of one attendee, by other notes of the series",
 };
 
 /** The entry as the note has it, nickname, handle and role included. */

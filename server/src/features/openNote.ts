@@ -26,8 +26,8 @@ export interface NoticedNote {
   readonly document: NoteDocument;
   /** In the order of their places. */
   readonly notices: readonly Notice[];
-  /** Where the attendee table stands. */
-  readonly table: Span | undefined;
+  /** Where people are listed. */
+  readonly lists: readonly Span[];
 }
 
 /** What answers depend on beside the note: the abilities of the client. */

@@ -18,27 +18,32 @@ export function branchesOf(note: Note): Branch[] {
   return nest([...meetingEntries(note), ...noteEntries(note)]).filter(isWorthShowing);
 }
 
-/** Whether something in the outline has its name from the line. */
+/** Whether something in the outline that is no update has its name from the line. */
 export function isNamedAfter(branches: readonly Branch[], line: Span): boolean {
-  return branches.some(({ head, children }) => touches(head, line) || isNamedAfter(children, line));
+  return branches.some(
+    ({ what, head, children }) => (what !== "update" && touches(head, line)) || isNamedAfter(children, line),
+  );
 }
 
-/**
- * The branches as a client takes them: a tree, or a flat list. `placeOf` tells where in the document an offset of the
- * branches is.
- */
+/** Words that were written since the branches were made. */
+export interface WrittenSince {
+  /** The line of them, as the branches count. */
+  readonly line: Span;
+  /** Where in the document an offset of the branches is. */
+  toText(offset: number): number;
+}
+
+/** The branches as a client takes them: a tree, or a flat list. An update on a line that was written has its new words. */
 export function outlineOf(
   branches: readonly Branch[],
   document: NoteDocument,
   client: ClientFacts,
-  placeOf: PlaceOf,
+  since?: WrittenSince,
 ): DocumentSymbol[] | SymbolInformation[] {
-  const writer = new SymbolWriter(document, placeOf);
+  const writer = new SymbolWriter(document, since);
   if (!client.hierarchicalSymbols) return branches.flatMap((root) => writer.flat(root, undefined));
   return branches.map((root) => writer.tree(root));
 }
-
-type PlaceOf = (offset: number) => number;
 
 /** A line of the outline; entries nest by their spans. */
 interface Entry {
@@ -175,12 +180,13 @@ function isWorthShowing(branch: Branch): boolean {
 class SymbolWriter {
   constructor(
     private readonly document: NoteDocument,
-    private readonly placeOf: PlaceOf,
+    private readonly since: WrittenSince | undefined,
   ) {}
 
-  tree({ what, name, detail, span, head, children }: Branch): DocumentSymbol {
+  tree(branch: Branch): DocumentSymbol {
+    const { what, detail, span, head, children } = branch;
     return {
-      name,
+      name: this.#nameOf(branch),
       ...(detail && { detail }),
       kind: kindOf[what],
       range: this.#range(span),
@@ -191,7 +197,7 @@ class SymbolWriter {
 
   flat(branch: Branch, parent: Branch | undefined): SymbolInformation[] {
     const symbol: SymbolInformation = {
-      name: branch.name,
+      name: this.#nameOf(branch),
       kind: kindOf[branch.what],
       location: { uri: this.document.uri, range: this.#range(branch.span) },
       ...(parent && { containerName: parent.name }),
@@ -199,7 +205,17 @@ class SymbolWriter {
     return [symbol, ...branch.children.flatMap((child) => this.flat(child, branch))];
   }
 
-  #range({ start, end }: Span): Range {
-    return rangeOf(this.document.lines, { start: this.placeOf(start), end: this.placeOf(end) });
+  #nameOf({ what, name, head }: Branch): string {
+    if (what !== "update" || !this.since || !touches(head, this.since.line)) return name;
+    const { start, end } = this.#move(head);
+    return displayText(this.document.text.slice(start, end));
+  }
+
+  #range(span: Span): Range {
+    return rangeOf(this.document.lines, this.#move(span));
+  }
+
+  #move(span: Span): Span {
+    return this.since ? { start: this.since.toText(span.start), end: this.since.toText(span.end) } : span;
   }
 }

@@ -20,6 +20,10 @@ export interface Client {
   readonly registersSettings: boolean;
   /** Whether it tells of changed workspace folders. */
   readonly tellsFolders: boolean;
+  /** Whether it must be asked to tell of changed files. */
+  readonly registersFiles: boolean;
+  /** Whether it lists folders and reads files for the server. */
+  readonly readsFiles: boolean;
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
   /** The value of the setting `notewright`, for a client that cannot be asked; unchecked. */
@@ -48,6 +52,8 @@ export function readClient(params: InitializeParams): Client {
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
+    registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: options.files === true,
     folders: params.workspaceFolders ? foldersOf(params.workspaceFolders) : stringsOf([params.rootUri]),
     settings: options.settings,
   };

@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** The settings of each open document, asked for once and again after each change. */
-export class DocumentSettings implements NoteStore {
+export class DocumentSettings implements Pick<NoteStore, "settingsOf"> {
   readonly #entries = new Map<string, Entry>();
   readonly #told = new Set<string>();
   #pushed: unknown;

@@ -32,17 +32,45 @@ export interface CaretMessage {
 /** Method of the notification (client to server) that carries a {@link CaretMessage}. */
 export const caretMethod = "notewright/caret";
 
+/** Names a folder or a file whose content a server asks for. */
+export interface FileMessage {
+  uri: string;
+  /** A file of more bytes is not read; absent for a folder. */
+  mostBytes?: number;
+}
+
+/** The content of a folder: URIs; nothing for a folder that is none or cannot be read. */
+export interface FolderMessage {
+  files: string[];
+  folders: string[];
+}
+
+/** Method of the request (server to client) for a {@link FolderMessage}, by a {@link FileMessage}. */
+export const listFolderMethod = "notewright/listFolder";
+
+/** Method of the request (server to client) for a file's text, by a {@link FileMessage}; null for one that cannot be read. */
+export const readFileMethod = "notewright/readFile";
+
 /** What a client may send as `initializationOptions`; every part is optional. */
 export interface InitializationOptions {
   /** Client-side commands that code actions may call. */
   commands?: string[];
   /** URI of the folder that holds the rules' pages; without it diagnostics lead to no page. */
   rulePages?: string;
+  /** Whether the client lists folders and reads files for a server that cannot reach them. */
+  files?: boolean;
   /** The value of the setting `notewright`, from a client that does not answer `workspace/configuration`. */
   settings?: unknown;
 }
 
-/** The command that the client has to offer for the fix that adds a label to the settings, and its argument. */
-export { type AddLabelArguments, addLabelCommand } from "../features/commands";
+/** The commands that a client may offer for what a code action cannot do by an edit, and their arguments. */
+export {
+  type AddLabelArguments,
+  addLabelCommand,
+  type DisableRuleArguments,
+  disableRuleCommand,
+  type ExplainRuleArguments,
+  explainRuleCommand,
+} from "../features/commands";
 /** Whether a text may be a note at all: a look at its words, so that a client starts no server for other files. */
 export { maybeNote } from "../profiles/signature";

@@ -10,6 +10,8 @@ export interface PublisherPorts {
   readonly sendVerdict: (message: VerdictMessage) => Promise<void>;
   /** Absent where the client asks for diagnostics itself. */
   readonly sendDiagnostics?: (params: PublishDiagnosticsParams) => Promise<void>;
+  /** Hears of each verdict that was sent with what else there was to say. */
+  readonly judged: (uri: string, isNote: boolean) => void;
   /** Runs the task some milliseconds later; answers what calls it off. */
   readonly later: (task: () => void, milliseconds: number) => () => void;
   /** Settles behind the next message that has come in already, if there is one. */
@@ -59,9 +61,11 @@ export class Publisher {
       await this.ports.giveWay();
       const document = await this.ports.ready(uri).finally(() => this.#unready.delete(uri));
       if (!document) return;
+      const { isNote } = this.service.analysis(document).verdict;
       // No waiting in between: a newer version's diagnostics could overtake these.
       const sent = [this.#sendVerdict(document), this.#sendDiagnostics(document)];
       await Promise.all(sent);
+      this.ports.judged(uri, isNote);
     });
   }
 

@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type Disposable,
   ErrorCodes,
   MessageType,
@@ -10,7 +11,8 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { createNoteService, type NoteService } from "../service";
-import type { NoteStore } from "../workspace/store";
+import { Rosters } from "../workspace/rosters";
+import type { NoteFiles, NoteStore } from "../workspace/store";
 import { capabilitiesFor } from "./capabilities";
 import { type Client, foldersOf, readClient } from "./client";
 import { DocumentSettings } from "./documentSettings";
@@ -21,6 +23,7 @@ import { type CaretMessage, caretMethod, verdictMethod } from "./protocol";
 import { Publisher } from "./publisher";
 import { answerRequests, type OpenDocuments } from "./requests";
 import { entriesOf } from "./shapes";
+import { siblingFiles } from "./siblingFiles";
 
 /** What the server needs of the machine that it runs on. */
 export interface Host {
@@ -32,6 +35,8 @@ export interface Host {
   later(task: () => void, milliseconds: number): () => void;
   /** Settles behind the next message that has come in already, if there is one. */
   giveWay(): Promise<void>;
+  /** The files that it can reach, by `file:` URIs; absent where it can reach none. */
+  readonly files?: NoteFiles;
 }
 
 /** Runs a task of which nobody waits for the end; a failure is logged under the name. */
@@ -87,11 +92,26 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
     }
   };
   const editedLines = new EditedLines({ later: host.later, left: (uri) => showAnew([uri]) });
-  const service = newService(connection, client, settings, editedLines);
+  const rosters = new Rosters({
+    files: siblingFiles(connection, client, host.files, () => texts.all()),
+    settingsOf: (uri) => settings.settingsOf(uri),
+    changed: showAnew,
+    later: host.later,
+    run,
+  });
+  const store: NoteStore = {
+    settingsOf: (uri) => settings.settingsOf(uri),
+    rosterOf: (uri) => rosters.rosterOf(uri),
+  };
+  const service = newService(connection, client, store, editedLines);
   const publisher = new Publisher(service, {
     ready: documents.ready,
     sendVerdict: (message) => connection.sendNotification(verdictMethod, message),
     ...(!client.pullsDiagnostics && { sendDiagnostics: (params) => connection.sendDiagnostics(params) }),
+    judged: (uri, isNote) => {
+      if (isNote && texts.get(uri)) rosters.want(uri);
+      else rosters.forget(uri);
+    },
     later: host.later,
     giveWay: host.giveWay,
     run,
@@ -102,12 +122,17 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
   });
   const caret = client.hearsOfLateDiagnostics ? followWriting(connection, texts, editedLines) : [];
   texts.onDidChangeContent(({ document }) => publisher.changed(document));
+  texts.onDidSave(({ document }) => {
+    if (service.saved(document)) showAnew([document.uri]);
+  });
   texts.onDidClose(({ document: { uri } }) => {
-    for (const owner of [publisher, settings, service, editedLines]) owner.forget(uri);
+    for (const owner of [publisher, settings, service, editedLines, rosters]) owner.forget(uri);
+    rosters.filesChanged([uri]);
   });
   return [
     texts.listen(connection),
     ...caret,
+    ...followFiles(connection, texts, rosters),
     ...followSettings(connection, client, run, settings, () => showAnew(texts.keys())),
     ...answerRequests(connection, service, documents, log),
   ];
@@ -154,6 +179,14 @@ function followWriting(
   ];
 }
 
+/** Hears of files that are created, changed or deleted, and of documents that are saved. */
+function followFiles(connection: Connection, texts: TextDocuments<OpenDocument>, rosters: Rosters): Disposable[] {
+  return [
+    texts.onDidSave(({ document: { uri } }) => rosters.filesChanged([uri])),
+    connection.onDidChangeWatchedFiles(({ changes }) => rosters.filesChanged(changes.map(({ uri }) => uri))),
+  ];
+}
+
 function newSettings(connection: Connection, client: Client, host: Host, log: Log, run: Run): DocumentSettings {
   const ask = (uri: string): Promise<unknown> =>
     guard("configuration", undefined, log, () =>
@@ -183,6 +216,12 @@ function followSettings(
       if (client.registersSettings) {
         run("register", async () => {
           await connection.client.register(DidChangeConfigurationNotification.type, { section: "notewright" });
+        });
+      }
+      if (client.registersFiles) {
+        run("register", async () => {
+          const watchers = [{ globPattern: "**/*.{md,markdown}" }];
+          await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
         });
       }
       if (!client.tellsFolders) return;

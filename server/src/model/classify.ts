@@ -2,12 +2,13 @@ import type { Words } from "../parse/blocks";
 import type { TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
-import { isFiller } from "./filler";
 import type { Format } from "./format";
 import type { ActionItem, Decision, People, Reading, SectionKind, Speaker, Statement, Topic, Turn } from "./note";
 import type { Lexicon } from "./notSpeakers";
+import { isPeopleRole } from "./peopleNames";
 import { type ActionMarker, findActionMarker, readAction } from "./readActions";
-import { areNamed, readSpeakers } from "./readSpeakers";
+import { areNamed, isSure, readSpeakers } from "./readSpeakers";
+import { isFiller } from "./standIns";
 import type { Utterance } from "./utterance";
 
 /** What the whole note says of how its passages are to be read. */
@@ -26,8 +27,8 @@ export interface ReadingContext {
 
 /** Where a passage stands; one object for each such place, to be compared by identity. */
 export interface Where {
-  /** Whether it opens a section, is something said, or is the title's or the attendee table's. */
-  readonly as: "section" | "said" | "skipped";
+  /** Whether it opens a section, is something said, lists people, or is the title's or the attendee table's. */
+  readonly as: "section" | "said" | "people" | "skipped";
   /** What its section is for; `other` for one that the form does not know; absent outside of sections. */
   readonly section?: SectionKind;
   /** Whether a heading within the section is above it. */
@@ -194,9 +195,12 @@ class Sorter {
     return { ...readAction(this.text, utterance, people, lexicon, marked, owners), ...this.#inSection };
   }
 
-  candidateOf({ prefix }: Utterance): Candidate | undefined {
+  candidateOf({ prefix, words }: Utterance): Candidate | undefined {
     if (!prefix || this.context.lexicon.isKnown(prefix.label.text)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
+    // `SF: 6` counts votes.
+    const isCount = /^\s*\d{1,3}\s*$/.test(words.masked.slice(prefix.span.end - words.span.start));
+    if (isCount && speakers.some(({ who }) => who.kind === "unknown")) return undefined;
     return speakers.every((speaker) => this.isSpeaker(speaker, prefix)) ? { prefix, speakers } : undefined;
   }
 
@@ -206,8 +210,10 @@ class Sorter {
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
+    if (who.kind === "known" && label.text.includes(" ")) return true;
     const isLoose = prefix.separator === "-" || (prefix.separator === "" && prefix.decoration === "bold");
     if (isLoose) return false;
+    if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
     if (!this.context.lexicon.looksLikeName(label.text, this.context.usesInitials)) return false;
@@ -232,7 +238,13 @@ class Sorter {
   }
 
   isTopic(utterance: Utterance, isNested: boolean): boolean {
-    if (utterance.written !== "bullet" || this.section === "other" || utterance.words.masked === "") return false;
+    if (
+      utterance.written !== "bullet" ||
+      this.section === "other" ||
+      isPeopleRole(this.section) ||
+      utterance.words.masked === ""
+    )
+      return false;
     const hasBelow = utterance.children.length > 0;
     if (utterance.depth === 0) return hasBelow || (this.section !== "updates" && this.section !== "notes");
     return isNested && hasBelow && this.section !== "updates" && isShort(utterance.words, longestNestedTopic);

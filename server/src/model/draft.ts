@@ -6,13 +6,14 @@ import { shiftSpan } from "../text/shift";
 import { contains, type Span } from "../text/span";
 import type { Where } from "./classify";
 import type { Format } from "./format";
-import type { AttendeeTable, Section, Title } from "./note";
+import type { AttendeeTable, ListedPeople, Section, Title } from "./note";
 import { Pages } from "./pages";
 import { type Passage, passagesOf } from "./passage";
+import { splitNames } from "./readAttendees";
 import { readTable } from "./readTable";
 import { readTitle } from "./readTitle";
 import { Remembered } from "./remembered";
-import { SectionNames } from "./sectionNames";
+import { type SectionNames, sectionNamesOf } from "./sectionNames";
 import { SectionWalk, Wheres } from "./sectionWalk";
 
 /** A text as a format sees it before anybody knows who speaks in it. */
@@ -23,6 +24,8 @@ export interface Draft {
   readonly title?: Title;
   readonly table?: AttendeeTable;
   readonly sections: readonly Section[];
+  /** Where people are listed, in order. */
+  readonly lists: readonly ListedPeople[];
   readonly passages: readonly Passage[];
   /** The passages, for facts about all of them. */
   readonly pages: Pages<Passage>;
@@ -54,7 +57,7 @@ export class DraftReader {
   readonly names: SectionNames;
 
   constructor(private readonly format: Format) {
-    this.names = new SectionNames(format);
+    this.names = sectionNamesOf(format);
     this.#passages = new Remembered((chunk) => passagesOf(chunk, this.names));
   }
 
@@ -90,6 +93,7 @@ export class DraftReader {
       ...(title && { title }),
       ...(table && { table }),
       sections: walk.sections,
+      lists: [...listsOf(cut.text, table), ...walk.lists],
       passages,
       pages: this.#pages,
       starts,
@@ -128,6 +132,16 @@ export class DraftReader {
 function isTopOf(top: Top, passages: readonly Passage[], starts: readonly number[]): boolean {
   if (top.isOpen && top.passages.length !== passages.length) return false;
   return top.passages.every((passage, index) => passage === passages[index] && top.starts[index] === starts[index]);
+}
+
+/** The rows of the attendee table that name people. */
+function listsOf(text: string, table: AttendeeTable | undefined): ListedPeople[] {
+  return (table?.rows ?? []).flatMap(({ kind, label, value }): ListedPeople[] => {
+    if (kind === "other") return [];
+    const role = kind === "attending" ? "attendees" : kind;
+    const span = { start: label.span.start, end: Math.max(label.span.end, value.span.end) };
+    return [{ role, form: "row", label, span, entries: splitNames(text, value.span) }];
+  });
 }
 
 function isWithin(spans: readonly Span[], inner: Span): boolean {

@@ -4,8 +4,41 @@ export type TurnForm = "plain" | "bold" | "bold-colon" | "brackets" | "brackets-
 /** All turn forms. */
 export const turnForms: readonly TurnForm[] = ["plain", "bold", "bold-colon", "brackets", "brackets-colon"];
 
-/** What a section is for. */
-export type SectionRole = "updates" | "agenda" | "notes" | "actions";
+/** What a section is for; `other` for one that a form knows, but that holds neither people nor what was said. */
+export type SectionRole =
+  | "attendees"
+  | "absent"
+  | "note taker"
+  | "chair"
+  | "updates"
+  | "agenda"
+  | "notes"
+  | "actions"
+  | "decisions"
+  | "other";
+
+/** All section roles. */
+export const sectionRoles: readonly SectionRole[] = [
+  "attendees",
+  "absent",
+  "note taker",
+  "chair",
+  "updates",
+  "agenda",
+  "notes",
+  "actions",
+  "decisions",
+  "other",
+];
+
+/**
+ * How attendees are listed: in the `row` of a two-row table behind its label, as `bullets`, one name on each of some
+ * `lines`, on one `line` with commas, in a table of one `column` or of several `columns` (name, abbreviation …).
+ */
+export type AttendeeForm = "row" | "bullets" | "lines" | "line" | "column" | "columns";
+
+/** All attendee forms. */
+export const attendeeForms: readonly AttendeeForm[] = ["row", "bullets", "lines", "line", "column", "columns"];
 
 /** A section that a group's notes have. */
 export interface SectionForm {
@@ -28,12 +61,20 @@ export interface Format {
     readonly levels: readonly number[];
     /** Forms of its date, in Unicode date tokens (UTS 35): `MMMM dd, yyyy`. */
     readonly dates: readonly string[];
+    /** Labels of a line, bullet or heading that tells when the meeting was: `Date`, `When`. */
+    readonly fields: readonly string[];
   };
   readonly attendees: {
-    /** Labels of the row that lists who was there; the first is the one that a fix writes. */
+    /** How a fix lists those who were there, in a note without such a list. */
+    readonly form: AttendeeForm;
+    /** Labels of the row, line or bullet that lists who was there; the first is the one that a fix writes. */
     readonly attending: readonly string[];
-    /** Labels of the row that names the note taker; the first is the one that a fix writes. */
+    /** Labels of the row, line, bullet or heading that names the note taker; the first is the one that a fix writes. */
     readonly noteTaker: readonly string[];
+    /** Labels of the line, bullet or heading that names who led the meeting. */
+    readonly chair: readonly string[];
+    /** Labels of the line or bullet that lists who was not there. */
+    readonly absent: readonly string[];
   };
   /** In the order in which a note has them. */
   readonly sections: readonly SectionForm[];

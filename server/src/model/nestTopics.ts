@@ -12,7 +12,7 @@ export function nestTopics({ passages, starts, wheres }: Draft, readings: readon
     const { as } = wheres[index] ?? {};
     if (as === "skipped") continue;
     const topics = (readings[index]?.topics ?? []).map((topic) => shiftTopic(topic, start));
-    if (as === "section") {
+    if (as === "section" || (as === "people" && block.kind === "heading")) {
       // A bullet is a section within what is open; its topics stand for themselves.
       if (head?.written !== "bullet") open = [];
       for (const topic of topics) roots.push(topic);

@@ -1,26 +1,78 @@
-import type { Words } from "../parse/blocks";
+import type { Block, Words } from "../parse/blocks";
 import type { FoundDate } from "../parse/date";
 import type { TurnPrefix } from "../parse/turnPrefix";
 import type { Part, Span } from "../text/span";
-import type { SectionForm, SectionRole, TurnForm } from "./format";
+import type { AttendeeForm, SectionForm, SectionRole, TurnForm } from "./format";
 import type { Places } from "./places";
 
-/** Somebody whom the note names as present: an entry of the attendee list, or its note taker. */
-export interface Attendee {
+/** What somebody is called. */
+export interface Person {
   /** The full name as written, without nickname, handle, role or link. */
   readonly name: string;
-  /** The whole entry as written: `Jiaxiao (Joe) Zhou`. */
-  readonly written: string;
-  /** Where the whole entry stands, nickname and all. */
-  readonly span: Span;
   readonly nicknames: readonly string[];
   readonly abbreviations: readonly string[];
   /** GitHub handles without the `@`. */
   readonly handles: readonly string[];
+}
+
+/** Somebody whom other notes of the group name as present, or a list of its people. */
+export interface KnownPerson extends Person {
+  /** How many of those notes list the person; 0 for somebody of a list of people only. */
+  readonly notes: number;
+  /** When the last of them was held, `yyyy-MM-dd` or as much of it as is known; absent where nothing is. */
+  readonly last?: string;
+}
+
+/** The people of a group whom a note need not name, to be asked whom a label means when the note's own list does not tell. */
+export interface Roster {
+  /** Whoever was there lately first. */
+  readonly people: readonly KnownPerson[];
+  /** Who answers to a label; `alias` is the full name (comparable) that it is another form of. */
+  find(
+    label: string,
+    alias?: string,
+  ): { readonly people: readonly [KnownPerson, ...KnownPerson[]]; readonly way: ResolutionWay } | undefined;
+}
+
+/** Somebody whom the note names as present: an entry of the attendee list, or its note taker. */
+export interface Attendee extends Person {
+  /** The whole entry as written: `Jiaxiao (Joe) Zhou`. */
+  readonly written: string;
   /** What stands in a closing parenthesis and is no other name: a role or an organisation. */
   readonly role?: string;
   /** False for a note taker whom the attendee list does not name. */
   readonly listed: boolean;
+}
+
+/** What a list or a label says of the people behind it. */
+export type PeopleRole = "attendees" | "absent" | "note taker" | "chair";
+
+/** An entry of a list of people, with what its row says in other columns. */
+export interface ListEntry extends Part {
+  readonly abbreviation?: string;
+  readonly handle?: string;
+  /** A role or an organisation. */
+  readonly role?: string;
+}
+
+/** People that a passage lists, and what it says of them. */
+export interface ListedPeople {
+  readonly role: PeopleRole;
+  readonly form: AttendeeForm;
+  /** Absent where a heading or a line further up tells what is listed. */
+  readonly label?: Part;
+  /** The passage, or the part of it that is the list. */
+  readonly span: Span;
+  /** Names, and what stands for them until somebody fills it in. */
+  readonly entries: readonly ListEntry[];
+}
+
+/** An entry of a list of those who were there. */
+export interface ListedAttendee extends Attendee {
+  /** Where the whole entry stands, nickname and all. */
+  readonly span: Span;
+  /** Which of the note's lists it is in. */
+  readonly list: ListedPeople;
 }
 
 /** How a label was understood as a person. */
@@ -36,12 +88,19 @@ export type ResolutionWay =
   | "initials"
   | "abbreviation"
   | "handle"
-  | "alias";
+  | "alias"
+  | "name in another note";
 
 /** Whom a label means. */
 export type Resolution =
   | { readonly kind: "one"; readonly person: Attendee; readonly way: ResolutionWay }
   | { readonly kind: "ambiguous"; readonly people: readonly Attendee[]; readonly way: ResolutionWay }
+  /** Nobody of the note, but of the group: one person, or several who answer to the label. */
+  | {
+      readonly kind: "known";
+      readonly people: readonly [KnownPerson, ...KnownPerson[]];
+      readonly way: ResolutionWay;
+    }
   /** `name` is the form of the person's name that the label comes near; `distance` counts single-letter edits. */
   | { readonly kind: "near miss"; readonly person: Attendee; readonly name: string; readonly distance: number }
   | { readonly kind: "unknown" }
@@ -59,6 +118,8 @@ export interface Speaker {
 export interface People {
   /** Everyone whom the note names as present, in the order of the note. */
   readonly all: readonly Attendee[];
+  /** Who is known from elsewhere. */
+  readonly roster: Roster;
   /** Total: what nobody is near to is `unknown`. */
   resolve(label: string): Resolution;
   /** The first or full name of one person that a label may be meant for, though it is too far off to be a clear slip. */
@@ -100,6 +161,13 @@ export interface Title {
   readonly group?: Part;
 }
 
+/** A labelled line that tells when the meeting was held: `When: March 5`. */
+export interface DateField {
+  readonly label: Part;
+  /** What stands behind the label. */
+  readonly value: Words;
+}
+
 /** A part of the note under a heading, a `Label:` line or a top bullet. */
 export interface Section {
   readonly written: "heading" | "label" | "bullet";
@@ -120,7 +188,7 @@ export interface Section {
 }
 
 /** What a section is for; `other` for one that the form does not know. */
-export type SectionKind = SectionRole | "other";
+export type SectionKind = SectionRole;
 
 /** Something discussed: a bullet with bullets below it, a bullet of the agenda, or a heading within a section. */
 export interface Topic {
@@ -189,10 +257,22 @@ export interface Statement {
   readonly section?: SectionKind;
 }
 
+/** A comment that keeps findings from being shown, or has them shown again. */
+export interface Suppression {
+  /** Where findings are not shown: from here on, on this line, on the next; `enable` ends what `disable` began. */
+  readonly kind: "disable" | "disable-line" | "disable-next-line" | "enable";
+  /** The whole comment. */
+  readonly span: Span;
+  /** The ids of rules that it names, as written; where it names none, it means all. */
+  readonly rules: readonly Part[];
+}
+
 /** What a passage says, sorted by what it is; positions count from the start of its text. */
 export interface Reading {
   /** The text of the passage's chunk. */
   readonly text: string;
+  /** The passage as Markdown sees it; absent for a line that is read alone while its words are written. */
+  readonly block?: Block;
   readonly topics: readonly Topic[];
   readonly turns: readonly Turn[];
   readonly actions: readonly ActionItem[];
@@ -224,17 +304,32 @@ export interface Stranger {
   readonly hasOneLabel: boolean;
 }
 
+/** Somebody who speaks and is not listed, but known to the group, under all labels that mean this person. */
+export interface Unlisted {
+  /** One, or several who answer to the label. */
+  readonly people: readonly [KnownPerson, ...KnownPerson[]];
+  /** The label in each of the person's turns. */
+  readonly places: Places;
+  readonly first: Part;
+}
+
 /**
  * Everything Notewright knows of one version of a meeting note.
  * All spans are UTF-16 offsets into `text`.
  */
 export interface Note {
   readonly text: string;
+  /** Offset behind the front matter; 0 where there is none. */
+  readonly bodyStart: number;
   readonly title?: Title;
   readonly table?: AttendeeTable;
-  /** The entries of the attendee list, in order, doubles included; the note taker is not among them. */
-  readonly attendees: readonly Attendee[];
-  /** The names in the Note Taker cell. */
+  /** The first that stands above all sections. */
+  readonly dateField: DateField | undefined;
+  /** Where the note lists people: who was there, who was not, who took notes, who led; in order. */
+  readonly lists: readonly ListedPeople[];
+  /** The entries of the attendee lists, in order, doubles included; the note taker is not among them. */
+  readonly attendees: readonly ListedAttendee[];
+  /** Who is named as note taker. */
   readonly noteTakers: readonly Speaker[];
   readonly people: People;
   readonly sections: readonly Section[];
@@ -246,6 +341,8 @@ export interface Note {
   readonly statements: readonly Statement[];
   /** Code, HTML and front matter, in which nobody speaks. */
   readonly literals: readonly Span[];
+  /** Comments that keep findings from being shown, in order. */
+  readonly suppressions: readonly Suppression[];
   /** The form in which this note writes its turns: what most of them use, else the format's own. */
   readonly turnForm: TurnForm;
   /** Whether the note writes names without capitals: at least three labels, and three in five of them, do. */
@@ -256,6 +353,8 @@ export interface Note {
   readonly unclearSpeakers: readonly UnclearSpeaker[];
   /** All who speak and are not known, each person once, in the order in which they first speak. */
   readonly strangers: readonly Stranger[];
+  /** All who speak and are not listed but known to the group, each person once, in the order in which they first speak. */
+  readonly unlisted: readonly Unlisted[];
   /** Owners of action items whom nobody in the note answers to, in order. */
   readonly unclearOwners: readonly Speaker[];
   /** Turns with nothing said in their own paragraph or bullet, in order. */

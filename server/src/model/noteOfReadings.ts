@@ -5,14 +5,18 @@ import { lineEnding } from "../text/lines";
 import { shiftPart, shiftSpan } from "../text/shift";
 import type { Part, Span } from "../text/span";
 import type { ReadingContext } from "./classify";
+import { dateFields, shiftDateField } from "./dateField";
 import type { Draft } from "./draft";
-import { type Format, type ReadingOptions, type TurnForm, turnForms } from "./format";
+import { type Format, type ReadingOptions, type SectionRole, type TurnForm, turnForms } from "./format";
 import { nestTopics } from "./nestTopics";
 import type {
   ActionItem,
   Attendee,
   AttendeeTable,
+  DateField,
   Decision,
+  ListedAttendee,
+  ListedPeople,
   Note,
   People,
   Reading,
@@ -20,18 +24,24 @@ import type {
   Speaker,
   Statement,
   Stranger,
+  Suppression,
   Title,
   Topic,
   Turn,
   UnclearSpeaker,
   UnfinishedTurn,
+  Unlisted,
 } from "./note";
 import {
   actionsOf,
   emptyTurns,
   type InPage,
   mostSaidOfCancelling,
+  type Region,
+  regions,
+  type Said,
   speakingLabels,
+  suppressionsOf,
   type Tally,
   tally,
   unclearLabels,
@@ -42,15 +52,25 @@ import { type PageFact, Pages } from "./pages";
 import { Places } from "./places";
 import type { ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
-import { shiftAction, shiftDecision, shiftSpeaker, shiftStatement, shiftTurn, shiftUnfinished } from "./shiftReading";
+import {
+  shiftAction,
+  shiftDecision,
+  shiftSpeaker,
+  shiftStatement,
+  shiftSuppression,
+  shiftTurn,
+  shiftUnfinished,
+} from "./shiftReading";
 import { findStrangers } from "./strangers";
+import { findUnlisted } from "./unlisted";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
 export class NoteOfReadings implements Note {
   readonly text: string;
   readonly title?: Title;
   readonly table?: AttendeeTable;
-  readonly attendees: readonly Attendee[];
+  readonly lists: readonly ListedPeople[];
+  readonly attendees: readonly ListedAttendee[];
   readonly noteTakers: readonly Speaker[];
   readonly people: People;
   readonly sections: readonly Section[];
@@ -76,6 +96,7 @@ export class NoteOfReadings implements Note {
     this.text = draft.text;
     if (draft.title) this.title = draft.title;
     if (draft.table) this.table = draft.table;
+    this.lists = draft.lists;
     this.attendees = attendees;
     this.noteTakers = noteTakers;
     this.people = people;
@@ -85,11 +106,15 @@ export class NoteOfReadings implements Note {
     this.turnForm = options.turnForm === "auto" ? dominantForm(tallies, format.turns.form) : options.turnForm;
     this.hasSmallNames = hasSmallNames(tallies);
     this.endsSentences = endsSentences(tallies);
-    this.state = stateOf(tallies, attendees);
+    this.state = stateOf(tallies, attendees, format);
     this.lineEnding = lineEnding(draft.text);
     const labels = this.pages.derive(speakingLabels).flatMap(({ value }) => [...value]);
     const speaking = new Set([...new Set(labels)].map(comparable));
     this.speaking = before && areSameSets(before.speaking, speaking) ? before.speaking : speaking;
+  }
+
+  get bodyStart(): number {
+    return this.draft.bodyStart;
   }
 
   get starts(): readonly number[] {
@@ -126,12 +151,28 @@ export class NoteOfReadings implements Note {
     });
   }
 
+  get dateField(): DateField | undefined {
+    return this.#once("dateField", () => this.#found(dateFields, shiftDateField)[0]);
+  }
+
+  get suppressions(): readonly Suppression[] {
+    return this.#once("suppressions", () => {
+      return this.draft.pages.derive(suppressionsOf).flatMap(({ first, value }) => {
+        return value.map((found) => this.#at(first, found, shiftSuppression));
+      });
+    });
+  }
+
   get unclearSpeakers(): readonly UnclearSpeaker[] {
     return this.#once("unclearSpeakers", () => this.#unclearSpeakers());
   }
 
   get strangers(): readonly Stranger[] {
     return this.#once("strangers", () => findStrangers(this.unclearSpeakers));
+  }
+
+  get unlisted(): readonly Unlisted[] {
+    return this.#once("unlisted", () => findUnlisted(this.unclearSpeakers));
   }
 
   get unclearOwners(): readonly Speaker[] {
@@ -235,10 +276,23 @@ function endsSentences(tallies: readonly Tally[]): boolean {
  * Written up: two turns, four bullets or paragraphs with words beside the agenda's own, or anything beside an attendee.
  * The measure is the one by which published files were sorted into notes and templates.
  */
-function stateOf(tallies: readonly Tally[], attendees: readonly Attendee[]): Note["state"] {
-  const said = sum(tallies, (one) => one.said);
+function stateOf(tallies: readonly Tally[], attendees: readonly Attendee[], format: Format): Note["state"] {
+  const all = sum(tallies, ({ said }) => regions.reduce((total, region) => total + said[region].all, 0));
   const tellsOfCancelling = tallies.some((one) => one.tellsOfCancelling);
-  if (tellsOfCancelling && said <= mostSaidOfCancelling && attendees.length === 0) return "cancelled";
-  const hasContent = sum(tallies, ({ turns }) => turns) >= 2 || sum(tallies, ({ content }) => content) >= 4;
-  return hasContent || (attendees.length > 0 && said > 0) ? "written" : "unfilled";
+  if (tellsOfCancelling && all <= mostSaidOfCancelling && attendees.length === 0) return "cancelled";
+  const written = regionsWritten(format);
+  const count = (what: keyof Said): number =>
+    sum(tallies, ({ said }) => written.reduce((total, region) => total + said[region][what], 0));
+  const hasContent = sum(tallies, ({ turns }) => turns) >= 2 || count("content") >= 4;
+  return hasContent || (attendees.length > 0 && count("all") > 0) ? "written" : "unfilled";
+}
+
+/**
+ * Where a group writes what was said. Who expects a section of notes announces the meeting in the others; who expects
+ * only an agenda writes the minutes into it.
+ */
+function regionsWritten({ sections }: Format): readonly Region[] {
+  const expects = (role: SectionRole): boolean => sections.some((form) => form.role === role && form.expected);
+  if (expects("notes")) return ["minutes"];
+  return expects("agenda") ? regions : ["minutes", "elsewhere"];
 }

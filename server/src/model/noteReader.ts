@@ -4,13 +4,14 @@ import { letterTest } from "../text/letters";
 import type { ReadingContext, Where } from "./classify";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
-import type { AttendeeTable, People } from "./note";
+import type { People, Roster } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
 import { actionMarkerPattern } from "./readActions";
-import { type ReadPeople, readPeople } from "./readPeople";
+import { PeopleReader, type ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
+import { nobodyKnown } from "./roster";
 import type { SectionNames } from "./sectionNames";
 
 const nowhere: Where = { as: "said", isNested: false };
@@ -24,7 +25,7 @@ export class NoteReader {
   readonly #lexicon: Lexicon;
   readonly #decisionLabels: readonly string[];
   readonly #actionMarker: RegExp;
-  #people: { readonly table: AttendeeTable | undefined; readonly read: ReadPeople } | undefined;
+  readonly #people: PeopleReader;
   #context: ReadingContext | undefined;
   #note: NoteOfReadings | undefined;
 
@@ -33,6 +34,7 @@ export class NoteReader {
     private readonly options: ReadingOptions,
   ) {
     this.#drafts = new DraftReader(format);
+    this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
     this.#lexicon = new Lexicon([...format.turns.labels, ...options.labels]);
     this.#decisionLabels = format.decisions.labels.map(comparable);
     this.#actionMarker = actionMarkerPattern(format.actions.markers);
@@ -48,23 +50,21 @@ export class NoteReader {
     return this.#drafts.names;
   }
 
-  /** The note; the same object as the last time for the same text. */
-  read(cut: ChunkedText): NoteOfReadings {
+  /** Whom a text names as present; what was said in it is not read. */
+  people(cut: ChunkedText): ReadPeople {
+    return this.#people.read(this.draft(cut).lists, nobodyKnown);
+  }
+
+  /** The note, in which the roster's people are known; the same object as the last time for the same text and roster. */
+  read(cut: ChunkedText, roster: Roster = nobodyKnown): NoteOfReadings {
     const draft = this.draft(cut);
-    if (this.#note?.draft === draft) return this.#note;
-    const { table, passages, wheres } = draft;
-    const people = this.#readPeople(draft.text, table);
+    if (this.#note?.draft === draft && this.#note.people.roster === roster) return this.#note;
+    const { passages, wheres } = draft;
+    const people = this.#people.read(draft.lists, roster);
     const context = this.#readContext(draft, people.people);
     const readings = passages.map((passage, index) => passage.read(context, wheres[index] ?? nowhere));
     this.#note = new NoteOfReadings(draft, people, readings, context, this.format, this.options, this.#note);
     return this.#note;
-  }
-
-  #readPeople(text: string, table: AttendeeTable | undefined): ReadPeople {
-    if (this.#people && this.#people.table === table) return this.#people.read;
-    const read = readPeople(text, table, { aliases: this.options.aliases, groups: this.format.turns.groups });
-    this.#people = { table, read };
-    return read;
   }
 
   #readContext({ pages }: Draft, people: People): ReadingContext {
@@ -88,13 +88,20 @@ export class NoteReader {
 
 const areCapitals = letterTest(String.raw`^[\p{Lu}]{2,4}$`);
 
-/** Whether somebody of the note speaks by initials or an abbreviation. */
+/** In a note that lists nobody, fewer labels that are somebody's initials may be acronyms. */
+const fewestInitials = 3;
+
+/** Whether somebody of the note speaks by initials or an abbreviation; of the group, where the note lists nobody. */
 function usesInitials(labels: Iterable<string>, people: People): boolean {
+  let known = 0;
   for (const label of labels) {
     const who = areCapitals(label) ? people.resolve(label) : undefined;
-    if (who?.kind === "one" && (who.way === "initials" || who.way === "abbreviation")) return true;
+    if (who?.kind !== "one" && who?.kind !== "known") continue;
+    if (who.way !== "initials" && who.way !== "abbreviation") continue;
+    if (who.kind === "one") return true;
+    known++;
   }
-  return false;
+  return known >= fewestInitials && people.all.every(({ listed }) => !listed);
 }
 
 function isSame(first: ReadingContext, second: ReadingContext): boolean {

@@ -1,11 +1,11 @@
 import { comparable } from "../text/compare";
 import { type Part, trimPart } from "../text/span";
-import { isFiller } from "./filler";
 import type { TurnForm } from "./format";
-import type { ActionItem, Reading, Resolution, Speaker, Turn, UnfinishedTurn } from "./note";
+import type { ActionItem, Reading, Resolution, Speaker, Statement, Suppression, Turn, UnfinishedTurn } from "./note";
 import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
+import { isFiller } from "./standIns";
 import { findUnfinished, isPunctuated } from "./unfinished";
 
 /** Something in a page, and the index there of the passage that holds it. */
@@ -36,12 +36,35 @@ export interface Tally {
   readonly smallNames: number;
   /** Whether a topic's presenter stands in brackets. */
   readonly presentsInBrackets: boolean;
-  /** Paragraphs and bullets with words of their own. */
-  readonly said: number;
-  /** Those of them that are no topics. */
-  readonly content: number;
+  /** What is said, by where it stands. */
+  readonly said: Readonly<Record<Region, Said>>;
   /** Asked only of a page that says little. */
   readonly tellsOfCancelling: boolean;
+}
+
+/** A part of a note: its agenda, the sections of what was said and agreed, or whatever else. */
+export type Region = "agenda" | "minutes" | "elsewhere";
+
+/** How much is said somewhere. */
+export interface Said {
+  /** Paragraphs and bullets with words of their own. */
+  readonly all: number;
+  /** Those of them that are no topics. */
+  readonly content: number;
+}
+
+/** All parts of a note. */
+export const regions: readonly Region[] = ["agenda", "minutes", "elsewhere"];
+
+function regionOf({ section }: Statement): Region {
+  if (section === "agenda") return section;
+  const isMinutes = section === "notes" || section === "updates" || section === "actions" || section === "decisions";
+  return isMinutes ? "minutes" : "elsewhere";
+}
+
+function countSaid(said: readonly Statement[], region: Region): Said {
+  const here = said.filter((statement) => regionOf(statement) === region);
+  return { all: here.length, content: here.filter(({ kind }) => kind !== "topic").length };
 }
 
 /** Counts what is said on a page. */
@@ -61,8 +84,11 @@ export function tally(readings: readonly Reading[]): Tally {
     presentsInBrackets: readings.some(({ text, topics }) =>
       topics.some(({ presenter }) => presenter && text[presenter.label.span.start - 1] === "["),
     ),
-    said: said.length,
-    content: said.filter(({ kind }) => kind !== "topic").length,
+    said: {
+      agenda: countSaid(said, "agenda"),
+      minutes: countSaid(said, "minutes"),
+      elsewhere: countSaid(said, "elsewhere"),
+    },
     tellsOfCancelling:
       said.length <= mostSaidOfCancelling &&
       said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked)),
@@ -135,4 +161,9 @@ export function unfinishedTurns(readings: readonly Reading[]): readonly InPage<U
 /** The action items on a page. */
 export function actionsOf(readings: readonly Reading[]): readonly InPage<ActionItem>[] {
   return readings.flatMap(({ actions }, index) => actions.map((thing) => ({ index, thing })));
+}
+
+/** The comments on a page that keep findings from being shown. */
+export function suppressionsOf(passages: readonly Passage[]): readonly InPage<Suppression>[] {
+  return passages.flatMap(({ suppressions }, index) => suppressions.map((thing) => ({ index, thing })));
 }

@@ -4,8 +4,11 @@ import { comparable } from "../text/compare";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classify, holdsIn, type ReadingContext, type Where } from "./classify";
+import { withoutLastComments } from "./comments";
 import type { SectionForm } from "./format";
-import type { Reading, Section } from "./note";
+import { findLabelled, readListed, startsWithLabel } from "./listedPeople";
+import type { ListedPeople, PeopleRole, Reading, Section, Suppression } from "./note";
+import { readSuppressions } from "./readSuppressions";
 import type { SectionNames } from "./sectionNames";
 import { type Utterance, utteranceOf, utterancesIn } from "./utterance";
 
@@ -14,6 +17,9 @@ export interface Head extends Pick<Section, "written" | "name" | "key" | "level"
   readonly form?: SectionForm;
 }
 
+/** One list for all passages without comments. */
+const none: readonly Suppression[] = [];
+
 /** A block of the highest level, and what can be said of it without the rest of the note. */
 export class Passage {
   /** Absent for what holds no words of the note: a table, code, HTML. */
@@ -21,17 +27,39 @@ export class Passage {
   readonly head: Head | undefined;
   /** The labels before a colon or in brackets, in order, doubles included. */
   readonly labels: readonly string[];
+  /** The people that it lists behind labels of its own. */
+  readonly people: readonly ListedPeople[];
+  /** Whether it starts with a label for people, whatever stands behind or below that. */
+  readonly mayListPeople: boolean;
+  #listed: { readonly role: PeopleRole; readonly people: readonly ListedPeople[] | undefined } | undefined;
+  /** Comments that keep findings from being shown, in order. */
+  readonly suppressions: readonly Suppression[];
+  /** The block, without comments at the end of words. */
+  readonly block: Block;
   #last: { readonly context: ReadingContext; readonly where: Where; readonly reading: Reading } | undefined;
 
   constructor(
     /** The text of the chunk, from whose start all positions count. */
     readonly text: string,
-    readonly block: Block,
-    names: SectionNames,
+    written: Block,
+    private readonly names: SectionNames,
   ) {
-    this.utterance = utteranceOf(block, 0);
-    this.head = headOf(text, block, names);
+    const hasComments = text.includes("<!--");
+    this.suppressions = hasComments ? readSuppressions(text, written) : none;
+    this.block = hasComments ? withoutLastComments(text, written) : written;
+    this.utterance = utteranceOf(this.block, 0);
+    this.head = headOf(text, this.block, names);
     this.labels = this.utterance ? labelsIn(this.utterance) : [];
+    this.people = findLabelled(text, this.block, names.people);
+    this.mayListPeople = this.people.length > 0 || startsWithLabel(text, this.block, names.people);
+  }
+
+  /** The people that it lists where people of the role are listed; undefined where it says something else. */
+  listedAs(role: PeopleRole): readonly ListedPeople[] | undefined {
+    if (this.#listed?.role !== role) {
+      this.#listed = { role, people: readListed(this.text, this.block, this.names.people, role) };
+    }
+    return this.#listed.people;
   }
 
   /** What the passage says; the same object as the last time unless what it depends on has changed. */
@@ -39,9 +67,13 @@ export class Passage {
     const last = this.#last;
     if (last?.context === context && last.where === where) return last.reading;
     const isSame = last?.where === where && holdsIn(context, last.context, last.reading);
-    const reading = isSame ? last.reading : classify(this.text, this.#said(where), context, where);
+    const reading = isSame ? last.reading : this.#classify(context, where);
     this.#last = { context, where, reading };
     return reading;
+  }
+
+  #classify(context: ReadingContext, where: Where): Reading {
+    return { ...classify(this.text, this.#said(where), context, where), block: this.block };
   }
 
   #said({ as }: Where): readonly Utterance[] {

@@ -1,10 +1,14 @@
+import { comparable } from "../text/compare";
 import type { Part, Span } from "../text/span";
 import { trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
-import type { Attendee } from "./note";
+import type { Attendee, ListEntry } from "./note";
+import { isNobody } from "./standIns";
 
-/** Words that stand in an attendee cell until somebody fills it in. */
-const emptyEntry = /^(?:todo|tbd|tba|none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
+/** Whether the words stand where a name is to be written. */
+export function isStandIn(words: string): boolean {
+  return isNobody(words) || isNobody(trimEnd(words.replace(/^[*_(]+/, ""), "*_)"));
+}
 
 /** The names of a list: separated by commas, semicolons, `<br>` or "and", never inside parentheses or links. */
 export function splitNames(text: string, span: Span): Part[] {
@@ -27,24 +31,31 @@ export function splitNames(text: string, span: Span): Part[] {
 }
 
 /** The attendee that an entry of a list names, or undefined where it holds a placeholder only. */
-export function readAttendee(entry: Part, listed: boolean): Attendee | undefined {
-  if (emptyEntry.test(entry.text)) return undefined;
+export function readAttendee(entry: ListEntry, listed: boolean): Attendee | undefined {
+  if (isStandIn(entry.text)) return undefined;
   const handles: string[] = [];
-  const withoutHandles = withoutLinks(entry.text).replace(/@([A-Za-z\d][A-Za-z\d-]*)/g, (_, handle: string) => {
+  const [, initials, named = ""] = /^(?:(\p{L}{2,4}):\s)?(.*)$/su.exec(withoutLinks(entry.text)) ?? [];
+  const withoutHandles = named.replace(/@([A-Za-z\d][A-Za-z\d_-]*)/g, (_, handle: string) => {
     handles.push(handle);
     return "";
   });
-  const { name, nicknames, abbreviations, role } = readAsides(withoutHandles);
+  const { name, nicknames, abbreviations, handle, role } = readAsides(withoutHandles);
+  if (initials) abbreviations.push(initials);
+  if (handle) handles.push(handle);
+  if (entry.abbreviation && /^[\p{L}\p{N}]{2,6}$/u.test(entry.abbreviation)) abbreviations.push(entry.abbreviation);
+  const own = entry.handle && /^@?([A-Za-z\d][A-Za-z\d_-]*)$/.exec(withoutLinks(entry.handle))?.[1];
+  if (own) handles.push(own);
   const spoken = name || handles[0] || nicknames[0] || abbreviations[0];
   if (!spoken || !/\p{L}/u.test(spoken)) return undefined;
+  const [bare, organisation] = withoutOrganisation(spoken);
+  const told = role ?? organisation ?? entry.role;
   return {
-    name: firstNameFirst(spoken),
+    name: firstNameFirst(bare),
     written: entry.text,
-    span: entry.span,
     nicknames,
     abbreviations,
     handles,
-    ...(role !== undefined && { role }),
+    ...(told !== undefined && { role: told }),
     listed,
   };
 }
@@ -54,6 +65,7 @@ interface Asides {
   readonly name: string;
   readonly nicknames: string[];
   readonly abbreviations: string[];
+  readonly handle?: string;
   readonly role?: string;
 }
 
@@ -62,6 +74,7 @@ function readAsides(entry: string): Asides {
   const nicknames: string[] = [];
   const abbreviations: string[] = [];
   let role: string | undefined;
+  let handle: string | undefined;
   let name = "";
   let reached = 0;
   const end = entry.trimEnd().length;
@@ -70,15 +83,47 @@ function readAsides(entry: string): Asides {
     reached = match.index + match[0].length;
     const words = (match[1] ?? match[2] ?? "").trim();
     if (words === "") continue;
-    if (/^\p{Lu}{2,4}$/u.test(words)) abbreviations.push(words);
+    if (pronouns.test(words)) continue;
+    if (/^\p{Lu}{2,4}$/u.test(words) && abbreviates(words, entry)) abbreviations.push(words);
     else if (match[1] !== undefined || reached < end) nicknames.push(words);
+    else if (/^[a-z][a-z\d-]{2,38}$/.test(words) && !roles.test(words)) handle = words;
     else role = words;
   }
   name = (name + entry.slice(reached))
-    .replace(/[*_]{1,2}/g, "")
+    .replace(/[*_]{1,2}|~~/g, "")
+    // A pencil behind the name tells that somebody takes notes.
+    .replace(/\p{Extended_Pictographic}\uFE0F?/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return { name: trimEnd(name, ".,;: "), nicknames, abbreviations, ...(role !== undefined && { role }) };
+  return {
+    name: trimEnd(name, ".,;:- "),
+    nicknames,
+    abbreviations,
+    ...(handle !== undefined && { handle }),
+    ...(role !== undefined && { role }),
+  };
+}
+
+/** Pronouns, which are nobody's other name. */
+const pronouns = /^(?:he|she|they|it|xe|ze)(?:\s*\/\s*\p{L}+)+$/iu;
+
+/** Roles in small letters, which are nobody's handle. */
+const roles =
+  /^(?:chair|cochair|co-chair|scribe|notes|minutes|host|guest|remote|observer|member|voting|moderator|editor|facilitator|notetaker|note-taker|secretary|late|partial|regrets|emeritus|staff|lead|onsite|online|virtual|in-person)$/;
+
+/** Whether capitals can stand for the person of the entry: `(MM)` of Ada Miller, but not `(TSC)`. */
+function abbreviates(capitals: string, entry: string): boolean {
+  const initial = capitals.charAt(0).toLowerCase();
+  const words = comparable(entry.replace(/\([^()]*\)/g, " ")).split(/[ -]/);
+  return words.some((word) => word.startsWith(initial));
+}
+
+/** `Ann Bell, Example Org` and `Ann Bell - Example Org`; a name of one word before the comma is a last name. */
+function withoutOrganisation(name: string): [name: string, organisation?: string] {
+  const border = name.search(/,| [-–—] /);
+  const [person, organisation] = [name.slice(0, border).trim(), name.slice(border + 1).replace(/^[-–—,\s]+/, "")];
+  const isPerson = border > 0 && person.includes(" ") && organisation !== "" && !organisation.includes(",");
+  return isPerson ? [person, organisation.trim()] : [name];
 }
 
 /** Semicolons separate the names where commas stand within them: `Brown, Ann; Diaz, Bo`. */

@@ -3,7 +3,7 @@ import { findTurnPrefix } from "../parse/turnPrefix";
 import { type Part, trimPart } from "../text/span";
 import type { People, Speaker } from "./note";
 import type { Lexicon } from "./notSpeakers";
-import { readSpeakers } from "./readSpeakers";
+import { isSure, readSpeakers } from "./readSpeakers";
 
 /** Who owns an action item, and what is to be done. */
 export interface Owned {
@@ -65,9 +65,16 @@ function ownersWithin(text: string, whole: Part, people: People, lexicon: Lexico
 }
 
 function areKnown(owners: readonly Speaker[]): boolean {
-  return owners.every(({ who }) => who.kind === "one" || who.kind === "ambiguous" || who.kind === "group");
+  return owners.every(({ who, label }) => {
+    // Among the names of a whole group are words: Will, Mark, Rich.
+    const isKnown = who.kind === "known" && label.text.includes(" ");
+    return isKnown || who.kind === "one" || who.kind === "ambiguous" || who.kind === "group";
+  });
 }
 
 function areLikely(owners: readonly Speaker[], lexicon: Lexicon): boolean {
-  return owners.every(({ who, label }) => who.kind !== "unknown" || lexicon.looksLikeName(label.text, false));
+  return owners.every(({ who, label }) => {
+    const isClear = who.kind === "known" ? isSure(who) : who.kind !== "unknown";
+    return isClear || lexicon.looksLikeName(label.text, false);
+  });
 }

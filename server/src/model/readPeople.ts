@@ -1,32 +1,83 @@
-import type { Attendee, AttendeeTable, People, Speaker } from "./note";
+import type { Attendee, ListedAttendee, ListedPeople, People, Resolution, Roster, Speaker } from "./note";
 import { createPeople, type PeopleOptions } from "./people";
-import { readAttendee, splitNames } from "./readAttendees";
-import { readSpeakers } from "./readSpeakers";
+import { readAttendee } from "./readAttendees";
+import { nobodyKnown } from "./roster";
 
 /** Whom a note names as present. */
 export interface ReadPeople {
-  readonly attendees: readonly Attendee[];
+  readonly attendees: readonly ListedAttendee[];
   readonly noteTakers: readonly Speaker[];
   readonly people: People;
 }
 
-/** Reads the attendees and note takers of the attendee table, and whom a label means by them. */
-export function readPeople(text: string, table: AttendeeTable | undefined, options: PeopleOptions): ReadPeople {
-  const entriesOf = (kind: "attending" | "note taker") =>
-    (table?.rows ?? []).filter((row) => row.kind === kind).flatMap((row) => splitNames(text, row.value.span));
-  const attendees = entriesOf("attending").flatMap((entry) => readAttendee(entry, true) ?? []);
-  const listed = createPeople(attendees, options);
-  const noteTakers: Speaker[] = [];
-  const unlisted: Attendee[] = [];
-  for (const entry of entriesOf("note taker")) {
-    const named = readAttendee(entry, false);
-    if (!named) continue;
-    const [speaker] = readSpeakers(text, entry, listed);
-    const byName = listed.resolve(named.name);
-    const who = speaker && speaker.who.kind !== "unknown" ? speaker.who : byName;
-    noteTakers.push({ label: entry, who });
-    if (who.kind === "unknown") unlisted.push(named);
+/** What lists say, wherever they stand. */
+interface Known {
+  readonly key: string;
+  readonly roster: Roster;
+  /** Whom each entry of an attendee list names. */
+  readonly listed: readonly (Attendee | undefined)[];
+  /** Whom each entry of a list of note takers means. */
+  readonly takers: readonly (Resolution | undefined)[];
+  readonly people: People;
+}
+
+/** Reads the people of one version of a note after the other: as long as the lists say the same, they are the same. */
+export class PeopleReader {
+  #known: Known | undefined;
+
+  constructor(private readonly options: PeopleOptions) {}
+
+  /** Whom the lists name, and whom a label means by them and the roster. */
+  read(lists: readonly ListedPeople[], roster: Roster): ReadPeople {
+    const key = keyOf(lists);
+    const isKnown = this.#known?.key === key && this.#known.roster === roster;
+    const read = isKnown ? this.#known : undefined;
+    this.#known = read ?? { key, roster, ...readKnown(lists, this.options, roster) };
+    const { listed, takers, people } = this.#known;
+    const attendees = entriesOf(lists, "attendees").flatMap(({ list, entry }, index): ListedAttendee[] => {
+      const person = listed[index];
+      return person ? [{ ...person, span: entry.span, list }] : [];
+    });
+    const noteTakers = entriesOf(lists, "note taker").flatMap(({ entry }, index): Speaker[] => {
+      const who = takers[index];
+      return who ? [{ label: { span: entry.span, text: entry.text }, who }] : [];
+    });
+    return { attendees, noteTakers, people };
   }
-  const people = unlisted.length === 0 ? listed : createPeople([...attendees, ...unlisted], options);
-  return { attendees, noteTakers, people };
+}
+
+function keyOf(lists: readonly ListedPeople[]): string {
+  return JSON.stringify(
+    lists.map(({ role, entries }) => [role, ...entries.map(({ span: _, ...said }) => Object.values(said))]),
+  );
+}
+
+function entriesOf(lists: readonly ListedPeople[], role: ListedPeople["role"]) {
+  return lists.flatMap((list) => (list.role === role ? list.entries.map((entry) => ({ list, entry })) : []));
+}
+
+function readKnown(
+  lists: readonly ListedPeople[],
+  options: PeopleOptions,
+  roster: Roster,
+): Omit<Known, "key" | "roster"> {
+  const attendees = entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true));
+  const present = attendees.flatMap((person) => person ?? []);
+  // Whoever took notes or led was there, whoever else is known by that name.
+  const listed = createPeople(present, options);
+  const unlisted: Attendee[] = [];
+  const meant = (role: ListedPeople["role"]) =>
+    entriesOf(lists, role).map(({ entry }) => {
+      const named = readAttendee(entry, false);
+      if (!named) return undefined;
+      const byLabel = listed.resolve(entry.text);
+      const who = byLabel.kind === "unknown" ? listed.resolve(named.name) : byLabel;
+      if (who.kind === "unknown") unlisted.push(named);
+      return who;
+    });
+  const takers = meant("note taker");
+  meant("chair");
+  const isMore = unlisted.length > 0 || roster !== nobodyKnown;
+  const people = isMore ? createPeople([...present, ...unlisted], { ...options, roster }) : listed;
+  return { listed: attendees, takers, people };
 }

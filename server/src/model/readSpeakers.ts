@@ -20,9 +20,17 @@ function readJoint(text: string, span: Span, people: People): Speaker[] | undefi
   return speakers.length > 1 ? speakers : undefined;
 }
 
-/** Whether each of the speakers is somebody whom the note names, if only as one of several. */
+/** Whether each of the speakers is somebody whom the note or its group knows, if only as one of several. */
 export function areNamed(speakers: readonly { readonly who: Resolution }[]): boolean {
-  return speakers.every(({ who }) => who.kind === "one" || who.kind === "ambiguous");
+  const isOfNote = speakers.some(({ who }) => who.kind === "one" || who.kind === "ambiguous");
+  return speakers.every(({ who }) => {
+    return who.kind === "one" || who.kind === "ambiguous" || (who.kind === "known" && (isOfNote || isSure(who)));
+  });
+}
+
+/** Whether a label is more than initials: among the many people of a group almost any have somebody. */
+export function isSure({ way }: Extract<Resolution, { kind: "known" }>): boolean {
+  return way !== "initials";
 }
 
 function readSpeaker(text: string, span: Span, people: People): Speaker {

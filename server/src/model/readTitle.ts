@@ -4,14 +4,14 @@ import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Format } from "./format";
 import type { Title } from "./note";
-import { SectionNames } from "./sectionNames";
+import { sectionNamesOf } from "./sectionNames";
 
 /** The note's title: its first heading, if that is of a title's level and names no section. */
 export function readTitle(text: string, blocks: readonly Block[], format: Format): Title | undefined {
   const first = blocks.find((block): block is HeadingBlock => block.kind === "heading");
   if (!first || !format.title.levels.includes(first.level)) return undefined;
   const words = trimPart(text, first.words.span);
-  if (new SectionNames(format).find(words.text)) return undefined;
+  if (sectionNamesOf(format).find(words.text)) return undefined;
   const date = findDate(first.words.masked, first.words.span.start, format.title.dates);
   const group = date ? besideDate(text, words.span, date.span) : words;
   return { span: first.span, level: first.level, words, ...(date && { date }), ...(group && { group }) };

@@ -1,6 +1,8 @@
 import { comparable } from "../text/compare";
+import { remembering } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Format, SectionForm } from "./format";
+import { PeopleNames } from "./peopleNames";
 
 /** A section of the form, under one of its names. */
 export interface NamedSection {
@@ -12,6 +14,9 @@ export interface NamedSection {
 /** How many dots, accents and blanks a section's name may have that do not count. */
 const mostDots = 20;
 
+/** The names of a format's sections; made once for each format. */
+export const sectionNamesOf = remembering(20, (format: Format) => new SectionNames(format));
+
 /** The names and aliases of a form's sections; case, accents and dots do not matter. */
 export class SectionNames {
   /** By comparable name; where sections share one, the first has it. */
@@ -19,7 +24,12 @@ export class SectionNames {
   /** No name is longer, dots and all; in UTF-16 units. */
   readonly #longest: number;
 
-  constructor({ sections }: Format) {
+  /** The labels by which people are named. */
+  readonly people: PeopleNames;
+
+  constructor(format: Format) {
+    const { sections } = format;
+    this.people = new PeopleNames(format);
     for (const form of sections) {
       for (const name of [form.name, ...form.aliases]) {
         const key = comparable(name);

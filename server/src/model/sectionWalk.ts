@@ -1,8 +1,10 @@
 import type { Block } from "../parse/blocks";
 import { shiftPart, shiftSpan } from "../text/shift";
 import type { Where } from "./classify";
-import type { Section, SectionKind } from "./note";
+import { shiftListed } from "./listedPeople";
+import type { ListedPeople, Section, SectionKind } from "./note";
 import type { Head, Passage } from "./passage";
+import { isPeopleRole } from "./peopleNames";
 
 /** Goes through the passages of a note in order and tells in which section each of them stands. */
 export class SectionWalk {
@@ -13,17 +15,78 @@ export class SectionWalk {
   /** The places of the section here, and the one in which something said stands. */
   #places: SectionPlaces;
   #here: Where;
+  /** Goes back to the section that was open before a label. */
+  #return: () => void = () => undefined;
+  /** The section of the last list. */
+  #listedIn: Open<Section> | undefined;
+  readonly #lists: OpenList[] = [];
 
   constructor(private readonly wheres: Wheres) {
     this.#places = wheres.of(undefined);
     this.#here = this.#places.said;
   }
 
+  /** Where people are listed; bullets in a row are one list. */
+  get lists(): readonly ListedPeople[] {
+    return this.#lists;
+  }
+
   /** Where the next passage stands, whose positions count from `start`. */
-  next({ head, block }: Passage, start: number): Where {
-    const where = (head && this.#open(head, block, start)) ?? this.#here;
+  next(passage: Passage, start: number): Where {
+    const { head, block } = passage;
+    const where = this.#listPeople(passage, start) ?? (head && this.#open(head, block, start)) ?? this.#here;
     if (this.#current) this.#current.span.end = start + block.span.end;
     return where;
+  }
+
+  /** Where the passage stands if it lists people. */
+  #listPeople(passage: Passage, start: number): Where | undefined {
+    const { head, block, people } = passage;
+    const role = this.#current?.form?.role;
+    if (block.kind === "heading") {
+      if (people.length === 0 || !head) return undefined;
+      this.#open(head, block, start);
+      return this.#list(people, start);
+    }
+    const opensList = head?.written === "label" && isPeopleRole(head.form?.role);
+    if (isPeopleRole(role) && !opensList) {
+      const listed = passage.listedAs(role);
+      if (listed) return this.#list(listed, start);
+      if (this.#current?.written === "label") this.#return();
+    }
+    if (opensList && head && people.every(({ entries }) => entries.length === 0))
+      return this.#openList(head, block, start);
+    return this.#mayList(people) ? this.#list(people, start) : undefined;
+  }
+
+  /** Names behind a label stand at the top, before anything is said; a long list may stand anywhere. */
+  #mayList(people: readonly ListedPeople[]): boolean {
+    const isTop = !this.sections.some(({ form }) => form && !isPeopleRole(form.role) && form.role !== "other");
+    return people.some(({ role, entries }) => isTop || (role === "attendees" && entries.length > 2));
+  }
+
+  #list(people: readonly ListedPeople[], start: number): Where {
+    for (const list of people) {
+      const here = shiftListed(list, start);
+      const last = this.#lists.at(-1);
+      if (last && this.#listedIn === this.#current && goesOn(last, here)) {
+        last.form = here.form === "bullets" ? "bullets" : "lines";
+        last.span = { start: last.span.start, end: here.span.end };
+        last.entries.push(...here.entries);
+      } else this.#lists.push({ ...here, entries: [...here.entries] });
+      this.#listedIn = this.#current;
+    }
+    return this.wheres.people;
+  }
+
+  /** `Present:` on a line of its own, with the names in what follows; behind them what was open goes on. */
+  #openList(head: Head, block: Block, start: number): Where {
+    const [before, here, places] = [this.#current, this.#here, this.#places];
+    this.#open(head, block, start);
+    this.#return = () => {
+      [this.#current, this.#here, this.#places] = [before, here, places];
+    };
+    return this.wheres.people;
   }
 
   /** Undefined where the head opens nothing. */
@@ -59,6 +122,13 @@ export class SectionWalk {
   }
 }
 
+/** Whether bullets, or names in paragraphs of their own, go on a list without a label. */
+function goesOn(list: ListedPeople, next: ListedPeople): boolean {
+  if (list.role !== next.role || list.label || next.label) return false;
+  if (list.form === "bullets" || next.form === "bullets") return list.form === next.form;
+  return next.form === "line" && next.entries.length === 1 && (list.form === "lines" || list.entries.length === 1);
+}
+
 /** The places within the sections of one kind. */
 export interface SectionPlaces {
   readonly head: Where;
@@ -70,6 +140,7 @@ export interface SectionPlaces {
 /** The places of passages: always the same objects, so that they are compared by identity. */
 export class Wheres {
   readonly skipped: Where = { as: "skipped", isNested: false };
+  readonly people: Where = { as: "people", isNested: false };
   readonly #known = new Map<SectionKind | undefined, SectionPlaces>();
 
   /** The places in sections of that kind, or outside of sections. */
@@ -85,6 +156,12 @@ export class Wheres {
     this.#known.set(kind, places);
     return places;
   }
+}
+
+interface OpenList extends ListedPeople {
+  form: ListedPeople["form"];
+  span: ListedPeople["span"];
+  readonly entries: ListedPeople["entries"][number][];
 }
 
 type Open<T> = { -readonly [Key in keyof T]: Key extends "span" ? { start: number; end: number } : T[Key] };

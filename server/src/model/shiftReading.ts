@@ -1,6 +1,6 @@
 import { shiftPrefix, shiftWords } from "../parse/shiftBlocks";
 import { shiftPart, shiftSpan } from "../text/shift";
-import type { ActionItem, Decision, Speaker, Statement, Topic, Turn, UnfinishedTurn } from "./note";
+import type { ActionItem, Decision, Speaker, Statement, Suppression, Topic, Turn, UnfinishedTurn } from "./note";
 
 /** The turn as it stands `offset` characters further on. */
 export function shiftTurn(turn: Turn, offset: number): Turn {
@@ -61,4 +61,9 @@ export function shiftSpeaker({ label, who }: Speaker, offset: number): Speaker {
 
 function shiftItem({ marker, span }: NonNullable<Turn["item"]>, offset: number): NonNullable<Turn["item"]> {
   return { marker, span: shiftSpan(span, offset) };
+}
+
+/** The comment as it stands `offset` characters further on. */
+export function shiftSuppression({ kind, span, rules }: Suppression, offset: number): Suppression {
+  return { kind, span: shiftSpan(span, offset), rules: rules.map((rule) => shiftPart(rule, offset)) };
 }

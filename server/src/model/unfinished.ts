@@ -17,7 +17,7 @@ export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undef
   if (hasContinuation || spoken.text === "") return undefined;
   const last = /(?<=\s|^)[^\s]+$/.exec(words.masked.slice(-longestWord))?.[0];
   if (last === undefined || last.length > spoken.text.length) return undefined;
-  const sign = signOf(last, text.charAt(words.span.end));
+  const sign = signOf(last, hasBlankBehind(text, words.span.end));
   const end = trimPart(text, { start: words.span.end - last.length, end: words.span.end });
   return sign && { turn, end, sign };
 }
@@ -27,8 +27,19 @@ export function isPunctuated({ words }: Turn): boolean {
   return /[^\s,]$/.test(words.masked) && !endsInLetterOrDigit(words.masked);
 }
 
-function signOf(last: string, behind: string): UnfinishedTurn["sign"] | undefined {
+/** In UTF-16 units; behind a longer comment nobody looks. */
+const longestComment = 500;
+
+/** Whether a blank stands where the next word would be; with a comment in between, behind that. */
+function hasBlankBehind(text: string, end: number): boolean {
+  if (!/[ \t]/.test(text.charAt(end))) return false;
+  const [line = ""] = /^[^\r\n]*/.exec(text.slice(end, end + longestComment)) ?? [];
+  if (!line.includes("<!--")) return true;
+  return /^-->[ \t]+$/.test(line.slice(line.lastIndexOf("-->")));
+}
+
+function signOf(last: string, hasBlank: boolean): UnfinishedTurn["sign"] | undefined {
   if (opener.test(last)) return "word";
   if (last.endsWith(",") && /[^\s\p{P}],$/u.test(last)) return "comma";
-  return /[ \t]/.test(behind) && endsInLetterOrDigit(last) ? "blank" : undefined;
+  return hasBlank && endsInLetterOrDigit(last) ? "blank" : undefined;
 }

@@ -6,10 +6,13 @@ import { lastNotAfter } from "../text/search";
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classifyAlone, type Inherited, inheritedBelow, type ReadingContext, type Where } from "./classify";
+import { dateFieldsIn } from "./dateField";
+import { findLabelled, startsWithLabel } from "./listedPeople";
 import type { Reading } from "./note";
 import type { NoteOfReadings } from "./noteOfReadings";
 import { tally } from "./pageFacts";
 import { headOf, type Passage } from "./passage";
+import { isPeopleRole } from "./peopleNames";
 import type { SectionNames } from "./sectionNames";
 import { findUnfinished } from "./unfinished";
 import type { Utterance } from "./utterance";
@@ -45,7 +48,9 @@ export class WrittenLine {
   static at({ text, draft, context, endsSentences }: NoteOfReadings, offset: number): WrittenLine | undefined {
     const index = passageAt(draft.passages, draft.starts, offset);
     const [passage, where] = [draft.passages[index], draft.wheres[index]];
-    if (!passage?.utterance || where?.as !== "said" || passage.head) return undefined;
+    if (!passage?.utterance || where?.as !== "said" || passage.head || passage.mayListPeople) return undefined;
+    // With other words it might be one of the people.
+    if (isPeopleRole(where.section) || draft.wheres[index - 1]?.as === "people") return undefined;
     const start = draft.starts[index] ?? 0;
     const path = pathTo(passage.utterance, offset - start);
     const utterance = path.at(-1);
@@ -95,8 +100,13 @@ export class WrittenLine {
     if (!this.setting.mayBeHead) return false;
     const { words, span } = findWords(this.setting, this.#source, this.lead);
     const block: Block = item ? { ...item, span, words } : { kind: "paragraph", span, words };
-    return headOf(this.#source, block, names) !== undefined;
+    const people = startsWithLabel(this.#source, block, names.people) || isList(this.#source, block, names);
+    return people || headOf(this.#source, block, names) !== undefined;
   }
+}
+
+function isList(text: string, block: Block, names: SectionNames): boolean {
+  return findLabelled(text, block, names.people).length > 0;
 }
 
 /** Whether two readings of a line differ in nothing that the rest of the note could depend on. */
@@ -115,7 +125,8 @@ function essenceOf(reading: Reading): unknown {
     findUnfinished(reading.text, turn)?.end.text,
   ]);
   const { forms, ...counts } = tally([reading]);
-  return [kinds, spoken, doubtful, [...forms], counts];
+  const dates = dateFieldsIn(reading).map(({ value }) => value.masked);
+  return [kinds, spoken, doubtful, dates, [...forms], counts];
 }
 
 function haveSameSpeakers(before: Reading, after: Reading): boolean {

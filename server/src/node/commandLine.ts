@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../../package.json";
+import { builtInProfiles } from "../profiles/builtIn";
 import { type RuleId, rules } from "../rules/index";
 import type { RuleSeverities } from "../rules/lint";
 import { type Severity, severities } from "../rules/rule";
@@ -21,8 +22,12 @@ export interface LintRequest {
   readonly writeBaseline: boolean;
   /** Severities that differ from the rules' own. */
   readonly rule: RuleSeverities;
+  /** Id of the notes' form; `auto` for what each looks like. */
+  readonly profile: string;
   /** What standard input is called. */
   readonly stdinFilename: string | undefined;
+  /** Whether the notes beside those that are linted are read for their people. */
+  readonly series: boolean;
   /** How many threads share the work; undefined for what suits the number of files. */
   readonly concurrency: number | undefined;
 }
@@ -87,7 +92,7 @@ function newProgram(act: (request: Request) => void): Command {
   return program;
 }
 
-type LintOptions = Pick<LintRequest, "format" | "failOn"> & Partial<LintRequest>;
+type LintOptions = Pick<LintRequest, "format" | "failOn" | "profile"> & Partial<LintRequest>;
 
 function addLint(program: Command, act: (request: Request) => void): void {
   program
@@ -95,6 +100,11 @@ function addLint(program: Command, act: (request: Request) => void): void {
     .description("check notes and report what is wrong with them")
     .argument("[paths...]", "files, folders (all Markdown files below), globs, or - for standard input")
     .addOption(new Option("--format <format>", "how to report").choices(Object.keys(reporters)).default("text"))
+    .addOption(
+      new Option("--profile <id>", "the form of the notes, or auto for what each looks like")
+        .choices(["auto", ...builtInProfiles.map(({ id }) => id)])
+        .default("auto"),
+    )
     .option("--fix", "apply the fixes that need no judgement, and report what is left")
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this severity up").choices(severities).default("warning"),
@@ -105,13 +115,14 @@ function addLint(program: Command, act: (request: Request) => void): void {
     .option("--baseline <file>", "leave out the findings recorded there; where it is missing, record today's")
     .option("--write-baseline", "record today's findings in the --baseline file")
     .option("--stdin-filename <path>", "what standard input is called")
+    .option("--no-series", "leave the notes beside those that are linted unread, whose people are known otherwise")
     .option("--concurrency <count>", "how many threads share the work (default: what suits the files)", readCount)
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 something found, 2 could not do its work.")
     .action((paths: string[], options: LintOptions) => act(lintRequest(paths, options)));
 }
 
 function lintRequest(paths: readonly string[], options: LintOptions): LintRequest {
-  const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false };
+  const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false, series: true };
   const optional = { baseline: undefined, stdinFilename: undefined, concurrency: undefined };
   const chosen = paths.length === 0 && options.changed ? ["."] : paths;
   return { command: "lint", ...unsaid, ...optional, ...options, paths: chosen };

@@ -26,7 +26,7 @@ export async function lint(request: LintRequest, colours: boolean): Promise<Comm
   const found = await filesOf(request);
   const results = await lintFiles(found.paths, {
     fix: request.fix,
-    settings: { ...defaultSettings, rules: request.rule },
+    settings: { ...defaultSettings, profile: request.profile, rules: request.rule, series: request.series },
     inputName: request.stdinFilename?.replaceAll("\\", "/") ?? "-",
     threads: request.concurrency,
   });

@@ -1,11 +1,13 @@
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { nobodyKnown } from "../model/roster";
 import type { Finding, Severity } from "../rules/rule";
 import { LineIndex, type LinePosition, type Lines } from "../text/lines";
 import type { Span } from "../text/span";
-import { type Analysis, analyse } from "../workspace/analysis";
+import { Analyser, type Analysis } from "../workspace/analysis";
 import { fixSafely } from "../workspace/fixAll";
 import type { NoteSettings } from "../workspace/settings";
+import type { SeriesShelf } from "./seriesShelf";
 
 /** What was found in a file: plain data, so that one thread can hand it to another. */
 export interface LintedFile {
@@ -55,13 +57,26 @@ export interface LintOptions {
 
 const byteOrderMark = "\uFEFF";
 
-/** Lints the content of the file at `path`; rejects where it is not UTF-8 text or cannot be written. */
-export async function lintFile(path: string, bytes: Uint8Array, { fix, settings }: LintOptions): Promise<LintedFile> {
+/**
+ * Lints the content of the file at `path`, which knows the people of its series; rejects where it is not UTF-8 text or
+ * cannot be written.
+ */
+export async function lintFile(
+  path: string,
+  bytes: Uint8Array,
+  { fix, settings }: LintOptions,
+  shelf: SeriesShelf,
+): Promise<LintedFile> {
   const whole = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
   const text = whole.slice(mark.length);
-  if (!fix) return describe(path, text, analyse(path, text, settings), 0);
-  const fixed = fixSafely(path, text, settings);
+  // The folder that the file lies in may tell the year.
+  const file = resolve(path);
+  const analyser = new Analyser(file, settings);
+  // Nobody needs to know the people around a file that is no note.
+  const roster = analyser.presenceIn(text) ? await shelf.rosterFor(path) : nobodyKnown;
+  if (!fix) return describe(path, text, analyser.analyse(text, roster), 0);
+  const fixed = fixSafely(file, text, settings, roster);
   if (fixed.text !== text) await replaceFile(path, mark + fixed.text);
   return describe(path, fixed.text, fixed.analysis, fixed.fixes);
 }

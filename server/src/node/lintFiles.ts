@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { type FileFailure, reasonOf } from "./fileFailure";
 import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
 import { LintThread } from "./lintThread";
+import { SeriesShelf } from "./seriesShelf";
 
 /** How to lint many files. */
 export interface LintManyOptions extends LintOptions {
@@ -20,14 +21,16 @@ export async function lintFiles(
 ): Promise<(LintedFile | FileFailure)[]> {
   const results: (LintedFile | FileFailure)[] = [];
   const queue = paths.entries();
+  const shelf = new SeriesShelf(options.settings);
   const lintInTurn = async (lint: (path: string) => Promise<LintedFile>) => {
     for (const [index, path] of queue) {
       const name = path === "-" ? inputName : path;
-      const linted = path === "-" ? buffer(process.stdin).then((bytes) => lintFile(name, bytes, options)) : lint(path);
+      const linted =
+        path === "-" ? buffer(process.stdin).then((bytes) => lintFile(name, bytes, options, shelf)) : lint(path);
       results[index] = await linted.catch((error: unknown) => ({ path: name, reason: reasonOf(error) }));
     }
   };
-  if (threads < 2) await lintInTurn(here(options));
+  if (threads < 2) await lintInTurn(here(options, shelf));
   else await Promise.all(Array.from({ length: threads }, () => lintElsewhere(options, lintInTurn)));
   return results;
 }
@@ -39,9 +42,9 @@ function suitableThreads(files: number): number {
   return Math.min(availableParallelism(), Math.floor(files / filesForThread));
 }
 
-function here(options: LintOptions): (path: string) => Promise<LintedFile> {
+function here(options: LintOptions, shelf: SeriesShelf): (path: string) => Promise<LintedFile> {
   // A promise for each file would cost more than the waiting that it spares.
-  return async (path) => lintFile(path, readFileSync(path), options);
+  return async (path) => lintFile(path, readFileSync(path), options, shelf);
 }
 
 async function lintElsewhere(

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type MessagePort, Worker } from "node:worker_threads";
 import { reasonOf } from "./fileFailure";
 import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
+import { SeriesShelf } from "./seriesShelf";
 
 /** What a thread answers: by the number of the question, what was found or why nothing was. */
 type Answer = { readonly number: number } & ({ readonly linted: LintedFile } | { readonly reason: string });
@@ -56,9 +57,10 @@ export class LintThread {
 
 /** Answers the questions that come through the port, in a thread that {@link LintThread} started. */
 export function serveLintThread(port: MessagePort, options: LintOptions): void {
+  const shelf = new SeriesShelf(options.settings);
   const answer = async ({ number, path }: Question): Promise<Answer> => {
     try {
-      return { number, linted: await lintFile(path, readFileSync(path), options) };
+      return { number, linted: await lintFile(path, readFileSync(path), options, shelf) };
     } catch (error) {
       return { number, reason: reasonOf(error) };
     }

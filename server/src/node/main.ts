@@ -2,6 +2,7 @@ import { formatISO } from "date-fns";
 import { type Connection, createConnection, type ResponseMessage } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { startServer } from "../lsp/server";
+import { noteFiles } from "./noteFiles";
 import { StdioReader, StdioWriter } from "./stdio";
 
 const usage = `Usage: notewright-language-server (--stdio | --node-ipc | --socket=PORT | --pipe=NAME)
@@ -21,7 +22,13 @@ if (words.includes("--version")) {
   process.stderr.write("notewright-language-server: no way to talk named, see --help\n");
   process.exitCode = 2;
 } else {
-  startServer(words.includes("--stdio") ? overStdio() : createConnection(), { version, today, later, giveWay });
+  startServer(words.includes("--stdio") ? overStdio() : createConnection(), {
+    version,
+    today,
+    later,
+    giveWay,
+    files: noteFiles,
+  });
 }
 
 function today(): string {
@@ -34,8 +41,8 @@ function later(task: () => void, milliseconds: number): () => void {
 }
 
 function giveWay(): Promise<void> {
-  // The connection takes one message from its queue each time, and asks for its turn behind this.
-  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  // The connection asks for its turn to take the next message as soon as this one is dealt with, before microtasks run.
+  return new Promise((resolve) => queueMicrotask(() => setImmediate(resolve)));
 }
 
 function overStdio(): Connection {

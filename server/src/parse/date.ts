@@ -124,7 +124,12 @@ function datePartsOf(match: RegExpMatchArray, offset: number): FoundDate | undef
 }
 
 function monthValue(text: string): number | undefined {
-  return /^\d/.test(text) ? Number(text) : monthsByName.get(text.toLowerCase());
+  return /^\d/.test(text) ? Number(text) : monthNumberOf(text);
+}
+
+/** The number, 1 to 12, of an English month name in full or cut short, in any case; undefined for another word. */
+export function monthNumberOf(name: string): number | undefined {
+  return monthsByName.get(name.toLowerCase());
 }
 
 const monthsByName: ReadonlyMap<string, number> = new Map([

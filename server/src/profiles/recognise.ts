@@ -1,115 +1,175 @@
 import type { Draft } from "../model/draft";
-import type { Passage } from "../model/passage";
-import { readTitle } from "../model/readTitle";
-import type { Block } from "../parse/blocks";
 import type { ChunkedText } from "../parse/chunkedText";
-import { shiftBlock } from "../parse/shiftBlocks";
+import { findDate, monthNames } from "../parse/date";
 import { comparable, sameWords } from "../text/compare";
 import { attendeeTable } from "./attendeeTable";
-import type { Profile } from "./profile";
-
-/** What a text lacks that is no note. */
-export const noContent = "it has neither an attendee table nor the sections of one";
+import { builtInProfiles, findProfile } from "./builtIn";
+import { commonFormat } from "./common";
+import { generic } from "./generic";
+import { abbreviatedAttendees, attendeeRow, foundAs, kindsOf, MarkFinder, type MarksOfText } from "./marks";
+import type { Mark, Profile } from "./profile";
 
 /** Whether a Markdown text is a meeting note, in which form, and why; the reason is for the user to read. */
 export type Verdict =
   | { readonly isNote: true; readonly profile: Profile; readonly reason: string }
   | { readonly isNote: false; readonly profile: null; readonly reason: string };
 
-/** What the user's settings say of a file; `undefined` where they say nothing. */
-export type Choice = "note" | "ignore" | undefined;
-
-/**
- * Judges a text by the settings first, then by its front matter (`type: meeting-notes`) or a comment
- * (`<!-- notewright: note -->`, `<!-- notewright: ignore -->`), then by its content.
- */
-export function recognise(draft: Draft, choice: Choice): Verdict {
-  if (choice === "note") return noteBecause("your settings say so");
-  if (choice === "ignore") return ordinaryBecause("your settings say so");
-  const marked = readMarker(draft);
-  if (marked) return marked;
-  const content = describeContent(draft);
-  return content ? noteBecause(content) : ordinaryBecause(noContent);
+/** What the user says of a file and of the form of its notes, beside what is in it. */
+export interface Asked {
+  /** Undefined where the user's settings say nothing of the file. */
+  readonly choice: "note" | "ignore" | undefined;
+  /** The profile for whatever is a note; undefined for the one that it looks like. */
+  readonly profile?: Profile | undefined;
+  /** The name of the file without its folders; empty where it has none. */
+  readonly fileName: string;
 }
 
-/**
- * Whether a look at the top of a text shows that its content makes it no note; `recognise` would say the same of it, but
- * would have to read it all.
- */
-export function isRuledOut({ text, chunks, starts }: ChunkedText): boolean {
-  if (maybeMarked.test(text) || maybeAttendeeRow.test(text)) return false;
-  for (const [index, { blocks }] of chunks.entries()) {
-    const heading = blocks.find(({ kind }) => kind === "heading");
-    if (!heading) continue;
-    const title = readTitle(text, [shiftBlock(heading, starts[index] ?? 0)], attendeeTable.format);
-    return !title?.date?.year || chunks.some((chunk) => chunk.blocks.some(listsAttendees));
+/** Judges one version of a text after the other; the answer hangs on nothing but the text. */
+export class Recogniser {
+  readonly #finder = new MarkFinder();
+
+  /**
+   * Judges by the settings first, then by the front matter (`type: meeting-notes`, `profile: section-notes`) or a
+   * comment (`<!-- notewright: note -->`, `ignore`, `profile section-notes`), then by the content: the first built-in
+   * profile that it has a signature of. `draftOf` reads the text as a form has it, for the one that marks do not settle.
+   */
+  judge(cut: ChunkedText, { choice, profile, fileName }: Asked, draftOf: (profile: Profile) => Draft): Verdict {
+    if (choice === "ignore") return ordinaryBecause("your settings say so");
+    const marks = this.#finder.find(cut);
+    const content = () => findByContent(marks, fileName, draftOf);
+    const marked = choice === "note" ? "your settings say so" : undefined;
+    const said = saidWithin(cut, this.#finder.comments());
+    if (marked === undefined && said?.word === "ignore") return ordinaryBecause(said.where);
+    const named = said?.word.startsWith("profile") ? findProfile(said.word.replace(/^profile\s+/, "")) : undefined;
+    const because = marked ?? said?.where;
+    if (because !== undefined) return noteBecause(named ?? profile ?? content()?.profile ?? generic, because);
+    const found = content();
+    return found ? noteBecause(profile ?? found.profile, found.reason) : ordinaryBecause(noContent);
   }
-  return true;
 }
 
-const maybeMarked = /notewright|meeting-note/;
-/** A label of the attendees' row with the bar behind it. */
-const maybeAttendeeRow = new RegExp(
-  String.raw`(?:${attendeeTable.format.attendees.attending.join("|")})[^\w|\r\n]{0,200}\|`,
-  "i",
-);
+/** What a text lacks that is no note. */
+const noContent = "it has neither a list of attendees nor what else a known form of notes has";
 
-function noteBecause(reason: string): Verdict {
-  return { isNote: true, profile: attendeeTable, reason: `A meeting note: ${reason}` };
+function noteBecause(profile: Profile, reason: string): Verdict {
+  return { isNote: true, profile, reason: `A meeting note: ${reason}` };
 }
 
 function ordinaryBecause(reason: string): Verdict {
   return { isNote: false, profile: null, reason: `No meeting note: ${reason}` };
 }
 
-function readMarker({ text, bodyStart, pages }: Draft): Verdict | undefined {
-  if (/^type\s*[:=]\s*["']?meeting-notes?["']?\s*$/m.test(text.slice(0, bodyStart))) {
-    return noteBecause("its front matter says so");
+/** What the file says of itself, in its front matter or else in a comment. */
+function saidWithin({ text, bodyStart }: ChunkedText, comments: readonly string[]) {
+  const matter = text.slice(0, bodyStart);
+  const where = "its front matter says so";
+  const profile = /^profile\s*[:=]\s*["']?([\w-]+)["']?\s*$/m.exec(matter)?.[1];
+  if (profile !== undefined && findProfile(profile)) return { word: `profile ${profile}`, where };
+  if (/^type\s*[:=]\s*["']?meeting-notes?["']?\s*$/m.test(matter)) return { word: "note", where };
+  const [word] = comments;
+  return word === undefined ? undefined : { word, where: "a comment in it says so" };
+}
+
+function findByContent(
+  marks: MarksOfText,
+  fileName: string,
+  draftOf: (profile: Profile) => Draft,
+): { profile: Profile; reason: string } | undefined {
+  for (const profile of builtInProfiles) {
+    for (const signature of profile.signatures) {
+      const reasons = signature.map((mark) => describeMark(mark, marks, fileName, draftOf));
+      const isMatch = reasons.every((reason): reason is Reason => reason !== undefined);
+      if (isMatch) return { profile, reason: `it has ${describe(reasons)}` };
+    }
   }
-  const [word] = pages.derive(markersIn).flatMap(({ value }) => value);
-  if (word === undefined) return undefined;
-  const reason = "a comment in it says so";
-  return word === "note" ? noteBecause(reason) : ordinaryBecause(reason);
+  return undefined;
 }
 
-function markersIn(passages: readonly Passage[]): string[] {
-  return passages.flatMap(({ text, block: { kind, span } }) => {
-    const source = kind === "html" ? text.slice(span.start, span.end) : "";
-    return /<!--\s*notewright:\s*(note|ignore)\s*-->/.exec(source)?.[1] ?? [];
+/** What of the text is the mark, for the user to read; undefined where it is not there. */
+function describeMark(
+  mark: Mark,
+  marks: MarksOfText,
+  fileName: string,
+  draftOf: (profile: Profile) => Draft,
+): Reason | undefined {
+  const reason = (isThere: boolean, what: string): Reason | undefined => (isThere ? { what } : undefined);
+  switch (mark.kind) {
+    case "attendee row": {
+      const what = marks.found.has(attendeeRow) ? describeTable(draftOf(attendeeTable)) : undefined;
+      return reason(what !== undefined, what ?? "");
+    }
+    case "abbreviated attendees":
+      return reason(marks.found.has(abbreviatedAttendees), "a list of attendees with their abbreviations");
+    case "bold turns":
+      return reason(marks.boldTurns >= mark.count, "turns with the speaker in bold");
+    case "turns":
+      return reason(marks.turns() >= mark.count, "speakers' turns");
+    case "dated with year":
+      return reason(isDated(marks.title, datesWithYear), "a dated heading");
+    case "dated":
+      if (isDated(marks.title, dates) || monthAndYear.test(marks.title)) return { what: "a dated heading" };
+      return reason(fileDate.test(fileName), "a dated file name");
+    case "title":
+      return reason(
+        mark.words.some((word) => comparable(marks.title).includes(word)),
+        "the title of one",
+      );
+    case "without":
+      return nameFound(mark, marks) ? undefined : {};
+    default:
+      return nameFound(mark, marks);
+  }
+}
+
+/** What tells of a note: something, or something that has a name; neither where it is that something is not there. */
+interface Reason {
+  readonly what?: string;
+  readonly name?: string;
+}
+
+/** The name that the text has, and what has it. */
+function nameFound(mark: Extract<Mark, { names: unknown }>, { found }: MarksOfText): Reason | undefined {
+  for (const kind of kindsOf(mark.kind)) {
+    const name = mark.names.find((one) => found.has(foundAs(kind, one)));
+    if (name !== undefined) return { what: kind, name };
+  }
+  return undefined;
+}
+
+/** `a dated heading and the headings Agenda and Notes`. */
+function describe(reasons: readonly Reason[]): string {
+  const plain = reasons.flatMap(({ what, name }) => (what !== undefined && name === undefined ? [what] : []));
+  const named = (["heading", "label", "column"] as const).flatMap((kind) => {
+    const names = reasons.flatMap(({ what, name }) => (what === kind && name !== undefined ? [name] : []));
+    return names.length === 0 ? [] : [`the ${kind}${names.length === 1 ? "" : "s"} ${listed(names)}`];
   });
+  return listed([...plain, ...named]);
 }
 
-/** What in the content makes it a note of the one form that is known, if anything does. */
-function describeContent({ title, table, sections, pages }: Draft): string | undefined {
-  const { format } = attendeeTable;
+const { dates } = commonFormat.title;
+const datesWithYear = dates.filter((form) => form.includes("yyyy"));
+
+/** `2024-03-05`, `guest-03-05-2024`, `project-03-05`, `2024-03`. */
+const fileDate = /(?:^|[^\d])(?:(?:19|20)\d{2}[-._]\d{1,2}|(?:0\d|1[0-2])-[0-3]\d(?:-\d{2,4})?)(?:[^\d]|$)/;
+
+/** `March 2024`. */
+const monthAndYear = new RegExp(String.raw`\b(?:${monthNames("wide").join("|")}) (?:19|20)\d{2}\b`);
+
+function isDated(title: string, forms: readonly string[]): boolean {
+  return findDate(title, 0, forms) !== undefined;
+}
+
+/** The rows of the table that lists who was there, if it surely is one. */
+function describeTable({ title, table }: Draft): string | undefined {
   const rows = table?.rows.filter((row) => row.kind !== "other") ?? [];
   const attending = rows.find((row) => row.kind === "attending");
-  const isOwnLabel = attending && sameWords(attending.label.text, format.attendees.attending[0] ?? "");
+  const isOwnLabel = attending && sameWords(attending.label.text, attendeeTable.format.attendees.attending[0] ?? "");
   // `Participants` alone may count the people of a study.
-  if (attending && (isOwnLabel || rows.length > 1 || title?.date)) {
-    return `it has a table with the ${rows.length === 1 ? "row" : "rows"} ${rows.map((row) => row.label.text).join(" and ")}`;
-  }
-  if (!title?.date?.year || pages.derive(listAttendees).some(({ value }) => value)) return undefined;
-  const found = new Set(sections.flatMap((section) => section.form?.role ?? section.near?.form.role ?? []));
-  return found.has("updates") && found.has("agenda") ? "it has a dated heading and the sections of one" : undefined;
+  if (!attending || !(isOwnLabel || rows.length > 1 || title?.date)) return undefined;
+  return `a table with the ${rows.length === 1 ? "row" : "rows"} ${rows.map((row) => row.label.text).join(" and ")}`;
 }
 
-function listAttendees(passages: readonly Passage[]): boolean {
-  return passages.some(({ block }) => listsAttendees(block));
+function listed(words: readonly string[]): string {
+  const [last = ""] = words.slice(-1);
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${last}` : last;
 }
-
-/** Whether the block lists who was there in the way of another form, of which nothing is known yet. */
-function listsAttendees(block: Block): boolean {
-  if (block.kind === "table")
-    return block.rows[0]?.some(({ text: cell }) => attendeeLabel.test(comparable(cell))) ?? false;
-  if (!("words" in block)) return false;
-  const [lead = ""] = /^[*_\s]*/.exec(block.words.masked) ?? [];
-  return attendeeLabel.test(comparable(block.words.masked.slice(lead.length, lead.length + longestLabel)));
-}
-
-/** In UTF-16 units; with room for accents and dots. */
-const longestLabel = 60;
-
-/** How other groups name their list of attendees, and what else only their notes have. */
-const attendeeLabel =
-  /^(?:attend(?:ees?|ance|ing)|present|participants?|roll call|introduction of attendees|scribes?|regrets|registration|links|logistics|moderator|names?)(?:$|[^\p{L}])/u;

@@ -7,19 +7,30 @@ import { actionOwnerUnknown } from "./actions/actionOwnerUnknown";
 import { actionUnlisted } from "./actions/actionUnlisted";
 import { attendeeDuplicate } from "./attendees/attendeeDuplicate";
 import { attendeesEmpty } from "./attendees/attendeesEmpty";
+import { attendeesFenced } from "./attendees/attendeesFenced";
 import { attendeesMissing } from "./attendees/attendeesMissing";
 import { attendeesTable } from "./attendees/attendeesTable";
 import { noteTakerMissing } from "./attendees/noteTakerMissing";
 import { noteTakerUnlisted } from "./attendees/noteTakerUnlisted";
+import { headingLost } from "./layout/headingLost";
+import { indentMixed } from "./layout/indentMixed";
+import { invisibleCharacter } from "./layout/invisibleCharacter";
+import { listLost } from "./layout/listLost";
 import { placeholder } from "./layout/placeholder";
+import { templateLine } from "./layout/templateLine";
 import { sectionDuplicate } from "./sections/sectionDuplicate";
 import { sectionMissing } from "./sections/sectionMissing";
 import { sectionName } from "./sections/sectionName";
 import { sectionOrder } from "./sections/sectionOrder";
+import { suppressionUnused } from "./suppressions/suppressionUnused";
 import { titleDate } from "./title/titleDate";
+import { titleDateField } from "./title/titleDateField";
+import { titleDateFilename } from "./title/titleDateFilename";
+import { titleYear } from "./title/titleYear";
 import { speakerAmbiguous } from "./turns/speakerAmbiguous";
 import { speakerMisspelt } from "./turns/speakerMisspelt";
 import { speakerUnknown } from "./turns/speakerUnknown";
+import { speakerUnlistedKnown } from "./turns/speakerUnlistedKnown";
 import { turnEmpty } from "./turns/turnEmpty";
 import { turnFormat } from "./turns/turnFormat";
 import { turnGap } from "./turns/turnGap";
@@ -29,9 +40,13 @@ import { turnUnfinished } from "./turns/turnUnfinished";
 /** Every rule, by family, in the order of their pages. */
 export const rules = [
   titleDate,
+  titleDateFilename,
+  titleDateField,
+  titleYear,
   attendeesMissing,
   attendeesEmpty,
   attendeesTable,
+  attendeesFenced,
   attendeeDuplicate,
   noteTakerMissing,
   noteTakerUnlisted,
@@ -40,6 +55,7 @@ export const rules = [
   sectionDuplicate,
   sectionName,
   speakerUnknown,
+  speakerUnlistedKnown,
   speakerMisspelt,
   speakerAmbiguous,
   turnFormat,
@@ -55,6 +71,12 @@ export const rules = [
   actionDueInvalid,
   actionOverdue,
   placeholder,
+  templateLine,
+  headingLost,
+  listLost,
+  indentMixed,
+  invisibleCharacter,
+  suppressionUnused,
 ] as const;
 
 /** The id of a rule. */

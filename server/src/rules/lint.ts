@@ -3,22 +3,37 @@ import type { Note, Reading } from "../model/note";
 import { Pages } from "../model/pages";
 import { Remembered } from "../model/remembered";
 import { isoDateOf } from "../parse/date";
+import { readFileDate } from "../parse/fileDate";
+import { countSlips } from "../text/slips";
 import type { Span } from "../text/span";
 import { type RuleId, rules } from "./index";
-import type { Finding, Problem, Rule, Severity, Surroundings } from "./rule";
+import type { Finding, IdleSuppression, Outside, Problem, Rule, Severity, Surroundings } from "./rule";
 import { shiftProblem } from "./shiftProblem";
+import { type Suppressed, type Suppressing, suppress } from "./suppressions/suppress";
 
 /** Severities that differ from the rules' own. */
 export type RuleSeverities = Readonly<Partial<Record<RuleId, Severity | "off">>>;
 
-/** All findings of the note on the day `today` (`yyyy-MM-dd`), in the order of their places, then of the rules. */
-export function lint(note: Note, format: Format, chosen: RuleSeverities = {}, today?: string): Finding[] {
-  return new Linter(format, chosen, today).lint(note);
+/** When and where a note is read. */
+export interface LintPlace {
+  /** The day, `yyyy-MM-dd`. */
+  readonly today?: string | undefined;
+  /** The path of the note's file. */
+  readonly path?: string | undefined;
+}
+
+/** All findings of the note, in the order of their places, then of the rules. */
+export function lint(note: Note, format: Format, chosen: RuleSeverities = {}, place: LintPlace = {}): Finding[] {
+  return [...new Linter(format, chosen, place).lint(note).shown];
 }
 
 /** Checks one version of a note after the other; what an edit did not touch is not checked again. */
 export class Linter {
   readonly #active: readonly ActiveRule[];
+  /** Those of them that look at passages. */
+  readonly #ofPassages: readonly ActiveRule[];
+  readonly #outside: Outside;
+  readonly #today: string | undefined;
   #surroundings: Surroundings | undefined;
   #passages: Remembered<Reading, readonly Finding[]> | undefined;
   #pages = Pages.none<readonly Finding[]>();
@@ -26,21 +41,51 @@ export class Linter {
   constructor(
     private readonly format: Format,
     chosen: RuleSeverities,
-    private readonly today?: string,
+    { today, path }: LintPlace = {},
   ) {
+    this.#today = today;
+    this.#outside = { fileDate: readFileDate(path ?? "") };
     this.#active = (rules as readonly Rule<RuleId>[]).flatMap((rule) => {
       const severity = chosen[rule.id] ?? rule.severity;
       return severity === "off" ? [] : [{ rule, severity }];
     });
+    this.#ofPassages = this.#active.filter(({ rule }) => rule.checkPassage);
   }
 
-  /** All findings of the note, in the order of their places, then of the rules. */
-  lint(note: Note): Finding[] {
+  /** All findings of the note, in the order of their places, then of the rules, sorted by its comments. */
+  lint(note: Note): Suppressed<Finding> {
+    const found = this.#lintAll(note);
+    if (note.suppressions.length === 0) return { shown: found, hidden: [] };
+    const { shown, hidden } = suppress(note, found, (idle) => this.#judge(idle, note));
+    return { shown: this.#sort(shown), hidden };
+  }
+
+  #lintAll(note: Note): Finding[] {
     const whole = this.#active.flatMap(({ rule, severity }) => {
-      return [...(rule.check?.(note, this.format) ?? [])].map((problem) => findingOf(problem, rule.id, severity));
+      return [...(rule.check?.(note, this.format, this.#outside) ?? [])].map((problem) =>
+        findingOf(problem, rule.id, severity),
+      );
     });
     const inPassages = this.#checkPassages(note);
-    return [...whole, ...inPassages].sort((a, b) => compare(a, b) || this.#rank(a) - this.#rank(b));
+    return this.#sort([...whole, ...inPassages]);
+  }
+
+  #sort(findings: readonly Finding[]): Finding[] {
+    return [...findings].sort((a, b) => compare(a, b) || this.#rank(a) - this.#rank(b));
+  }
+
+  /** What is wrong with comments that have no effect; of a rule that is turned off nobody can tell. */
+  #judge(suppressing: readonly Suppressing[], note: Note): Finding[] {
+    const idle = suppressing.flatMap((entry): IdleSuppression[] => {
+      const name = entry.rule?.text;
+      const isUnknown = name !== undefined && !rules.some(({ id }) => id === name);
+      const isJudged =
+        name === undefined || isUnknown || this.#active.some(({ rule }) => rule.id === name && !rule.checkSuppressions);
+      return isJudged ? [{ ...entry, isUnknown, meant: isUnknown ? nearestIds(name) : [] }] : [];
+    });
+    return this.#active.flatMap(({ rule, severity }) => {
+      return [...(rule.checkSuppressions?.(idle, note) ?? [])].map((found) => findingOf(found, rule.id, severity));
+    });
   }
 
   /** Whether no rule has anything to say of a passage of the note that was checked last. */
@@ -49,7 +94,7 @@ export class Linter {
   }
 
   #checkPassages(note: Note): Finding[] {
-    const now = surroundingsOf(note, this.today);
+    const now = surroundingsOf(note, this.#today);
     if (!this.#passages || !this.#surroundings || !areSame(this.#surroundings, now)) {
       const surroundings = now;
       this.#surroundings = surroundings;
@@ -65,10 +110,12 @@ export class Linter {
   }
 
   #check(reading: Reading, surroundings: Surroundings): readonly Finding[] {
-    const found = this.#active.flatMap(({ rule, severity }) => {
-      const problems = rule.checkPassage?.(reading, surroundings, this.format) ?? [];
-      return [...problems].map((problem) => findingOf(problem, rule.id, severity));
-    });
+    const found: Finding[] = [];
+    for (const { rule, severity } of this.#ofPassages) {
+      for (const problem of rule.checkPassage?.(reading, surroundings, this.format) ?? []) {
+        found.push(findingOf(problem, rule.id, severity));
+      }
+    }
     return found.length === 0 ? nothing : found;
   }
 
@@ -76,6 +123,15 @@ export class Linter {
     return this.#active.findIndex((active) => active.rule.id === rule);
   }
 }
+
+/** The ids that are the name with the fewest slips, two at most. */
+function nearestIds(name: string): string[] {
+  const slips = rules.map(({ id }) => ({ id, count: countSlips(name, id, mostSlips) }));
+  const fewest = Math.min(...slips.map(({ count }) => count));
+  return fewest > mostSlips ? [] : slips.filter(({ count }) => count === fewest).map(({ id }) => id);
+}
+
+const mostSlips = 2;
 
 interface ActiveRule {
   readonly rule: Rule<RuleId>;

@@ -7,11 +7,24 @@ export function firstLineOf(text: string, span: Span): Span {
   return { start: span.start, end: span.start + length };
 }
 
-/** Where to report what the note as a whole lacks: its title, else its first line with words. */
-export function topOf(note: Note): Span {
-  if (note.title) return firstLineOf(note.text, note.title.span);
-  const start = Math.max(0, note.text.search(/\S/));
-  return firstLineOf(note.text, { start, end: note.text.length });
+/** Where to report what the note as a whole lacks: its title, else its first line with words, comments left aside. */
+export function topOf({ text, title, bodyStart }: Note): Span {
+  if (title) return firstLineOf(text, title.span);
+  let start = firstOf(text, bodyStart) ?? firstOf(text, 0) ?? 0;
+  while (text.startsWith("<!--", start)) {
+    const end = text.indexOf("-->", start + 2);
+    const behind = end < 0 ? undefined : firstOf(text, end + 3);
+    if (behind === undefined) break;
+    start = behind;
+  }
+  return firstLineOf(text, { start, end: text.length });
+}
+
+/** Where the first character from there on stands that is no white space. */
+function firstOf(text: string, from: number): number | undefined {
+  const pattern = /\S/g;
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index;
 }
 
 /** Where the line that holds the offset starts. */
@@ -22,7 +35,7 @@ export function startOfLine(text: string, offset: number): number {
 }
 
 /** Where the line that holds the offset ends, before its line end. */
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineEnd(text[end])) end++;
   return end;

@@ -1,7 +1,8 @@
 import type { Format } from "../model/format";
-import type { Note, Reading } from "../model/note";
+import type { Note, Reading, Suppression } from "../model/note";
+import type { FileDate } from "../parse/fileDate";
 import type { Edit } from "../text/edit";
-import type { Span } from "../text/span";
+import type { Part, Span } from "../text/span";
 
 /** How much a finding matters, most first. */
 export const severities = ["error", "warning", "information", "hint"] as const;
@@ -24,7 +25,7 @@ export interface Fix {
 }
 
 /** Editors show related places in a list: more than this many help nobody. */
-export const mostRelated = 5;
+export const mostRelated = 3;
 
 /** Another place that belongs to a problem. */
 export interface RelatedPlace {
@@ -52,6 +53,23 @@ export interface Surroundings
   readonly today: string | undefined;
 }
 
+/** What rules may know of a note that its text does not say. */
+export interface Outside {
+  /** What the file's path tells of the day of the meeting; empty for a text without file. */
+  readonly fileDate: FileDate;
+}
+
+/** A comment that keeps findings from being shown, or one of the rules that it names, and has no effect. */
+export interface IdleSuppression {
+  readonly suppression: Suppression;
+  /** As the comment names it; absent where it means all rules. */
+  readonly rule?: Part;
+  /** Whether no rule is called so. */
+  readonly isUnknown: boolean;
+  /** The ids that are nearest to it, where it is unknown. */
+  readonly meant: readonly string[];
+}
+
 /**
  * A check of one thing in a note; `Id` is kebab-case, the family first.
  * Never throws on a note's content; problems may come in any order.
@@ -63,12 +81,14 @@ export interface Rule<Id extends string = string> {
   /** Severity where neither profile nor user says another; `off` for a rule that only some groups want. */
   readonly severity: Severity | "off";
   /** What is wrong with the note as a whole; asked for each version of it. */
-  check?(note: Note, format: Format): Iterable<Problem>;
+  check?(note: Note, format: Format, outside: Outside): Iterable<Problem>;
   /**
    * What is wrong within one passage, whose positions count from the start of its text; asked when the passage or
    * its surroundings changed.
    */
   checkPassage?(passage: Reading, note: Surroundings, format: Format): Iterable<Problem>;
+  /** What is wrong with comments that have no effect on the findings of all other rules. */
+  checkSuppressions?(idle: readonly IdleSuppression[], note: Note): Iterable<Problem>;
 }
 
 /** What a user is shown of a problem, with its rule and the severity that holds in this note. */

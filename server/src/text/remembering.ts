@@ -2,8 +2,11 @@
  * The function, with its answers remembered; at `most` of them it begins anew, since what is being typed asks for
  * something new at each key. The function must be pure.
  */
-export function remembering<Answer>(most: number, answer: (question: string) => Answer): (question: string) => Answer {
-  const remembered = new Map<string, Answer>();
+export function remembering<Question, Answer>(
+  most: number,
+  answer: (question: Question) => Answer,
+): (question: Question) => Answer {
+  const remembered = new Map<Question, Answer>();
   return (question) => {
     const known = remembered.get(question);
     if (known !== undefined || remembered.has(question)) return known as Answer;

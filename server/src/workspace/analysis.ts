@@ -1,15 +1,19 @@
-import type { Note } from "../model/note";
+import type { Attendee, Note, Roster } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
+import { nobodyKnown } from "../model/roster";
 import { ChunkedText } from "../parse/chunkedText";
-import { attendeeTable } from "../profiles/attendeeTable";
-import { isRuledOut, noContent, recognise, type Verdict } from "../profiles/recognise";
+import { isoDateOf } from "../parse/date";
+import { findProfile } from "../profiles/builtIn";
+import { signOf } from "../profiles/marks";
+import type { Profile } from "../profiles/profile";
+import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
 import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
 import type { Span } from "../text/span";
 import { carryOver, type LastVersion } from "./carriedOver";
-import { fileVerdictOf } from "./fileVerdict";
+import { fileVerdictOf, pathOf } from "./fileVerdict";
 import type { NoteSettings } from "./settings";
 
 /**
@@ -27,8 +31,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** The findings without their fixes: what is shown at every key, and known without the note. */
   readonly notices: readonly Notice[];
-  /** Where the attendee table stands; known without the note. */
-  readonly table: Span | undefined;
+  /** Where people are listed; known without the note. */
+  readonly lists: readonly Span[];
   /** What was read before the last words were written; absent where the note was read for this very version. */
   readonly earlier?: EarlierNote | undefined;
 }
@@ -36,6 +40,8 @@ export interface Analysis {
 /** A note as it was before words were written on one of its lines, which nothing else in it hangs on. */
 export interface EarlierNote {
   readonly note: Note;
+  /** What was found in it; offsets count in the note. */
+  readonly findings: readonly Finding[];
   /** Where in the note an offset of the text is; within the words that were written, their end at most. */
   toNote(offset: number): number;
   /** Where in the text an offset of the note is. */
@@ -44,21 +50,43 @@ export interface EarlierNote {
   readonly line: Span;
 }
 
-/** Undefined while a blank waits behind the words for the next one: it moves what is behind the line, but not their end. */
-function earlierNote(note: Note, line: Span, written: Span, text: string): EarlierNote | undefined {
+type ReadNote = Pick<EarlierNote, "note" | "findings" | "line">;
+
+function asRead(note: Note | undefined, analysis: Analysis, line: Span): ReadNote | undefined {
+  return note && { note, findings: analysis.findings, line };
+}
+
+/**
+ * Undefined where the text ends with the line, and a blank waits behind the words for the next one: the text's end is
+ * no longer the words' end then.
+ */
+function earlierNote(read: ReadNote, written: Span, text: string): EarlierNote | undefined {
+  const { note, line } = read;
   const moved = text.length - note.text.length;
-  if (moved !== written.end - line.end) return undefined;
+  const isLast = line.end === note.text.length || written.end === text.length;
+  if (isLast && moved !== written.end - line.end) return undefined;
   return {
-    note,
-    line,
-    toNote: (offset) => (offset < written.end ? Math.min(offset, line.end) : offset - moved),
-    toText: (offset) => (offset < line.end ? offset : offset + moved),
+    ...read,
+    toNote: (offset) => (offset <= written.end ? Math.min(offset, line.end) : Math.max(line.end, offset - moved)),
+    toText: (offset) => {
+      if (offset < line.end) return offset;
+      return offset === line.end ? written.end : offset + moved;
+    },
   };
 }
 
-/** Recognises, reads and checks the text of the file at `uri` (or a path); pure, and total for any text. */
-export function analyse(uri: string, text: string, settings: NoteSettings): Analysis {
-  return new Analyser(uri, settings).analyse(text);
+/**
+ * Recognises, reads and checks the text of the file at `uri` (or a path), in which the roster's people are known; pure,
+ * and total for any text.
+ */
+export function analyse(uri: string, text: string, settings: NoteSettings, roster?: Roster): Analysis {
+  return new Analyser(uri, settings).analyse(text, roster);
+}
+
+/** Whom a text names as present, and when the meeting was held, as far as its title tells (`yyyy-MM-dd`). */
+export interface Presence {
+  readonly attendees: readonly Attendee[];
+  readonly heldOn: string | undefined;
 }
 
 /**
@@ -67,50 +95,65 @@ export function analyse(uri: string, text: string, settings: NoteSettings): Anal
  */
 export class Analyser {
   #cut = ChunkedText.of("");
-  #last:
-    | (LastVersion & { readonly analysis: Analysis; readonly read: Pick<EarlierNote, "note" | "line"> | undefined })
-    | undefined;
-  readonly #choice: ReturnType<typeof fileVerdictOf>;
-  readonly #reader: NoteReader;
-  readonly #linter: Linter;
+  #last: (LastVersion & { readonly analysis: Analysis; readonly read: ReadNote | undefined }) | undefined;
+  readonly #recogniser = new Recogniser();
+  readonly #asked: Asked;
+  readonly #path: string;
+  #form: FormReader | undefined;
+  #roster = nobodyKnown;
 
   constructor(
     uri: string,
     private readonly settings: NoteSettings,
   ) {
-    this.#choice = fileVerdictOf(uri, settings);
-    const { format, severities } = attendeeTable;
-    this.#reader = new NoteReader(format, { turnForm: settings.turns.form, labels: settings.labels, aliases: {} });
-    this.#linter = new Linter(format, { ...severities, ...settings.rules }, settings.today);
+    this.#asked = {
+      choice: fileVerdictOf(uri, settings),
+      profile: findProfile(settings.profile),
+      fileName: uri.slice(uri.lastIndexOf("/") + 1),
+    };
+    this.#path = pathOf(uri);
   }
 
-  /** What is known of the text. */
-  analyse(text: string): Analysis {
+  /** Who was at the meeting that the text tells of; undefined where it is no note. Nothing else of it is read. */
+  presenceIn(text: string): Presence | undefined {
+    const recognised = this.#recognise(text);
+    if (!("cut" in recognised)) return undefined;
+    const { cut, verdict } = recognised;
+    const { reader } = this.#readerOf(verdict.profile);
+    const { title } = reader.draft(cut);
+    const { attendees } = reader.people(cut);
+    return { attendees, heldOn: title?.date && isoDateOf(title.date) };
+  }
+
+  /** What is known of the text where the roster's people are known. */
+  analyse(text: string, roster: Roster = nobodyKnown): Analysis {
+    if (roster !== this.#roster) this.#last = undefined;
+    this.#roster = roster;
     const carried = this.#carryOver(text);
     if (carried) return carried;
-    const { analysis, note } = this.#read(text);
-    this.#last = { text, analysis, notices: analysis.notices, line: undefined, note, read: undefined };
+    const { analysis, hidden, note } = this.#read(text);
+    const { notices, lists } = analysis;
+    this.#last = { text, analysis, notices, hidden, lists, line: undefined, note, read: undefined };
     return analysis;
   }
 
   #carryOver(text: string): Analysis | undefined {
     const last = this.#last;
-    // Words decide whether a text is a note, unless its attendee table does.
-    const isSure = last?.analysis.verdict.isNote && (this.#choice === "note" || last.analysis.table);
-    if (!last || !isSure) return undefined;
-    const carried = carryOver(last, text, this.#reader.names, (reading) => this.#linter.isSilentOn(reading));
-    if (!carried) return undefined;
-    const { verdict, table } = last.analysis;
-    if (table && table.end > carried.line.span.start) return undefined;
-    const read = last.read ?? (last.note && { note: last.note, line: carried.before.span });
+    const form = this.#form;
+    if (!last?.analysis.verdict.isNote || !form) return undefined;
+    const carried = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
+    if (!carried || signOf(carried.before.reading.text) !== signOf(carried.line.reading.text)) return undefined;
+    const { verdict } = last.analysis;
+    const read = last.read ?? asRead(last.note, last.analysis, carried.before.span);
     if (!read) return undefined;
     const [statement] = carried.line.reading.statements;
     // The words of a topic or a decision are its name.
     const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
-    const earlier = isUnnamed ? earlierNote(read.note, read.line, carried.line.span, text) : undefined;
-    const analysis = new LateAnalysis(verdict, carried.notices, table, earlier, {
-      note: () => this.#reader.read(this.#cutInto(text)),
-      findings: (note) => this.#linter.lint(note),
+    const roster = this.#roster;
+    const earlier = isUnnamed ? earlierNote(read, carried.line.span, text) : undefined;
+    const analysis = new LateAnalysis(verdict, carried.notices, carried.lists, earlier, {
+      note: () => form.reader.read(this.#cutInto(text), roster),
+      findings: (note) => form.linter.lint(note).shown,
     });
     this.#last = { ...carried, analysis, note: undefined, read };
     return analysis;
@@ -121,19 +164,51 @@ export class Analyser {
     return this.#cut;
   }
 
-  #read(text: string): { analysis: Analysis; note: NoteOfReadings | undefined } {
-    if (!this.settings.enable) return ordinary("No meeting note: Notewright is turned off in your settings");
-    if (text.length > longestText) return ordinary("No meeting note: it is longer than eight million characters");
-    if (this.#choice === undefined && !maybeNote(text))
-      return ordinary("No meeting note: it has none of a note's words");
-    const cut = this.#cutInto(text);
-    if (this.#choice === undefined && isRuledOut(cut)) return ordinary(`No meeting note: ${noContent}`);
-    const verdict = recognise(this.#reader.draft(cut), this.#choice);
-    if (!verdict.isNote) return ordinary(verdict.reason);
-    const note = this.#reader.read(cut);
-    const findings = this.#linter.lint(note);
-    return { analysis: { verdict, note, findings, notices: findings, table: note.table?.span }, note };
+  #read(text: string): FreshReading {
+    const recognised = this.#recognise(text);
+    if (!("cut" in recognised)) return ordinary(recognised.reason);
+    const { verdict, cut } = recognised;
+    const { reader, linter } = this.#readerOf(verdict.profile);
+    const note = reader.read(cut, this.#roster);
+    const { shown, hidden } = linter.lint(note);
+    return { analysis: { verdict, note, findings: shown, notices: shown, lists: listSpansOf(note) }, hidden, note };
   }
+
+  /** The text in chunks, where it is a note; else why it is none. */
+  #recognise(text: string): Recognised | { readonly reason: string } {
+    if (!this.settings.enable) return { reason: "No meeting note: Notewright is turned off in your settings" };
+    if (text.length > longestText) return { reason: "No meeting note: it is longer than eight million characters" };
+    if (this.#asked.choice === undefined && !maybeNote(text)) {
+      return { reason: "No meeting note: it has none of a note's words" };
+    }
+    const cut = this.#cutInto(text);
+    const verdict = this.#recogniser.judge(cut, this.#asked, (profile) => this.#readerOf(profile).reader.draft(cut));
+    return verdict.isNote ? { verdict, cut } : { reason: verdict.reason };
+  }
+
+  /** Reads and checks by the profile; the same as the last time as long as it is the same profile. */
+  #readerOf(profile: Profile): FormReader {
+    if (this.#form?.profile === profile) return this.#form;
+    const { turns, labels, rules, today } = this.settings;
+    this.#form = {
+      profile,
+      reader: new NoteReader(profile.format, { turnForm: turns.form, labels, aliases: {} }),
+      linter: new Linter(profile.format, { ...profile.severities, ...rules }, { today, path: this.#path }),
+    };
+    return this.#form;
+  }
+}
+
+/** What reads and checks the notes of one profile. */
+interface FormReader {
+  readonly profile: Profile;
+  readonly reader: NoteReader;
+  readonly linter: Linter;
+}
+
+function listSpansOf({ table, lists }: Note): Span[] {
+  const others = lists.filter(({ form }) => form !== "row").map(({ span }) => span);
+  return table ? [table.span, ...others] : others;
 }
 
 /** An analysis of which only the notices are known; the rest is found out when somebody asks. */
@@ -144,7 +219,7 @@ class LateAnalysis implements Analysis {
   constructor(
     readonly verdict: Verdict,
     readonly notices: readonly Notice[],
-    readonly table: Span | undefined,
+    readonly lists: readonly Span[],
     readonly earlier: EarlierNote | undefined,
     private readonly read: { note(): Note; findings(note: Note): readonly Finding[] },
   ) {}
@@ -160,7 +235,25 @@ class LateAnalysis implements Analysis {
   }
 }
 
-function ordinary(reason: string): { analysis: Analysis; note: undefined } {
+/** An analysis for which the text was read, if it is a note. */
+interface FreshReading {
+  readonly analysis: Analysis;
+  /** What comments keep from being shown. */
+  readonly hidden: readonly Notice[];
+  readonly note: NoteOfReadings | undefined;
+}
+
+/** A text that is a note, in chunks. */
+interface Recognised {
+  readonly verdict: Verdict & { readonly isNote: true };
+  readonly cut: ChunkedText;
+}
+
+function ordinary(reason: string): FreshReading {
   const verdict: Verdict = { isNote: false, profile: null, reason };
-  return { analysis: { verdict, note: null, findings: [], notices: [], table: undefined }, note: undefined };
+  return {
+    analysis: { verdict, note: null, findings: [], notices: [], lists: [] },
+    hidden: [],
+    note: undefined,
+  };
 }

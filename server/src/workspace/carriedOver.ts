@@ -13,12 +13,18 @@ export interface CarriedOver {
   /** The same line in the version before. */
   readonly before: WrittenLine;
   readonly notices: readonly Notice[];
+  /** Where people are listed. */
+  readonly lists: readonly Span[];
+  readonly hidden: readonly Notice[];
 }
 
 /** The last version that is known: its text, what is shown of it, and the line that is being written, if any. */
 export interface LastVersion {
   readonly text: string;
   readonly notices: readonly Notice[];
+  readonly lists: readonly Span[];
+  /** What comments keep from being shown; others may show it again. */
+  readonly hidden: readonly Notice[];
   readonly line: WrittenLine | undefined;
   /** The note, if it was read for this very text. */
   readonly note: NoteOfReadings | undefined;
@@ -40,25 +46,42 @@ export function carryOver(
   const next = line?.after(last.text, text, edit, names);
   if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
   if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
-  const notices = last.notices.flatMap((notice) => moved(notice, edit) ?? []);
-  return notices.length === last.notices.length ? { text, line: next, before: line, notices } : undefined;
+  // What is reported up to the end of the words goes on with them, even behind a blank.
+  if ([...last.notices, ...last.hidden].some(({ at }) => at.end === line.span.end)) return undefined;
+  const notices = allMoved(last.notices, edit);
+  const hidden = allMoved(last.hidden, edit);
+  const lists = last.lists.flatMap((list) => movedSpan(list, edit) ?? []);
+  if (!notices || !hidden || lists.length < last.lists.length) return undefined;
+  return { text, line: next, before: line, notices, hidden, lists };
 }
 
-/** The notice where it stands behind the edit; undefined where it holds what was edited. */
+/** The notices where they stand behind the edit; undefined where one of them holds what was edited. */
+function allMoved(notices: readonly Notice[], edit: Difference): Notice[] | undefined {
+  const found = notices.flatMap((notice) => moved(notice, edit) ?? []);
+  return found.length === notices.length ? found : undefined;
+}
+
+/** The notice where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
 function moved(notice: Notice, edit: Difference): Notice | undefined {
-  const spans = [notice.at, ...notice.related.map(({ at }) => at)];
-  if (spans.every(({ end }) => end <= edit.start)) return notice;
-  if (!spans.every(({ start, end }) => end <= edit.start || start >= edit.endBefore)) return undefined;
-  const move = (span: Span): Span => {
-    return span.end <= edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
-  };
+  const at = movedSpan(notice.at, edit);
+  const related = notice.related.flatMap((place) => {
+    const there = movedSpan(place.at, edit);
+    return there ? [{ ...place, at: there }] : [];
+  });
+  if (!at || related.length < notice.related.length) return undefined;
   const { rule, severity, message, unnecessary } = notice;
   return {
     rule,
     severity,
     message,
     ...(unnecessary !== undefined && { unnecessary }),
-    at: move(notice.at),
-    related: notice.related.map((place) => ({ ...place, at: move(place.at) })),
+    at,
+    related,
   };
+}
+
+/** The span where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
+function movedSpan(span: Span, edit: Difference): Span | undefined {
+  if (span.end < edit.start) return span;
+  return span.start >= edit.endBefore ? shiftSpan(span, edit.endAfter - edit.endBefore) : undefined;
 }

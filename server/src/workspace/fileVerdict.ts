@@ -34,7 +34,7 @@ function pathsOf(uri: string, folder: string): string[] {
 }
 
 /** `/folder/note.md` of `file:///folder/note.md`; a Windows drive's letter is small. */
-function pathOf(uri: string): string {
+export function pathOf(uri: string): string {
   const path = uri.replace(/^[a-z][a-z\d+.-]+:(?:\/\/[^/]*)?/i, "");
   return (path === uri ? withSlashes(path) : decoded(path)).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }

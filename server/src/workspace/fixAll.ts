@@ -1,3 +1,4 @@
+import type { Roster } from "../model/note";
 import type { Finding, Fix } from "../rules/rule";
 import { applyEdits, Claims } from "../text/edit";
 import { Analyser, type Analysis } from "./analysis";
@@ -22,15 +23,15 @@ export interface FixedText {
 }
 
 /** Applies safe fixes to the text of the file at `uri` until nothing changes, in at most ten rounds. */
-export function fixSafely(uri: string, text: string, settings: NoteSettings): FixedText {
+export function fixSafely(uri: string, text: string, settings: NoteSettings, roster?: Roster): FixedText {
   const analyser = new Analyser(uri, settings);
-  let fixed: FixedText = { text, analysis: analyser.analyse(text), fixes: 0 };
+  let fixed: FixedText = { text, analysis: analyser.analyse(text, roster), fixes: 0 };
   for (let round = 0; round < 10; round++) {
     const fixes = withoutConflicts(safeFixesOf(fixed.analysis.findings));
     const edits = fixes.flatMap((fix) => fix.edits);
     const next = applyEdits(fixed.text, edits);
     if (next === fixed.text) break;
-    fixed = { text: next, analysis: analyser.analyse(next), fixes: fixed.fixes + fixes.length };
+    fixed = { text: next, analysis: analyser.analyse(next, roster), fixes: fixed.fixes + fixes.length };
   }
   return fixed;
 }

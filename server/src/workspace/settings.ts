@@ -1,10 +1,17 @@
 import { type TurnForm, turnForms } from "../model/format";
+import { builtInProfiles } from "../profiles/builtIn";
 import { type RuleId, rules } from "../rules/index";
 import type { RuleSeverities } from "../rules/lint";
 import { type Severity, severities } from "../rules/rule";
 
 /** What a user says of a file: always a note, or never one. */
 export type FileVerdict = "note" | "ignore";
+
+/** When what is found in a note that is being written may be shown: at every key, behind the line, or when it is saved. */
+export const calms = ["onType", "onLeaveLine", "onSave"] as const;
+
+/** See {@link calms}. */
+export type Calm = (typeof calms)[number];
 
 /** A user's settings as they hold for one document. */
 export interface NoteSettings {
@@ -14,14 +21,20 @@ export interface NoteSettings {
   readonly files: Readonly<Record<string, FileVerdict>>;
   /** URI of the workspace folder that holds the document; empty where there is none. */
   readonly folder: string;
+  /** When what is found is shown. */
+  readonly calm: Calm;
   /** More labels that are no speakers. */
   readonly labels: readonly string[];
+  /** Id of the form that notes are in; `auto`: the one that each looks like. */
+  readonly profile: string;
   /** Severities that differ from the profile's. */
   readonly rules: RuleSeverities;
   readonly turns: {
     /** `auto`: the form that most turns of the note use. */
     readonly form: TurnForm | "auto";
   };
+  /** Whether the other notes of a note's series are read for their people. */
+  readonly series: boolean;
   /** The day on which notes are read, `yyyy-MM-dd`; told by the host, which has a clock, and by no setting. */
   readonly today?: string;
 }
@@ -31,9 +44,12 @@ export const defaultSettings: NoteSettings = {
   enable: true,
   files: {},
   folder: "",
+  calm: "onLeaveLine",
   labels: [],
+  profile: "auto",
   rules: {},
   turns: { form: "auto" },
+  series: true,
 };
 
 /** Settings as far as they could be read, and a sentence for the user about each value that could not. */
@@ -51,12 +67,15 @@ export function readSettings(value: unknown, folder = ""): SettingsReading {
   const all = reader.entries("notewright", value);
   const turns = reader.entries("notewright.turns", all.turns);
   const settings = {
-    enable: reader.enable(all.enable),
+    enable: reader.flag("enable", all.enable),
     files: reader.files(all.files),
     folder,
+    calm: reader.calm(all.calm),
     labels: reader.labels(all.labels),
+    profile: reader.profile(all.profile),
     rules: reader.rules(all.rules),
     turns: { form: reader.turnForm(turns.form) },
+    series: reader.flag("series", all.series),
   };
   return { settings, mistakes: reader.mistakes };
 }
@@ -71,10 +90,10 @@ class Reader {
     return {};
   }
 
-  enable(value: unknown): boolean {
+  flag(name: "enable" | "series", value: unknown): boolean {
     if (typeof value === "boolean") return value;
-    if (!isMissing(value)) this.#report("notewright.enable", "true or false");
-    return defaultSettings.enable;
+    if (!isMissing(value)) this.#report(`notewright.${name}`, "true or false");
+    return defaultSettings[name];
   }
 
   files(value: unknown): Record<string, FileVerdict> {
@@ -86,11 +105,24 @@ class Reader {
     return files;
   }
 
+  calm(value: unknown): Calm {
+    if (isOneOf(calms, value)) return value;
+    if (!isMissing(value)) this.#report("notewright.calm", listed(calms));
+    return defaultSettings.calm;
+  }
+
   labels(value: unknown): string[] {
     if (isMissing(value)) return [];
     const labels = Array.isArray(value) ? value.filter((label) => typeof label === "string") : [];
     if (!Array.isArray(value) || labels.length < value.length) this.#report("notewright.labels", "a list of strings");
     return labels;
+  }
+
+  profile(value: unknown): string {
+    const ids = ["auto", ...builtInProfiles.map(({ id }) => id)];
+    if (isOneOf(ids, value)) return value;
+    if (!isMissing(value)) this.#report("notewright.profile", listed(ids));
+    return defaultSettings.profile;
   }
 
   rules(value: unknown): RuleSeverities {

@@ -1,3 +1,4 @@
+import type { Roster } from "../model/note";
 import type { Lines } from "../text/lines";
 import type { NoteSettings } from "./settings";
 
@@ -14,4 +15,20 @@ export interface NoteDocument {
 export interface NoteStore {
   /** The settings that hold for the document at the URI; the same object until they change. */
   settingsOf(uri: string): NoteSettings;
+  /** Who is known beside the people of the document's own list; the same object until somebody else is. */
+  rosterOf(uri: string): Roster;
+}
+
+/** What a folder holds: URIs. */
+export interface FolderContent {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** The files beside the documents that are open. */
+export interface NoteFiles {
+  /** Nothing for a folder that is none or cannot be read. */
+  list(folder: string): Promise<FolderContent>;
+  /** The text of a file; undefined for one that is none, cannot be read, or has more than `mostBytes`. */
+  read(uri: string, mostBytes: number): Promise<string | undefined>;
 }

@@ -1,7 +1,18 @@
 import * as vscode from "vscode";
 import { expectMatch, expectSame, expectTrue } from "./expect";
 import { cleanNote, rawNote } from "./fixtures";
-import { actionsAt, apply, closeAll, eventually, findings, findingsOf, open, textAt } from "./support";
+import {
+  actionsAt,
+  apply,
+  closeAll,
+  eventually,
+  findings,
+  findingsOf,
+  type OpenFile,
+  open,
+  set,
+  textAt,
+} from "./support";
 
 describe("Fixes", () => {
   afterEach(closeAll);
@@ -53,5 +64,55 @@ describe("Fixes", () => {
     await eventually("no finding is left", () => findings(note).length === 0);
     await vscode.commands.executeCommand("notewright.fixAll");
     expectSame(note.document.getText(), cleanNote, "text after a second run");
+  });
+});
+
+describe("What can be done about a rule", () => {
+  afterEach(async () => {
+    await closeAll();
+    await set("rules", undefined);
+  });
+
+  const raw = cleanNote.replace("* Ines: High", "* Ines:High");
+
+  async function doIt(note: OpenFile, title: RegExp): Promise<void> {
+    const [finding] = await findingsOf(note, "turn-format");
+    expectTrue(finding !== undefined, "No finding");
+    const actions = await actionsAt(note, finding.range, vscode.CodeActionKind.QuickFix);
+    const action = actions.find((offered) => title.test(offered.title));
+    expectTrue(action !== undefined, `No ${title} among ${actions.map((offered) => offered.title).join(", ")}`);
+    await apply(action);
+  }
+
+  it("disables it on the line, and the note is read as before", async () => {
+    const note = await open(raw);
+    await doIt(note, /^Disable rule 'turn-format' for this line$/);
+    await eventually("the finding is gone", () => findings(note).length === 0);
+    expectMatch(note.document.getText(), /Ines:High .* <!-- notewright-disable-line turn-format -->$/m, "line");
+  });
+
+  it("disables it in the file", async () => {
+    const note = await open(raw);
+    await doIt(note, /^Disable rule 'turn-format' in this file$/);
+    await eventually("the finding is gone", () => findings(note).length === 0);
+    expectMatch(note.document.getText(), /^<!-- notewright-disable turn-format -->\n## September/, "first line");
+  });
+
+  it("disables it in the settings of the workspace, and leaves other rules there", async () => {
+    await set("rules", { "turn-gap": "warning" });
+    const note = await open(raw);
+    await doIt(note, /^Disable rule 'turn-format' in settings$/);
+    await eventually("the finding is gone", () => findings(note).length === 0);
+    const written = vscode.workspace.getConfiguration("notewright", note.document.uri).inspect("rules");
+    const expected = JSON.stringify({ "turn-gap": "warning", "turn-format": "off" });
+    expectSame(JSON.stringify(written?.workspaceValue), expected, "setting");
+  });
+
+  it("opens its page", async () => {
+    const note = await open(raw);
+    await doIt(note, /^Explain rule 'turn-format'$/);
+    await eventually("the page is shown", () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /Preview.*turn-format\.md/.test(label))),
+    );
   });
 });

@@ -6,6 +6,7 @@ import "./findings.test";
 import "./fixes.test";
 import "./outline.test";
 import "./writing.test";
+import "./series.test";
 import "./settings.test";
 import "./calm.test";
 import "./crash.test";

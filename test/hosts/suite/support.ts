@@ -21,11 +21,23 @@ export function announceExtension(): void {
   console.log(`Extension under test: ${vscode.extensions.getExtension(extensionId)?.extensionUri ?? "none"}`);
 }
 
+/** A folder that no other test knows. */
+function newFolder(): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), crypto.randomUUID());
+}
+
+/** Writes files, by name, into a folder; answers the folder. */
+export async function write(files: Readonly<Record<string, string>>, folder = newFolder()): Promise<vscode.Uri> {
+  for (const [name, text] of Object.entries(files)) {
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
+  }
+  return folder;
+}
+
 /** Writes a new file and opens it, the caret at the mark `‸`; its folder is its own, so that tests do not meet. */
-export async function open(marked: string, name = "note.md"): Promise<OpenFile> {
+export async function open(marked: string, name = "note.md", folder = newFolder()): Promise<OpenFile> {
   const { text, carets } = readMarks(marked);
-  const uri = vscode.Uri.joinPath(workspaceFolder(), crypto.randomUUID(), name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const uri = vscode.Uri.joinPath(await write({ [name]: text }, folder), name);
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const caret = document.positionAt(carets[0] ?? 0);
@@ -97,6 +109,16 @@ export async function actionsAt(
     100,
   );
   return found.filter((action) => action.kind && kind.contains(action.kind));
+}
+
+/** What is offered at the caret, except the words of the document that VS Code itself offers everywhere. */
+export async function completionsAt({ document, caret }: OpenFile): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    caret,
+  );
+  return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
 }
 
 /** Applies an action as the user would: its edit, then its command. */

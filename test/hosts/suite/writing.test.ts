@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { expectAll, expectMatch, expectSame, expectTrue } from "./expect";
 import { cleanNote } from "./fixtures";
-import { closeAll, eventually, findingsOf, type OpenFile, open, ownersNote } from "./support";
+import { closeAll, completionsAt, eventually, findingsOf, type OpenFile, open, ownersNote } from "./support";
 
 describe("Writing", () => {
   afterEach(closeAll);
@@ -36,7 +36,7 @@ describe("Writing", () => {
   it("offers no name in the midst of a sentence", async () => {
     const note = await open(cleanNote.replace("High water", "High wa‸ter"));
     await outlineIsThere(note);
-    const labels = (await completionsNow(note)).map(labelOf);
+    const labels = (await completionsAt(note)).map(labelOf);
     expectTrue(!labels.includes("Mira"), `Mira is offered among ${labels.join(", ")}`);
   });
 
@@ -59,19 +59,9 @@ describe("Writing", () => {
 
 function completions(note: OpenFile): Promise<vscode.CompletionItem[]> {
   return eventually("names are offered", async () => {
-    const items = await completionsNow(note);
+    const items = await completionsAt(note);
     return items.length > 0 && items;
   });
-}
-
-/** What is offered, except the words of the document that VS Code itself offers everywhere. */
-async function completionsNow({ document, caret }: OpenFile): Promise<vscode.CompletionItem[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-    "vscode.executeCompletionItemProvider",
-    document.uri,
-    caret,
-  );
-  return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
 }
 
 async function outlineIsThere({ document }: OpenFile): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ActionItem, People } from "../../model/note";
 import { areNamed, readSpeakers } from "../../model/readSpeakers";
+import { withoutComments } from "../../text/comments";
 import type { Part } from "../../text/span";
 import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
@@ -27,7 +28,7 @@ export const actionEmpty: Rule<"action-empty"> = {
 /** Whether the item names no task, neither behind its owner nor below. */
 export function isWithoutTask(source: string, people: People, { task, words, span }: ActionItem): boolean {
   const isBare = task.text === "" || isEmptyBox(task.text) || isBareName(source, people, task);
-  return isBare && source.slice(words.span.end, span.end).trim() === "";
+  return isBare && withoutComments(source.slice(words.span.end, span.end)).trim() === "";
 }
 
 /** Whether the words are names of people whom the note knows, and nothing else. */

@@ -1,4 +1,4 @@
-import { isEllipsis, isTemplateText } from "../layout/templateText";
+import { isEllipsis, isTemplateText } from "../../model/standIns";
 import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
 import { formBefore, writePrefix } from "../turns/turnForm";

@@ -1,5 +1,5 @@
-import { isFiller } from "../../model/filler";
 import type { ActionItem, Note, Section } from "../../model/note";
+import { isFiller } from "../../model/standIns";
 import type { Edit } from "../../text/edit";
 import { firstLineOf, startOfLine } from "../place";
 import type { Fix, Rule } from "../rule";

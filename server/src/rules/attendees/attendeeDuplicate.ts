@@ -1,6 +1,8 @@
-import type { Attendee } from "../../model/note";
+import type { Attendee, ListedAttendee } from "../../model/note";
 import { comparable } from "../../text/compare";
-import type { Rule } from "../rule";
+import type { Span } from "../../text/span";
+import { endOfLine, startOfLine } from "../place";
+import type { Fix, Rule } from "../rule";
 
 /** More people of one name are not told apart. */
 const mostNamesakes = 20;
@@ -11,28 +13,46 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
   summary: "An attendee is listed twice.",
   severity: "warning",
   *check({ attendees, text }) {
-    const byName = new Map<string, Attendee[]>();
+    const byName = new Map<string, ListedAttendee[]>();
     for (const [index, attendee] of attendees.entries()) {
       const name = comparable(attendee.name);
       const namesakes = byName.get(name) ?? [];
       byName.set(name, namesakes);
-      const earlier = namesakes.find((other) => isSamePerson(other, attendee));
+      const earlier = namesakes.find((other) => isSamePerson(other, attendee) && areBeside(other, attendee));
       if (namesakes.length < mostNamesakes) namesakes.push(attendee);
       const before = attendees[index - 1];
       if (!earlier || !before) continue;
-      const between = text.slice(before.span.end, attendee.span.start);
-      const isOneList = !/[|\r\n]/.test(between);
-      const span = { start: isOneList ? before.span.end : attendee.span.start, end: attendee.span.end };
       yield {
         at: attendee.span,
         message: `Unexpected second entry for "${attendee.name}", expected one`,
         related: [{ at: earlier.span, message: "The first entry" }],
         unnecessary: true,
-        fixes: [{ title: "Delete the second entry", edits: [{ span, newText: "" }], safe: false }],
+        fixes: deletion(text, attendee, before),
       };
     }
   },
 };
+
+/** Whether the entries are of one list; a meeting of two days lists people for each. */
+function areBeside({ list: first }: ListedAttendee, { list: second }: ListedAttendee): boolean {
+  return first === second || (first.form === "row" && second.form === "row");
+}
+
+function deletion(text: string, attendee: ListedAttendee, before: ListedAttendee): Fix[] {
+  const span = deletedBy(text, attendee, before);
+  return span ? [{ title: "Delete the second entry", edits: [{ span, newText: "" }], safe: false }] : [];
+}
+
+/** The entry with its comma, its line or its row. */
+function deletedBy(text: string, { span, list }: ListedAttendee, before: ListedAttendee): Span | undefined {
+  if (list.form === "row" || list.form === "line") {
+    const isOneList = !/[|\r\n]/.test(text.slice(before.span.end, span.start));
+    return { start: isOneList ? before.span.end : span.start, end: span.end };
+  }
+  const start = startOfLine(text, span.start);
+  const end = endOfLine(text, span.end);
+  return start === 0 ? undefined : { start: text.slice(0, start).replace(/(?:\r\n|[\r\n])$/, "").length, end };
+}
 
 /** Whether two of the same name are one; an abbreviation, a handle or a role that differs tells them apart. */
 function isSamePerson(first: Attendee, second: Attendee): boolean {

@@ -1,4 +1,5 @@
-import { isTemplateText } from "../layout/templateText";
+import { isTemplateText } from "../../model/standIns";
+import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
 
 /** Reports an attendee list that names nobody, in a note that is written up. */
@@ -7,10 +8,14 @@ export const attendeesEmpty: Rule<"attendees-empty"> = {
   summary: "The attendee list of a written-up note names nobody.",
   severity: "warning",
   *check(note) {
-    const row = note.table?.rows.find((candidate) => candidate.kind === "attending");
-    if (!row || note.state !== "written" || note.attendees.length > 0) return;
-    // Template text in the cell is reported as such.
-    if (isTemplateText(row.value.text)) return;
-    yield { at: row.label.span, message: "Unexpected empty attendee list, expected the names of those who were there" };
+    const list = note.lists.find(({ role }) => role === "attendees");
+    const section = note.sections.find(({ form }) => form?.role === "attendees");
+    const at = list?.label ?? section?.name ?? list;
+    if (!at || note.state !== "written" || note.attendees.length > 0) return;
+    // Template text in the list is reported as such.
+    const entries = note.lists.flatMap((one) => (one.role === "attendees" ? one.entries : []));
+    if (entries.some(({ text }) => isTemplateText(text))) return;
+    const span = firstLineOf(note.text, at.span);
+    yield { at: span, message: "Unexpected empty attendee list, expected the names of those who were there" };
   },
 };

@@ -1,4 +1,4 @@
-import { isTemplateText } from "../layout/templateText";
+import { isTemplateText } from "../../model/standIns";
 import { topOf } from "../place";
 import type { Rule } from "../rule";
 
@@ -9,13 +9,13 @@ export const noteTakerMissing: Rule<"note-taker-missing"> = {
   severity: "information",
   *check(note) {
     if (note.state !== "written" || note.noteTakers.length > 0) return;
-    const rows = note.table?.rows ?? [];
-    const row = rows.find((candidate) => candidate.kind === "note taker");
-    // Template text in the cell is reported as such.
-    if (row && isTemplateText(row.value.text)) return;
-    const near = row ?? rows.find((candidate) => candidate.kind === "attending");
+    const list = note.lists.find(({ role }) => role === "note taker");
+    // Template text in the list is reported as such.
+    if (list?.entries.some(({ text }) => isTemplateText(text))) return;
+    const section = note.sections.find(({ form }) => form?.role === "note taker");
+    const near = list?.label ?? section?.name ?? note.lists.find(({ form }) => form === "row")?.label;
     yield {
-      at: near?.label.span ?? topOf(note),
+      at: near?.span ?? topOf(note),
       message: "Unexpected note without a note taker, expected the name of whoever took it",
     };
   },

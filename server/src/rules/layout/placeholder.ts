@@ -1,14 +1,31 @@
 import type { Format } from "../../model/format";
-import type { AttendeeRow, Note, Statement } from "../../model/note";
+import type { AttendeeRow, Note } from "../../model/note";
 import { splitNames } from "../../model/readAttendees";
+import { isTemplateText } from "../../model/standIns";
 import { comparable } from "../../text/compare";
+import { remembering } from "../../text/remembering";
 import { type Part, trimPart } from "../../text/span";
-import { wholeBlock } from "../place";
-import type { Fix, Rule } from "../rule";
-import { isTemplateText } from "./templateText";
+import type { Rule } from "../rule";
+import { deletionOf } from "./deletion";
 
 /** Labels of fields in which even `TBD` is a gap. */
-const fields = ["Date", "Time", "When", "Where", "Location", "Host", "Chair", "Moderator", "Presenter", "Facilitator"];
+const fields = [
+  "Date",
+  "Time",
+  "When",
+  "Where",
+  "Place",
+  "Location",
+  "Host",
+  "Chair",
+  "Moderator",
+  "Presenter",
+  "Facilitator",
+];
+
+const fieldsOf = remembering(20, ({ attendees }: Format): ReadonlySet<string> => {
+  return new Set([...fields, ...attendees.attending, ...attendees.noteTaker].map(comparable));
+});
 
 /** In UTF-16 units; what is longer was written by somebody. */
 const longest = 120;
@@ -20,7 +37,9 @@ export const placeholder: Rule<"placeholder"> = {
   severity: "warning",
   *check(note) {
     if (note.state !== "written") return;
-    for (const { span, text } of (note.table?.rows ?? []).flatMap((row) => entriesOf(note, row))) {
+    const rows = (note.table?.rows ?? []).flatMap((row) => entriesOf(note, row));
+    const listed = note.lists.flatMap(({ form, entries }) => (form === "row" ? [] : entries));
+    for (const { span, text } of [...rows, ...listed]) {
       if (isTemplateText(text)) yield { at: span, message: messageFor(text) };
     }
   },
@@ -34,7 +53,7 @@ export const placeholder: Rule<"placeholder"> = {
         at: left.span,
         message: messageFor(left.text),
         unnecessary: left === whole,
-        fixes: left === whole ? deletion(text, statement) : [],
+        fixes: left === whole ? deletionOf(text, statement) : [],
       };
     }
   },
@@ -54,15 +73,10 @@ function templatePart(whole: Part, format: Format): Part | undefined {
   if (whole.text.length > longest) return undefined;
   if (isTemplateText(whole.text)) return whole;
   const field = /^[*_]{0,2}([\p{L} -]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(\S.*)$/u.exec(whole.text);
-  const [, label = "", value = ""] = field ?? [];
-  const known = [...fields, ...format.attendees.attending, ...format.attendees.noteTaker];
-  if (!isTemplateText(value) || !known.some((other) => comparable(other) === comparable(label))) return undefined;
-  const start = whole.span.end - value.length;
-  return { text: value, span: { start, end: whole.span.end } };
-}
-
-function deletion(text: string, { words, item }: Statement): Fix[] {
-  const own = item?.span ?? words.span;
-  const span = text.slice(words.span.end, own.end).trim() === "" ? wholeBlock(text, own) : undefined;
-  return span ? [{ title: "Delete the template text", edits: [{ span, newText: "" }], safe: false }] : [];
+  const [, label, value = ""] = field ?? [];
+  if (label === undefined || !fieldsOf(format).has(comparable(label))) return undefined;
+  const left = isTemplateText(value) ? value : /\{[^{}\r\n]{1,40}\}/.exec(value)?.[0];
+  if (left === undefined) return undefined;
+  const start = whole.span.end - value.length + value.indexOf(left);
+  return { text: left, span: { start, end: start + left.length } };
 }

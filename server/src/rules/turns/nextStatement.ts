@@ -1,5 +1,6 @@
 import type { Note, Statement, Turn } from "../../model/note";
 import { shiftStatement } from "../../model/shiftReading";
+import { withoutComments } from "../../text/comments";
 import { lastNotAfter } from "../../text/search";
 
 /** The first statement that starts behind the offset; undefined behind the last. */
@@ -19,7 +20,11 @@ export function nextStatement({ readings, starts }: Note, offset: number): State
 export function goesOnBelow(note: Note, turn: Turn): boolean {
   if (turn.item) return false;
   const next = nextStatement(note, turn.words.span.start);
-  if (!next) return note.text.slice(turn.span.end).trim() !== "";
+  if (!next) return saysMore(note.text.slice(turn.span.end));
   const between = note.text.slice(turn.span.end, (next.item?.span ?? next.words.span).start);
-  return next.kind !== "turn" || next.item !== undefined || between.trim() !== "";
+  return next.kind !== "turn" || next.item !== undefined || saysMore(between);
+}
+
+function saysMore(between: string): boolean {
+  return withoutComments(between).trim() !== "";
 }

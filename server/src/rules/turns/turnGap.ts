@@ -1,5 +1,5 @@
+import { isEllipsis } from "../../model/standIns";
 import { endsInLetterOrDigit } from "../../text/letters";
-import { isEllipsis } from "../layout/templateText";
 import type { Rule } from "../rule";
 
 /** Reports a place where the note taker missed what was said. */

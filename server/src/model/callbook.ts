@@ -1,0 +1,164 @@
+import { comparable } from "../text/compare";
+import { letterTest } from "../text/letters";
+import type { Person, ResolutionWay } from "./note";
+
+/** Somebody of a {@link Callbook}. */
+export interface Named<Someone extends Person> {
+  readonly person: Someone;
+  /** The full name, comparable. */
+  readonly full: string;
+  /** Its words; never empty. */
+  readonly words: readonly string[];
+  /** Place among the people of the callbook. */
+  readonly place: number;
+}
+
+/** Who answers to a label, and how they were found. */
+export interface Found<Someone extends Person> {
+  readonly people: readonly [Someone, ...Someone[]];
+  readonly way: ResolutionWay;
+}
+
+/** Who answers to what: a list for each kind of name, made when the first label asks for that kind. */
+export class Callbook<Someone extends Person> {
+  readonly #named: readonly Named<Someone>[];
+  readonly #lists = new Map<string, Map<string, Named<Someone>[]>>();
+
+  /** People named twice count once. */
+  constructor(all: readonly Someone[]) {
+    const byName = new Map<string, Someone>();
+    for (const person of all) {
+      const full = comparable(person.name);
+      if (!byName.has(full)) byName.set(full, person);
+    }
+    this.#named = [...byName].map(([full, person], place) => ({ person, full, words: full.split(" "), place }));
+  }
+
+  /** Each once. */
+  get people(): Someone[] {
+    return this.#named.map(({ person }) => person);
+  }
+
+  /**
+   * Who answers to a label; `key` is the label, comparable, and `alias` the full name that it is another form of.
+   * Ways are tried from the surest to the loosest; the first that finds anybody decides.
+   */
+  find(label: string, key: string, alias?: string): Found<Someone> | undefined {
+    for (const [way, findBy] of ways) {
+      const [first, ...others] = findBy(this, key, label, alias);
+      if (first) return { people: [first.person, ...others.map(({ person }) => person)] as const, way };
+    }
+    return undefined;
+  }
+
+  /** Who has the name, of the kind that `namesOf` gives, in the order of the callbook. */
+  findBy(kind: string, namesOf: (named: Named<Person>) => readonly string[], name: string): readonly Named<Someone>[] {
+    const list = this.#lists.get(kind) ?? this.#listOf(namesOf);
+    this.#lists.set(kind, list);
+    return list.get(name) ?? [];
+  }
+
+  #listOf(namesOf: (named: Named<Person>) => readonly string[]): Map<string, Named<Someone>[]> {
+    const list = new Map<string, Named<Someone>[]>();
+    for (const named of this.#named) {
+      for (const name of namesOf(named)) {
+        const namesakes = list.get(name);
+        if (!namesakes) list.set(name, [named]);
+        else if (namesakes.at(-1) !== named) namesakes.push(named);
+      }
+    }
+    return list;
+  }
+}
+
+type Find = <Someone extends Person>(
+  callbook: Callbook<Someone>,
+  key: string,
+  label: string,
+  alias: string | undefined,
+) => readonly Named<Someone>[];
+
+/** From the surest to the loosest. */
+const ways: readonly (readonly [ResolutionWay, Find])[] = [
+  ["full name", (callbook, key, label) => findFull(callbook, key).filter(({ person }) => person.name === label)],
+  ["same name, other case or accents", findFull],
+  ["last name first", (callbook, key) => findFull(callbook, lastNameLast(key))],
+  ["abbreviation", by("abbreviation", ({ person }) => person.abbreviations.map(comparable))],
+  ["nickname", by("nickname", nicknamesOf)],
+  ["first name", by("first name", ({ words }) => (words.length > 1 ? words.slice(0, 1) : []))],
+  ["last name", by("last name", ({ words }) => (words.length > 1 ? words.slice(-1) : []))],
+  ["first and last name", by("first and last name", (named) => (named.words.length > 2 ? cut(named) : []))],
+  ["first name and initial", findByInitial],
+  ["handle", findHandle],
+  ["initials", findInitials],
+  ["alias", (callbook, _key, _label, alias) => findFull(callbook, alias)],
+];
+
+function by(kind: ResolutionWay, namesOf: (named: Named<Person>) => readonly string[]): Find {
+  return (callbook, key) => callbook.findBy(kind, namesOf, key);
+}
+
+function findFull<Someone extends Person>(
+  callbook: Callbook<Someone>,
+  full: string | undefined,
+): readonly Named<Someone>[] {
+  return full === undefined ? [] : callbook.findBy("full name", (named) => [named.full], full);
+}
+
+/** `zhou, joe` becomes `joe zhou`. */
+function lastNameLast(key: string): string | undefined {
+  const [last, first, ...more] = key.split(",").map((part) => part.trim());
+  return first === undefined || more.length > 0 ? undefined : `${first} ${last}`;
+}
+
+function nicknamesOf({ person, words }: Named<Person>): string[] {
+  return person.nicknames.map(comparable).flatMap((nickname) => [nickname, `${nickname} ${words.at(-1)}`]);
+}
+
+/** First and last name, or as many letters of them; none for a name of one word. */
+function cut({ words }: Named<Person>, ofFirst?: number, ofLast?: number): string[] {
+  const [first, last] = [words[0], words.at(-1)];
+  return words.length > 1 ? [`${first?.slice(0, ofFirst)} ${last?.slice(0, ofLast)}`] : [];
+}
+
+/** `Ann B` and `AnnB` of Ann Bell. */
+function findByInitial<Someone extends Person>(
+  callbook: Callbook<Someone>,
+  key: string,
+  label: string,
+): readonly Named<Someone>[] {
+  const joined = /^(\p{Lu}\p{Ll}{2,})(\p{Lu})$/u.exec(label);
+  const name = joined ? comparable(`${joined[1]} ${joined[2]}`) : key;
+  return callbook.findBy("first name and initial", (named) => cut(named, undefined, 1), name);
+}
+
+function findHandle<Someone extends Person>(callbook: Callbook<Someone>, key: string): readonly Named<Someone>[] {
+  const handlesOf = ({ person }: Named<Person>) => person.handles.map((handle) => handle.toLowerCase());
+  return callbook.findBy("handle", handlesOf, key.replace(/^@/, ""));
+}
+
+const areFewLetters = letterTest(String.raw`^[\p{L}]{2,6}$`);
+const hasCapital = letterTest(String.raw`[\p{Lu}]`);
+
+/** `RB`, `MdJ`, and the longer `DaG` that tells two people apart: each capital starts a part of the name. */
+function findInitials<Someone extends Person>(
+  callbook: Callbook<Someone>,
+  key: string,
+  label: string,
+): readonly Named<Someone>[] {
+  if (!areFewLetters(label) || !hasCapital(label)) return [];
+  const whole = callbook.findBy("initials", initialsOf, key);
+  const pieces = label.match(/\p{Lu}\p{Ll}*/gu) ?? [];
+  const [first, last] = pieces.map(comparable);
+  if (first === undefined || last === undefined || pieces.length > 2 || pieces.join("") !== label) return whole;
+  const startsOf = (named: Named<Person>) => cut(named, first.length, last.length);
+  const started = callbook.findBy(`initials of ${first.length} and ${last.length}`, startsOf, `${first} ${last}`);
+  return [...new Set([...whole, ...started])].sort((a, b) => a.place - b.place);
+}
+
+/** `mdj` of Mary de Jong, and `aml` or `al` of Ann-Marie Lee, whose first parts may count as one word or two. */
+function initialsOf({ words }: Named<Person>): string[] {
+  if (words.length < 2) return [];
+  const parts = words.flatMap((word) => word.split("-"));
+  return [...new Set([words, parts].map((all) => all.map((word) => word[0] ?? "").join("")))];
+}

@@ -1,0 +1,40 @@
+import { comparable } from "../text/compare";
+import type { Format } from "./format";
+import type { PeopleRole } from "./note";
+
+/** All roles of people. */
+export const peopleRoles: readonly PeopleRole[] = ["attendees", "absent", "note taker", "chair"];
+
+/** Longer labels name no list of people; in UTF-16 units. */
+const longestLabel = 60;
+
+/** The labels by which a format names people and what they did. */
+export class PeopleNames {
+  readonly #roles = new Map<string, PeopleRole>();
+
+  constructor({ attendees, sections }: Format) {
+    const { attending, noteTaker, chair, absent } = attendees;
+    this.#add("attendees", attending);
+    this.#add("note taker", noteTaker);
+    this.#add("chair", chair);
+    this.#add("absent", absent);
+    for (const { role, name, aliases } of sections) if (isPeopleRole(role)) this.#add(role, [name, ...aliases]);
+  }
+
+  /** What the label says of the people behind it; undefined for any other label. */
+  roleOf(label: string): PeopleRole | undefined {
+    return label.length > longestLabel ? undefined : this.#roles.get(comparable(label));
+  }
+
+  #add(role: PeopleRole, names: readonly string[]): void {
+    for (const name of names) {
+      const key = comparable(name);
+      if (!this.#roles.has(key)) this.#roles.set(key, role);
+    }
+  }
+}
+
+/** Whether a section of the role lists people. */
+export function isPeopleRole(role: string | undefined): role is PeopleRole {
+  return peopleRoles.some((one) => one === role);
+}

@@ -1,0 +1,31 @@
+import { commonFormat } from "./common";
+import type { Profile } from "./profile";
+import { namesOf } from "./sectionAliases";
+
+const meetingWords =
+  "meeting|minutes|notes|call|sync|standup|stand-up|weekly|agenda|protokoll|réunion|reunión|会议|議事録";
+
+/** What clearly is a meeting note, of no form that is known. */
+export const generic: Profile = {
+  id: "generic",
+  summary: "A meeting note of no known form",
+  format: commonFormat,
+  signatures: [
+    [{ kind: "dated" }, { kind: "section", names: namesOf("attendees") }],
+    [{ kind: "dated" }, { kind: "heading", names: ["Agenda", "Minutes", "Meeting Notes", "Action Items"] }],
+    [
+      { kind: "title", words: meetingWords.split("|") },
+      { kind: "heading", names: namesOf("attendees") },
+      { kind: "heading", names: [...namesOf("agenda"), ...namesOf("notes"), ...namesOf("actions")] },
+    ],
+    [{ kind: "dated" }, { kind: "title", words: meetingWords.split("|") }, { kind: "turns", count: 6 }],
+  ],
+  severities: {
+    "attendees-missing": "off",
+    "note-taker-missing": "off",
+    "section-missing": "off",
+    "section-order": "off",
+    "action-owner-missing": "hint",
+    "speaker-unknown": "hint",
+  },
+};

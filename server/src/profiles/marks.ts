@@ -1,0 +1,194 @@
+import { Lexicon } from "../model/notSpeakers";
+import { type PageFact, Pages } from "../model/pages";
+import type { Chunk } from "../parse/chunk";
+import type { ChunkedText } from "../parse/chunkedText";
+import { comparable } from "../text/compare";
+import { trimEnd } from "../text/trim";
+import { attendeeTable } from "./attendeeTable";
+import { builtInProfiles } from "./builtIn";
+import type { Mark } from "./profile";
+
+/** What the lines of a text show of a note, whatever its form; nothing of it needs a parse. */
+export interface MarksOfText {
+  /** The words of the first heading; empty where there is none. */
+  readonly title: string;
+  /** Names of headings, labels and columns that some signature asks for. */
+  readonly found: ReadonlySet<string>;
+  readonly boldTurns: number;
+  /** Paragraphs or bullets that start with the name of somebody who does so more than once. */
+  turns(): number;
+}
+
+/** Finds the marks of one version of a text after the other; what an edit did not touch is not looked at again. */
+export class MarkFinder {
+  #pages = Pages.none<Chunk>();
+
+  /** The marks in the text. */
+  find({ chunks }: ChunkedText): MarksOfText {
+    this.#pages = this.#pages.next(chunks);
+    const pages = this.#pages;
+    const found = pages.derive(marksOfPage).map(({ value }) => value);
+    return {
+      title: found.find(({ title }) => title !== "")?.title ?? "",
+      found: new Set(found.flatMap((page) => [...page.found])),
+      boldTurns: found.reduce((sum, page) => sum + page.boldTurns, 0),
+      turns: () => countRecurring(pages.derive(namesBeforeColon).map(({ value }) => value)),
+    };
+  }
+
+  /** What comments in the last version say of the file, in order: `note`, `ignore`, `profile x`. */
+  comments(): string[] {
+    return this.#pages.derive(commentsOfPage).flatMap(({ value }) => value);
+  }
+}
+
+/** What of a line may decide whether a text is a note, to compare two versions of it. */
+export function signOf(line: string): string {
+  const { found, boldTurns } = marksOfPage([{ text: line.trimStart() }]);
+  return [...found, boldTurns].join("|");
+}
+
+/** How a mark that is found by a name stands in {@link MarksOfText.found}. */
+export function foundAs(kind: NamedKind, name: string): string {
+  return `${kind} ${comparable(name)}`;
+}
+
+/** The sign of a paragraph of people with abbreviations in {@link MarksOfText.found}. */
+export const abbreviatedAttendees = "abbreviated attendees";
+
+/** The sign of a row of a two-row table, or of what was to be one. */
+export const attendeeRow = "attendee row";
+
+const wanted: ReadonlySet<string> = new Set(
+  builtInProfiles.flatMap(({ signatures }) => signatures.flat().flatMap(namesIn)),
+);
+
+function namesIn(mark: Mark): string[] {
+  return "names" in mark ? mark.names.flatMap((name) => kindsOf(mark.kind).map((kind) => foundAs(kind, name))) : [];
+}
+
+/** As what a mark's names may stand in a text. */
+export function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
+  if (kind === "heading" || kind === "label" || kind === "column") return [kind];
+  return kind === "section" ? ["heading", "label"] : ["heading", "label", "column"];
+}
+
+/** What may have a name that tells of a note. */
+export type NamedKind = "heading" | "label" | "column";
+
+interface PageMarks {
+  readonly title: string;
+  readonly found: ReadonlySet<string>;
+  readonly boldTurns: number;
+}
+
+const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
+  const found = new Set<string>();
+  let title = "";
+  let boldTurns = 0;
+  for (const { text } of chunks) {
+    const lines = text.split(/\r\n|[\r\n]/);
+    const heading = headingOf(lines);
+    if (text.includes("|")) addTable(found, lines);
+    if (heading !== undefined) {
+      if (title === "") title = heading;
+      for (const name of [heading, heading.split(/[:：]/, 1)[0] ?? ""]) addName(found, "heading", name);
+    } else if (!isVerbatim.test(text)) {
+      for (const line of lines) addName(found, "label", labelOf(line) ?? "");
+      if (isName(boldName.exec(text)?.[1] ?? "")) boldTurns++;
+      if (text.includes("(") && abbreviated.test(text)) found.add(abbreviatedAttendees);
+    }
+  }
+  return { title, found, boldTurns };
+};
+
+/** The columns of a table, and a row that lists the attendees behind its label. */
+function addTable(found: Set<string>, lines: readonly string[]): void {
+  for (const [index, line] of lines.entries()) {
+    if (!line.includes("|")) continue;
+    const cells = line.split("|").map((cell) => cell.trim());
+    const [first = "", second = ""] = cells;
+    if (attendingLabels.has(comparable((first || second).replace(/[*_:]/g, "")))) found.add(attendeeRow);
+    // Below the header there is a line of dashes.
+    if (/^[ \t|:-]*$/.test(lines[index + 1] ?? "") && (lines[index + 1] ?? "").includes("-")) {
+      for (const cell of cells) addName(found, "column", cell);
+    }
+  }
+}
+
+const attendingLabels = new Set(attendeeTable.format.attendees.attending.map(comparable));
+
+/** In UTF-16 units; with room for accents and dots. */
+const longestName = 80;
+
+function addName(found: Set<string>, kind: NamedKind, name: string): void {
+  if (name.length > longestName) return;
+  const mark = foundAs(kind, trimEnd(name.trim().replace(/^[*_]+/, ""), "*_: ："));
+  if (wanted.has(mark)) found.add(mark);
+}
+
+/** The words of the heading that the lines start with. */
+function headingOf([first = "", second = ""]: readonly string[]): string | undefined {
+  const line = first.replace(/^\uFEFF/, "");
+  if (/^#{1,6}[ \t]/.test(line))
+    return trimEnd(trimEnd(line, " \t"), "#")
+      .replace(/^#{1,6}[ \t]/, "")
+      .trim();
+  const isSetext = line.trim() !== "" && /^ {0,3}(?:=|--)/.test(second) && /^(?:=+|-+)$/.test(second.trim());
+  return isSetext && !/^ {0,3}(?:[-*+>|]|\d{1,9}[.)])/.test(line) ? line.trim() : undefined;
+}
+
+/** A fence or HTML: what stands in it is nobody's. */
+const isVerbatim = /^ {0,3}(?:```|~~~|<)/;
+
+/** What a line or bullet starts with in bold, or before a colon; or all of it, if that is but a few words. */
+function labelOf(line: string): string | undefined {
+  const words = line
+    .trimStart()
+    .replace(/^[-*+][ \t]/, "")
+    .trimStart();
+  const bold = /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)/.exec(words.slice(0, longestName))?.[1];
+  if (bold !== undefined) return bold;
+  const plain = /^[^:：*_|]{2,60}/.exec(words)?.[0] ?? "";
+  return plain.length === trimEnd(words, " \t").length || /[:：]/.test(words.charAt(plain.length)) ? plain : undefined;
+}
+
+const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:[:\r\n]|$|\[\d|[-–—][ \t])))/;
+
+/** Somebody with an abbreviation, and a comma or the end behind: three in a row. */
+const abbreviated = /^(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;
+
+const lexicon = new Lexicon([]);
+
+function isName(words: string): boolean {
+  return lexicon.looksLikeName(words, false);
+}
+
+const namesBeforeColon: PageFact<Chunk, ReadonlyMap<string, number>> = (chunks) => {
+  const counts = new Map<string, number>();
+  for (const { text } of chunks) {
+    if (isVerbatim.test(text) || !text.includes(": ")) continue;
+    for (const line of text.split(/[\r\n]/)) {
+      const [, name = ""] = /^(?:[-*+] )?(\p{Lu}[^:\r\n]{1,30}): /u.exec(line.trimStart()) ?? [];
+      if (name !== "" && lexicon.looksLikeName(name, true)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
+};
+
+function countRecurring(pages: readonly ReadonlyMap<string, number>[]): number {
+  const counts = new Map<string, number>();
+  for (const page of pages) for (const [name, count] of page) counts.set(name, (counts.get(name) ?? 0) + count);
+  const recurring = [...counts.values()].filter((count) => count > 1);
+  return recurring.length < 2 ? 0 : recurring.reduce((sum, count) => sum + count, 0);
+}
+
+const commentsOfPage: PageFact<Chunk, readonly string[]> = (chunks) => {
+  return chunks.flatMap((chunk) => {
+    if (!chunk.text.includes("notewright:")) return [];
+    return chunk.blocks.flatMap(({ kind, span }) => {
+      const source = kind === "html" ? chunk.text.slice(span.start, span.end) : "";
+      return /<!--\s*notewright:\s*(note|ignore|profile\s+[\w-]+)\s*-->/.exec(source)?.[1] ?? [];
+    });
+  });
+};

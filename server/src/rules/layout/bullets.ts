@@ -1,0 +1,91 @@
+import type { Block, ItemBlock } from "../../parse/blocks";
+import type { Edit } from "../../text/edit";
+import { startOfLine } from "../place";
+
+/** Where a bullet stands on its line. */
+export interface BulletPlace {
+  /** Offset of the marker. */
+  readonly start: number;
+  /** Columns before the marker; tabs go to the next multiple of four. */
+  readonly column: number;
+  /** Columns before the words; what is nested starts there. */
+  readonly content: number;
+  readonly marker: string;
+}
+
+const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=[^ \t])/;
+
+/** The place of the bullet that starts the line at the offset; undefined for a line that starts with anything else. */
+export function bulletAt(text: string, lineStart: number): BulletPlace | undefined {
+  const line = /^[^\r\n]*/.exec(text.slice(lineStart, lineStart + longestLead))?.[0] ?? "";
+  const [, indent = "", marker = "", gap = ""] = bullet.exec(line) ?? [];
+  if (marker === "") return undefined;
+  const column = columnsOf(indent);
+  const wide = columnsOf(indent + marker.replace(/./g, ".") + gap);
+  // More than four blanks behind the marker are those of code.
+  const content = wide - column - marker.length > 4 ? column + marker.length + 1 : wide;
+  return { start: lineStart + indent.length, column, content, marker };
+}
+
+/** In UTF-16 units; nobody nests deeper. */
+const longestLead = 200;
+
+/** The place of the item's marker; undefined where something else stands before it on its line, or it is empty. */
+export function placeOf(text: string, { span }: ItemBlock): BulletPlace | undefined {
+  const place = bulletAt(text, startOfLine(text, span.start));
+  return place?.start === span.start ? place : undefined;
+}
+
+/** The last bullet above a top-level one, in the same chunk, that is not indented more. */
+export function bulletAbove(text: string, { start, column }: BulletPlace): BulletPlace | undefined {
+  if (column === 0) return undefined;
+  for (let line = startOfLine(text, start); line > 0; ) {
+    line = startOfLine(text, line - (text.startsWith("\r\n", line - 2) ? 2 : 1));
+    const above = bulletAt(text, line);
+    if (above && above.column <= column) return above;
+  }
+  return undefined;
+}
+
+/** The columns that a text takes; tabs go to the next multiple of four. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += character === "\t" ? 4 - (columns % 4) : 1;
+  return columns;
+}
+
+/** Every run of items right behind each other in or below the block; the block itself is in none. */
+export function* runsBelow(block: Block): Iterable<readonly ItemBlock[]> {
+  if (block.kind !== "item") return;
+  let run: ItemBlock[] = [];
+  for (const child of block.children) {
+    if (child.kind === "item") {
+      run.push(child);
+      yield* runsBelow(child);
+    } else if (run.length > 0) {
+      yield run;
+      run = [];
+    }
+  }
+  if (run.length > 0) yield run;
+}
+
+/**
+ * Moves lines by so many columns: from the line that starts at `start`, as far as they are blank or indented as much
+ * as that one, up to `end`; undefined where a tab is in the way.
+ */
+export function moveLines(text: string, start: number, end: number, by: number): Edit[] | undefined {
+  const edits: Edit[] = [];
+  const least = columnsOf(/^[ \t]*/.exec(text.slice(start, end))?.[0] ?? "");
+  for (const match of text.slice(start, end).matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
+    const [line = ""] = match;
+    const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+    if (line.trim() === "") continue;
+    if (columnsOf(indent) < least) break;
+    const at = start + match.index + indent.length;
+    if (by > 0) edits.push({ span: { start: at, end: at }, newText: " ".repeat(by) });
+    else if (indent.endsWith(" ".repeat(-by))) edits.push({ span: { start: at + by, end: at }, newText: "" });
+    else return undefined;
+  }
+  return edits;
+}

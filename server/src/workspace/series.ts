@@ -1,0 +1,163 @@
+import type { Roster } from "../model/note";
+import { type Meeting, nobodyKnown, rosterOf } from "../model/roster";
+import { dateOfPath } from "../parse/pathDate";
+import { Analyser } from "./analysis";
+import { listSeries, pathOfUri } from "./seriesFolder";
+import type { NoteSettings } from "./settings";
+import type { NoteFiles } from "./store";
+
+/** A file of more bytes is left out. */
+const mostBytes = 1_000_000;
+
+/** So many files are read, the nearest ones; and none any more when they have so many characters together. */
+const mostFiles = 300;
+const mostCharacters = 20_000_000;
+
+/** The notes of one series, and who was at which meeting. */
+export class Series {
+  #files: readonly SeriesFile[] = [];
+  readonly #meetings = new Map<string, SeriesMeeting>();
+  #rosters = new Map<string, Roster>();
+
+  constructor(
+    /** URI of the series' folder. */
+    readonly folder: string,
+    private readonly files: NoteFiles,
+    private readonly settings: NoteSettings,
+  ) {}
+
+  /** Finds out which files there are; those that are gone are forgotten. */
+  async list(): Promise<void> {
+    const uris = await listSeries(this.folder, this.files);
+    this.#files = uris.map((uri) => fileOf(uri, this.folder));
+    const paths = new Set(this.#files.map(({ path }) => path));
+    for (const path of this.#meetings.keys()) if (!paths.has(path)) this.#set(path, undefined);
+  }
+
+  /** Reads what is not read of the `count` files next to the note at the URI, as long as somebody wants it. */
+  async readNear(uri: string, count: number, isWanted: () => boolean): Promise<void> {
+    await this.#read(this.#near(uri).slice(0, count), isWanted);
+  }
+
+  /** Reads what is not read of all files. */
+  async readAll(isWanted: () => boolean = () => true): Promise<void> {
+    await this.#read(nearestFirst(this.#files, undefined), isWanted);
+  }
+
+  async #read(files: readonly SeriesFile[], isWanted: () => boolean): Promise<void> {
+    let characters = [...this.#meetings.values()].reduce((sum, { size }) => sum + size, 0);
+    for (const file of files.slice(0, mostFiles)) {
+      if (this.#meetings.has(file.path)) continue;
+      if (!isWanted() || characters > mostCharacters) return;
+      const text = await this.files.read(file.uri, mostBytes);
+      if (!isWanted()) return;
+      characters += text?.length ?? 0;
+      this.#set(file.path, readMeeting(file, text, this.settings));
+    }
+  }
+
+  /** Reads a file anew that was changed, if it is of the series. */
+  async refresh(uri: string): Promise<void> {
+    const path = pathOfUri(uri);
+    const file = this.#files.find((known) => known.path === path);
+    if (file) this.#set(path, readMeeting(file, await this.files.read(file.uri, mostBytes), this.settings));
+  }
+
+  /** Who is known beside the people of the note at the URI, as far as the series was read; the same object until somebody else is. */
+  rosterFor(uri: string): Roster {
+    const path = pathOfUri(uri);
+    const known = this.#rosters.get(path);
+    if (known) return known;
+    const near = this.#near(uri).flatMap((file) => this.#meetings.get(file.path) ?? []);
+    const dated = nearestFirst(near, this.#dateOf(path)).filter(({ people }) => people.length > 0);
+    const roster = dated.length === 0 ? nobodyKnown : rosterOf(dated);
+    this.#rosters.set(path, roster);
+    return roster;
+  }
+
+  /** Drops the roster of a note of which nobody asks any more. */
+  forget(uri: string): void {
+    this.#rosters.delete(pathOfUri(uri));
+  }
+
+  /** The other files, the nearest first. */
+  #near(uri: string): SeriesFile[] {
+    const path = pathOfUri(uri);
+    return nearestFirst(
+      this.#files.filter((file) => file.path !== path),
+      this.#dateOf(path),
+    );
+  }
+
+  #dateOf(path: string): string | undefined {
+    return dateOfPath(path.slice(pathOfUri(this.folder).length));
+  }
+
+  #set(path: string, meeting: SeriesMeeting | undefined): void {
+    const before = this.#meetings.get(path);
+    if (meeting) this.#meetings.set(path, meeting);
+    else this.#meetings.delete(path);
+    if (JSON.stringify(before?.people ?? []) === JSON.stringify(meeting?.people ?? [])) return;
+    // The note's own list is not in its roster.
+    const own = this.#rosters.get(path);
+    this.#rosters = new Map(own && [[path, own]]);
+  }
+}
+
+interface SeriesFile {
+  readonly uri: string;
+  readonly path: string;
+  /** By its name; see `dateOfPath`. */
+  readonly date?: string;
+  /** In the order in which the names count. */
+  readonly rank: string;
+}
+
+interface SeriesMeeting extends Meeting {
+  readonly rank: string;
+  /** Characters of the note. */
+  readonly size: number;
+}
+
+function fileOf(uri: string, folder: string): SeriesFile {
+  const path = pathOfUri(uri);
+  const within = path.slice(pathOfUri(folder).length);
+  const date = dateOfPath(within);
+  const rank = within.replace(/\d+/g, (digits) => digits.padStart(8, "0"));
+  return { uri, path, ...(date !== undefined && { date }), rank };
+}
+
+function readMeeting({ uri, date, rank }: SeriesFile, text: string | undefined, settings: NoteSettings): SeriesMeeting {
+  const presence = text === undefined ? undefined : new Analyser(uri, settings).presenceIn(text);
+  const people = (presence?.attendees ?? []).map(({ name, nicknames, abbreviations, handles }) => {
+    return { name, nicknames, abbreviations, handles };
+  });
+  const held = date !== undefined && date.length >= "yyyy-MM-dd".length ? date : (presence?.heldOn ?? date);
+  return {
+    // Copies: names cut out of a text would keep all of it in memory.
+    people: JSON.parse(JSON.stringify(people)),
+    ...(held !== undefined && { date: held }),
+    rank,
+    size: text?.length ?? 0,
+  };
+}
+
+/** Those before the date, the last first; then those without a date and those behind it, the first of them first. */
+function nearestFirst<Item extends { readonly date?: string; readonly rank: string }>(
+  items: readonly Item[],
+  date: string | undefined,
+): Item[] {
+  const isBefore = (item: Item): boolean => date === undefined || (item.date !== undefined && item.date <= date);
+  const before = items
+    .filter(isBefore)
+    .sort((a, b) => compareWords(b.date ?? "", a.date ?? "") || compareWords(b.rank, a.rank));
+  const others = items.filter((item) => !isBefore(item));
+  return [
+    ...before,
+    ...others.sort((a, b) => compareWords(a.date ?? "", b.date ?? "") || compareWords(a.rank, b.rank)),
+  ];
+}
+
+function compareWords(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Attendee, Person } from "../../server/src/model/note";
+import { createPeople } from "../../server/src/model/people";
+import { readAttendee } from "../../server/src/model/readAttendees";
+import { type Meeting, rosterOf } from "../../server/src/model/roster";
+
+/** A meeting of people as an attendee list has them, `Ann Diaz (@annd)`. */
+function meeting(date: string, ...entries: string[]): Meeting {
+  return { date, people: entries.map((entry) => attendee(entry)) };
+}
+
+function attendee(text: string): Attendee {
+  const read = readAttendee({ text, span: { start: 0, end: text.length } }, true);
+  if (!read) throw new Error(`No attendee: ${text}`);
+  return read;
+}
+
+function peopleOf(own: readonly string[], meetings: readonly Meeting[], listed: readonly Person[] = []) {
+  const options = { aliases: {}, groups: [], roster: rosterOf(meetings, listed) };
+  return createPeople(own.map(attendee), options);
+}
+
+/** The kind of answer, and whom it names. */
+function whoIs(label: string, own: readonly string[], meetings: readonly Meeting[]): string {
+  const who = peopleOf(own, meetings).resolve(label);
+  const people = "people" in who ? who.people : "person" in who ? [who.person] : [];
+  return [who.kind, ...people.map(({ name }) => name)].join(", ");
+}
+
+describe("a roster", () => {
+  const past = [meeting("2024-02-27", "Greta Holm", "Ivo Petrov (IVP)"), meeting("2024-02-20", "Greta Holm (@gholm)")];
+
+  it.each([
+    ["Greta", "known, Greta Holm"],
+    ["Greta H", "known, Greta Holm"],
+    ["Holm, Greta", "known, Greta Holm"],
+    ["GH", "known, Greta Holm"],
+    ["@gholm", "known, Greta Holm"],
+    ["IVP", "known, Ivo Petrov"],
+    ["Ann", "one, Ann Diaz"],
+    ["Gretel", "unknown"],
+  ])("answers who %s is: %s", (label, answer) => {
+    expect(whoIs(label, ["Ann Diaz", "Bo Marsh"], past)).toBe(answer);
+  });
+
+  it("tells in how many notes somebody is, and when last", () => {
+    const [greta, ivo] = rosterOf(past).people;
+    expect(greta).toMatchObject({ name: "Greta Holm", handles: ["gholm"], notes: 2, last: "2024-02-27" });
+    expect(ivo).toMatchObject({ name: "Ivo Petrov", abbreviations: ["IVP"], notes: 1 });
+  });
+
+  it("lets the note's own list decide first", () => {
+    expect(whoIs("Greta", ["Greta Ruiz"], past)).toBe("one, Greta Ruiz");
+  });
+
+  it("is asked before a slip is: the right name may be somebody else's", () => {
+    expect(whoIs("Adia", ["Adda Reyes"], [])).toBe("near miss, Adda Reyes");
+    expect(whoIs("Adia", ["Adda Reyes"], [meeting("2024-02-27", "Adia Mensah")])).toBe("known, Adia Mensah");
+  });
+
+  it("does not take the slip of another note for a name", () => {
+    const misspelt = meeting("2024-02-27", "Micheal Okafor");
+    expect(whoIs("Micheal", ["Michael Okafor"], [misspelt])).toBe("near miss, Michael Okafor");
+    const right = [meeting("2024-02-20", "Greta Holmen"), meeting("2024-02-13", "Greta Holmen")];
+    expect(whoIs("Greta", [], [meeting("2024-02-27", "Greta Holemn"), ...right])).toBe("known, Greta Holmen");
+  });
+
+  it("knows somebody of the note by a name that another note has", () => {
+    expect(whoIs("Greta", ["gholm"], past)).toBe("one, gholm");
+  });
+
+  it("prefers whoever was there lately", () => {
+    const lately = Array.from({ length: 10 }, (_, index) => meeting(`2024-03-${30 - index}`, "Jonas Weber"));
+    const before = meeting("2024-01-02", "Jonas Ibsen");
+    expect(whoIs("Jonas", [], [...lately, before])).toBe("known, Jonas Weber");
+    expect(whoIs("Jonas I", [], [...lately, before])).toBe("known, Jonas Ibsen");
+    expect(whoIs("Jonas", [], [...lately.slice(1), before])).toBe("known, Jonas Weber, Jonas Ibsen");
+  });
+
+  it("takes a short name for the one person who has it", () => {
+    const short = meeting("2024-02-13", "Greta", "gholm", "Ivo");
+    const [greta, ivo] = rosterOf([short, ...past]).people;
+    expect(greta).toMatchObject({ name: "Greta Holm", notes: 3 });
+    expect(ivo).toMatchObject({ name: "Ivo Petrov", notes: 2 });
+    expect(rosterOf([short, ...past]).people).toHaveLength(2);
+    const two = [meeting("2024-02-13", "Jo"), meeting("2024-02-06", "Jo Lind", "Jo Weber")];
+    expect(rosterOf(two).people.map(({ name }) => name)).toEqual(["Jo", "Jo Lind", "Jo Weber"]);
+  });
+
+  it("holds names only", () => {
+    const list = meeting("2024-02-13", "Ann Diaz. Bo Marsh", "the whole harbour watch committee", "Cleo J. Okafor");
+    expect(rosterOf([list]).people.map(({ name }) => name)).toEqual(["Cleo J. Okafor"]);
+  });
+
+  it("asks the list of the group's people last", () => {
+    const listed = [attendee("Greta Weber"), attendee("Zora Lind (ZLI)")];
+    const people = peopleOf([], past, listed);
+    expect(people.resolve("Greta")).toMatchObject({ kind: "known", people: [{ name: "Greta Holm" }] });
+    expect(people.resolve("ZLI")).toMatchObject({ kind: "known", people: [{ name: "Zora Lind", notes: 0 }] });
+  });
+});
