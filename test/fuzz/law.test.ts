@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fixtures } from "../support/fixtures";
 import { talkLine } from "../support/noteParts";
 import { noteText } from "../support/noteText";
 import { findDifference } from "./law";
@@ -23,6 +24,10 @@ describe("an edited document says what a fresh server says of its text", () => {
   });
 
   test("for notes", () => check(sessionsOf(noteText), 25));
+
+  test("for notes in the form of every profile", () => {
+    check(sessionsOf(fc.constantFrom(...fixtures.values())), 25);
+  });
 
   test("for every example of the CommonMark specification", () => {
     const lines = fc.sample(talkLine, examples.length);

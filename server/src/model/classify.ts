@@ -1,5 +1,5 @@
 import type { Words } from "../parse/blocks";
-import type { TurnPrefix } from "../parse/turnPrefix";
+import { continuation, type TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
 import type { Format } from "./format";
@@ -196,7 +196,8 @@ class Sorter {
   }
 
   candidateOf({ prefix, words }: Utterance): Candidate | undefined {
-    if (!prefix || this.context.lexicon.isKnown(prefix.label.text)) return undefined;
+    const isLabel = (label: string): boolean => this.context.lexicon.isKnown(label) && !continuation.test(label);
+    if (!prefix || isLabel(prefix.label.text)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
     const isCount = /^\s*\d{1,3}\s*$/.test(words.masked.slice(prefix.span.end - words.span.start));

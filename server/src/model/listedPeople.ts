@@ -1,4 +1,5 @@
 import type { Block, ItemBlock, TableBlock, Words } from "../parse/blocks";
+import { beforeComments } from "../text/comments";
 import { shiftPart, shiftSpan } from "../text/shift";
 import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
@@ -59,7 +60,7 @@ export function readListed(
   if (block.kind === "item") return readItem(text, block, names, role);
   if (block.kind !== "paragraph") return undefined;
   const entries = entriesIn(text, block.words.span);
-  return entries.every(isEntry) ? [{ role, form: formOf(text, block.words.span, entries), span, entries }] : undefined;
+  return entries.every(isName) ? [{ role, form: formOf(text, block.words.span, entries), span, entries }] : undefined;
 }
 
 function readItem(text: string, item: ItemBlock, names: PeopleNames, role: PeopleRole): ListedPeople[] | undefined {
@@ -152,12 +153,12 @@ function formOf(text: string, span: Span, entries: readonly Part[]): AttendeeFor
   return entries.length < 2 || linesIn(text, span).length < entries.length ? "line" : "lines";
 }
 
-/** The lines that hold words, without a hard break at their ends. */
+/** The lines that hold words, without a hard break or a comment at their ends. */
 function linesIn(text: string, span: Span): Part[] {
   const lines: Part[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(/[^\r\n]+/g)) {
     const start = span.start + match.index;
-    const part = trimPart(text, { start, end: start + trimEnd(match[0], "\\ \t").length });
+    const part = trimPart(text, { start, end: start + trimEnd(beforeComments(match[0]), "\\ \t").length });
     if (part.text !== "") lines.push(part);
   }
   return lines;
@@ -237,8 +238,14 @@ function isName({ text }: Part): boolean {
   const words = bare.split(/\s+/);
   if (bare === "" || words.length > 5 || bare.length > 60) return false;
   const areWords = words.every((word) => /^[\p{L}@][\p{L}\p{N}\p{M}.’'@_-]*$/u.test(word));
-  return areWords && (words.length === 1 || /[\p{Lu}\p{Lo}]/u.test(bare.charAt(0)) || bare.startsWith("@"));
+  if (!areWords || words.length === 1) return areWords;
+  const isSmall = (word = ""): boolean => !/^[@\p{Lu}\p{Lo}]/u.test(word);
+  // `We waited for him` is no name, `Mary de la Cruz` and `erik Pavel` are.
+  return !isSmall(words.at(-1)) && words.filter((word) => isSmall(word) && !particles.test(word)).length < 2;
 }
+
+/** Small words within names. */
+const particles = /^(?:de|da|do|dos|del|della|der|den|di|du|el|la|le|van|von|vom|zu|zur|bin|ibn|al|ter|ten|af|av|y|e)$/;
 
 function tableOf(text: string, { rows, span }: TableBlock): ListedPeople {
   const { form, entries } = readColumns(text, rows);

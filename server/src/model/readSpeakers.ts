@@ -1,3 +1,4 @@
+import { continuation } from "../parse/turnPrefix";
 import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { People, Resolution, Speaker } from "./note";
@@ -35,6 +36,8 @@ export function isSure({ way }: Extract<Resolution, { kind: "known" }>): boolean
 
 function readSpeaker(text: string, span: Span, people: People): Speaker {
   const label = trimPart(text, span);
+  // Whoever spoke before goes on.
+  if (continuation.test(label.text)) return { label, who: { kind: "group" } };
   return { label, who: people.resolve(withoutMark(label.text)) };
 }
 

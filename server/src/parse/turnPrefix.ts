@@ -10,7 +10,12 @@ export interface TurnPrefix {
   readonly decoration: "none" | "bold" | "brackets" | "escaped brackets";
   /** What follows the label, without white space: `:`, `::`, a dash, or nothing after a decoration. */
   readonly separator: ":" | "-" | "";
+  /** Whether it tells more than the label: when somebody spoke (`00:24:37 ann:`) or how (`Ann [chat]:`). */
+  readonly hasMark?: true;
 }
+
+/** The label of a turn that goes on where somebody else's broke in. */
+export const continuation = /^(?:\.{3}|…)$/;
 
 // A label is short and holds none of the characters that structure Markdown. It never ends in white space: what may
 // stand behind it would be tried again at each blank.
@@ -58,8 +63,27 @@ const plain: readonly Form[] = [
   },
 ];
 
-/** The forms that words with this first character can be in. */
-function formsFor(first: string | undefined): readonly Form[] {
+const timed: Form = {
+  decoration: "none",
+  pattern: new RegExp(String.raw`^\d{1,2}(?::\d{2}){2}[ \t]+${label}\s*(?<outer>:)(?!\/\/)[ \t]*`, "u"),
+};
+
+const marked: Form = {
+  decoration: "none",
+  pattern: new RegExp(
+    String.raw`^${label}\s*(?:\[[^\[\]:\r\n]{1,20}\]|\(\d{1,2}(?::\d{2}){1,2}\))\s*(?<outer>:)(?!\/\/)[ \t]*`,
+    "u",
+  ),
+};
+
+const continued: Form = { decoration: "none", pattern: /^(?<label>\.{3}|…)[ \t]*(?<outer>:)[ \t]+/ };
+
+/** The forms that words can be in, by their first character and what else is soon seen. */
+function formsFor(words: string): readonly Form[] {
+  const first = words[0];
+  if (first === "." || first === "…") return [continued];
+  if (/^\d{1,2}:\d{2}:\d/.test(words)) return [timed];
+  if (/(?:\]|\d\))[ \t]?:/.test(words.slice(0, reach)) && !/^[*_[\\]/.test(words)) return [marked, ...plain];
   if (first === "*" || first === "_") return [bold];
   if (first === "[") return [brackets];
   return first === "\\" ? [escapedBrackets] : plain;
@@ -74,7 +98,8 @@ const reach = 80;
  */
 export function findTurnPrefix(words: Words): TurnPrefix | undefined {
   if (!/[:\]*_–—-]/.test(words.masked.slice(0, reach))) return undefined;
-  for (const { decoration, pattern } of formsFor(words.masked[0])) {
+  for (const form of formsFor(words.masked)) {
+    const { decoration, pattern } = form;
     const match = pattern.exec(words.masked);
     const groups = match?.groups;
     if (!match || groups?.label === undefined) continue;
@@ -85,6 +110,7 @@ export function findTurnPrefix(words: Words): TurnPrefix | undefined {
       label: { span: { start, end: start + text.length }, text },
       decoration,
       separator: groups.inner || groups.outer ? ":" : groups.dash ? "-" : "",
+      ...((form === timed || form === marked) && { hasMark: true }),
     };
   }
   return undefined;

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { readNote } from "../../server/src/model/readNote";
+import { builtInProfiles, findProfile } from "../../server/src/profiles/builtIn";
+import { addAttendees } from "../../server/src/rules/attendees/addAttendees";
+import { applyEdits } from "../../server/src/text/edit";
+import { analyse } from "../../server/src/workspace/analysis";
+import { defaultSettings } from "../../server/src/workspace/settings";
+import { fixtures } from "../support/fixtures";
+
+function readFixture(id: string, change = (text: string): string => text) {
+  const text = change(fixtures.get(id) ?? "");
+  const format = findProfile(id)?.format;
+  if (!format) throw new Error(`no profile ${id}`);
+  return readNote(text, format);
+}
+
+test("there is a clean note in the form of every profile", () => {
+  expect([...fixtures.keys()].sort()).toEqual(builtInProfiles.map(({ id }) => id).sort());
+});
+
+describe.each([...fixtures])("a note in the form %s", (id, text) => {
+  test("is recognised, and nothing is found in it", () => {
+    const { verdict, findings, note } = analyse("note.md", text, defaultSettings);
+    expect(verdict.profile?.id).toBe(id);
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+    expect(note?.state).toBe("written");
+  });
+
+  test("names all who speak", () => {
+    expect(readFixture(id).unclearSpeakers.map(({ first }) => first.text)).toEqual([]);
+  });
+
+  test("reads no finding of a user's own making into an empty one", () => {
+    const headings = text.replace(/^(?![ \t]*(?:#|\||!)).*$/gm, "");
+    const { findings } = analyse("note.md", headings, defaultSettings);
+    expect(findings.filter(({ severity }) => severity === "warning" || severity === "error")).toEqual([]);
+  });
+});
+
+test.each([
+  ["attendee-table", "Carla Diaz, Eve Stone\n"],
+  ["section-notes", "* Minjun (Max) Park\n* Eve Stone\n"],
+  ["standards-transcript", "- Carla Diaz\n- Eve Stone\n"],
+  ["delegate-transcript", "| Carla Diaz    | CDZ          | Boatyard     |\n| Eve Stone | | |\n"],
+  ["linked-minutes", "* Carla Diaz (@cdiaz)\n* Eve Stone\n"],
+  ["scribe-bullets", "* Bo Lindqvist\n* Eve Stone\n"],
+  ["call-transcript", "* Carla Diaz\n* Eve Stone\n"],
+  ["formal-minutes", "Carla Diaz\nEve Stone\n"],
+  ["generic", "Carla Diaz, Eve Stone\n"],
+])("an attendee is added in the form %s", (id, expected) => {
+  const note = readFixture(id);
+  const edit = addAttendees(note, ["Eve Stone"]);
+  const text = edit ? applyEdits(note.text, [edit]) : "";
+  expect(text).toContain(expected);
+  const names = readFixture(id, () => text).attendees.map(({ name }) => name);
+  expect(names).toEqual(
+    [...note.attendees.map(({ name }) => name), "Eve Stone"].sort((a, b) => names.indexOf(a) - names.indexOf(b)),
+  );
+  expect(names).toHaveLength(note.attendees.length + 1);
+});
+
+test.each([
+  ["bullets with handles and roles", "* Ada Miller @amiller (voting member)\n* Bo Li (@boli)", ["Ada Miller", "Bo Li"]],
+  ["bullets with links", "* [Ada Miller](https://example.org/#i) (ada)\n* Bo Li (he/him)", ["Ada Miller", "Bo Li"]],
+  ["bullets with abbreviations", "* AM: Ada Miller (@ada)\n* BL: Bo Li", ["Ada Miller", "Bo Li"]],
+  ["bullets with organisations", "* Ada Miller, Port Office\n* Bo Li - Ferry Line", ["Ada Miller", "Bo Li"]],
+  ["bullets, last name first", "* Miller, Ada\n* Li, Bo", ["Ada Miller", "Bo Li"]],
+  ["bullets for groups", "* Members: Ada Miller, Bo Li\n* Guests: Carla", ["Ada Miller", "Bo Li"]],
+  ["lines", "Ada Miller  \nBo Li  \nCarla", ["Ada Miller", "Bo Li", "Carla"]],
+  ["paragraphs", "Ada Miller\n\nBo Li", ["Ada Miller", "Bo Li"]],
+  ["a line", "Ada Miller, Bo Li and Carla", ["Ada Miller", "Bo Li", "Carla"]],
+  ["a column", "| Attendee |\n| --- |\n| Ada Miller |\n| Bo Li |", ["Ada Miller", "Bo Li"]],
+  ["columns", "| Name | GitHub |\n| - | - |\n| Ada Miller | @ada |\n| Bo Li | boli |", ["Ada Miller", "Bo Li"]],
+  ["nobody yet", "* TODO", []],
+])("attendees below a heading as %s", (_, list, names) => {
+  const text = `# March 5 call\n\n## Agenda\n\n1. Roof\n\n## Attendees\n\n${list}\n\n## Notes\n\n* Ada: It leaks.\n`;
+  const note = readFixture("section-notes", () => text);
+  expect(note.attendees.map(({ name }) => name)).toEqual(names);
+});
+
+test("what was said in a section of attendees is nobody's name", () => {
+  const text = "## Attendees\n\n* Ada Miller\n* Bo Li\n\nBo Li: I will be late, I fear.\n\nWe waited for him.\n";
+  const { attendees, turns } = readFixture("generic", () => text);
+  expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li"]);
+  expect(turns).toHaveLength(1);
+});
+
+test("who took notes, who led and who was not there stand behind labels", () => {
+  const text =
+    "# Sync, March 5, 2024\n\nChair: Ada Miller\nScribe: Bo Li\nRegrets: Carla Diaz\nPresent: Dora Brand, Eve Stone\n";
+  const note = readFixture("generic", () => text);
+  expect(note.attendees.map(({ name }) => name)).toEqual(["Dora Brand", "Eve Stone"]);
+  expect(note.noteTakers.map(({ label }) => label.text)).toEqual(["Bo Li"]);
+  expect(note.people.all.map(({ name }) => name)).toEqual(["Dora Brand", "Eve Stone", "Bo Li", "Ada Miller"]);
+  expect(note.people.resolve("Carla Diaz").kind).toBe("unknown");
+});
+
+test.each([
+  ["Agenda", "Attendees", "Notes"],
+  ["Tagesordnung", "Teilnehmende", "Notizen"],
+  ["Ordre du jour", "Présents", "Compte rendu"],
+  ["Orden del día", "Asistentes", "Acta"],
+  ["議題", "出席者", "議事録"],
+  ["议程", "参会人员", "会议记录"],
+])("sections in other languages: %s, %s, %s", (agenda, attendees, notes) => {
+  const text = `# Roof\n\n## ${agenda}\n\n* x\n\n## ${attendees}\n\n* Ada Miller\n* Bo Li\n\n## ${notes}\n\n* Ada: Leaks.\n* Bo: Yes.\n`;
+  const { verdict, note } = analyse("note.md", text, defaultSettings);
+  expect(verdict.profile?.id).toBe("section-notes");
+  expect(note?.attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li"]);
+  expect(note?.turns).toHaveLength(2);
+});
+
+describe("the form that a user names", () => {
+  const text = fixtures.get("generic") ?? "";
+  test.each([
+    ["front matter", `---\nprofile: linked-minutes\n---\n${text}`, "linked-minutes"],
+    ["a comment", `${text}\n<!-- notewright: profile scribe-bullets -->\n`, "scribe-bullets"],
+  ])("in %s", (_, source, id) => expect(analyse("note.md", source, defaultSettings).verdict.profile?.id).toBe(id));
+
+  test("in a setting, for what is a note", () => {
+    const settings = { ...defaultSettings, profile: "formal-minutes" };
+    expect(analyse("note.md", text, settings).verdict.profile?.id).toBe("formal-minutes");
+    expect(analyse("note.md", "# Roof\n\nAttend our meetings!\n", settings).verdict.isNote).toBe(false);
+  });
+});
+
+test.each([
+  ["AB: Hello.", "AB"],
+  ["* AB: Hello.", "AB"],
+  ["abell: Hello.", "abell"],
+  ["**Ann Bell**: Hello.", "Ann Bell"],
+  ["**Ann Bell:** Hello.", "Ann Bell"],
+  ["**Ann Bell**\n\nHello.", "Ann Bell"],
+  ["**Ann Bell** [12:03](https://example.org/12): Hello.", "Ann Bell"],
+  ["**Ann Bell** - Hello.", "Ann Bell"],
+  ["[Ann] Hello.", "Ann"],
+  ["\\[Ann\\] Hello.", "Ann"],
+  ["AB (chat): Hello.", "AB (chat)"],
+  ["AB [on queue]: Hello.", "AB"],
+  ["AB[chat]: Hello.", "AB"],
+  ["AB?: Hello.", "AB?"],
+  ["Ann Bell (59:54): Hello.", "Ann Bell"],
+  ["00:24:37 ann: Hello.", "ann"],
+  ["* ...: Hello.", "..."],
+  ["AB, CD: Hello.", "AB CD"],
+  ["AB/CD: Hello.", "AB CD"],
+  ["AB+CD: Hello.", "AB CD"],
+  ["Ann & Cara: Hello.", "Ann Cara"],
+])("%j is a turn", (said, labels) => {
+  const head = "## Attendees\n\n* Ann Bell @abell\n* Cara Diaz\n\n## Notes\n\n";
+  const [turn, ...others] = readFixture("generic", () => `${head}${said}\n`).turns;
+  expect(others).toEqual([]);
+  expect(turn?.speakers.map(({ label }) => label.text).join(" ")).toBe(labels);
+  expect(turn?.speakers.filter(({ who }) => who.kind !== "one" && labels !== "...")).toEqual([]);
+});
+
+test.each([
+  "SF: 6",
+  "Slides: here",
+  "10:30 we begin",
+  "10:30 Break: coffee",
+  "see [chat]: it is there",
+  "...",
+  "Note: none",
+])("%j is no turn", (said) => {
+  const head = "## Attendees\n\n* Ann Bell\n\n## Notes\n\nAB: Hello.\n\nAB: Bye.\n\n";
+  expect(readFixture("generic", () => `${head}${said}\n\n${said}\n`).turns).toHaveLength(2);
+});
