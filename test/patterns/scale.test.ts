@@ -90,13 +90,30 @@ const shapes: readonly (readonly [string, number, (size: number) => string])[] =
   ["rows of a broken table", 5_000, (size) => `${title}Attending | Ada\n${"Scribe | Bo \n".repeat(size)}\n* Ada: Yes.`],
   ["dates in a title", 25_000, (size) => `## ${"1 May 3 {a} ".repeat(size)}\n\n${noteOf("* Ada: Yes.\n")}`],
   ["blanks behind a name", 100_000, (size) => bullets(3, (i) => `${["", "**", "ACTION -"][i]}Ada${" ".repeat(size)}x`)],
+  ["the same action item", 5_000, (size) => noteOf(`## Action Items\n\n${"* Ada: paint the roof\n".repeat(size)}`)],
+  [
+    "action items said and listed",
+    1_000,
+    (size) => {
+      const said = many(size, (i) => `* ACTION: Ada to ${word(i)} ${word(i + size)}\n`);
+      const listed = many(size, (i) => `* Bo to ${word(i + 2 * size)} ${word(i + 3 * size)}\n`);
+      return noteOf(`## Updates\n\n${said}\n## Action Items\n\n${listed}`);
+    },
+  ],
+  ["underlined headings", 2_500, (size) => noteOf(`* Ada: Yes.\n\n${"a\n=\n".repeat(size)}`)],
+  ["paragraphs behind lone CRs", 2_500, (size) => noteOf(`* Ada: Yes.\n\n${"a\r\r".repeat(size)}`)],
+  ["lines behind lone CRs", 10_000, (size) => noteOf(`* Ada: Yes.\n\n${"a\r".repeat(size)}`)],
+  ["addresses in one word", 5_000, (size) => bullets(1, () => "www.a_".repeat(size))],
+  ["bare addresses", 250, (size) => bullets(1, () => "ACTION: www.".repeat(size))],
+  ["quotes in an item", 1_000, (size) => noteOf(`* Ada: Yes.\n\n${"  > [a]:\n\n".repeat(size)}`)],
   ["empty items", 5_000, (size) => noteOf(`## Action Items\n\n${"*\n".repeat(size)}`)],
 ];
 
 describe("four times as much", () => {
   test.each(shapes)("takes no more than ten times as long: %s", (_, size, textOf) => {
-    const little = Math.max(timeOf(textOf(size)), 5_000);
-    expect(timeOf(textOf(4 * size)) / little).toBeLessThan(10);
+    const growth = () => timeOf(textOf(4 * size)) / Math.max(timeOf(textOf(size)), 5_000);
+    // What grows with the square does so each time; what a collection of garbage made slow does not.
+    expect([1, 2, 3].some(() => growth() < 10)).toBe(true);
   });
 });
 
@@ -127,7 +144,17 @@ describe("a note without end", () => {
     expect(note.actions).toHaveLength(1);
   });
 
-  test.each(["word ", "a. B: c ", "[a](b) ", "**a** ", "`a` ", "| ", "(a) ", "@a ", "~~"])(
+  test("of one action item's words", () => {
+    expect(read(noteOf(`## Action Items\n\n* Ada: ${"a ".repeat(3_500_000)}\n`)).note.actions).toHaveLength(1);
+  });
+
+  test("of attendees that go on below the table", () => {
+    const lines = "Ann\n".repeat(1_500_000);
+    const { note } = read(`${title}| a | b |\n| - | - |\n| Attending | Bo |\n${lines}\n* Ada: Yes.\n`);
+    expect(note.table?.defects.map(({ kind }) => kind)).toContain("wrapped row");
+  });
+
+  test.each(["word ", "a. B: c ", "[a](b) ", "**a** ", "`a` ", "| ", "(a) ", "@a ", "~~", "> ", "|-", "<a b"])(
     "of one line of %s",
     (piece) => {
       const { note } = read(

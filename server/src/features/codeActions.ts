@@ -44,8 +44,10 @@ function isWanted(kind: string, { only }: CodeActionContext): boolean {
 
 function fixesOf(open: OpenNote, finding: Finding, context: CodeActionContext, client: ClientFacts): CodeAction[] {
   const diagnostics = diagnosticsAbout(open, finding, context);
-  const preferred = finding.fixes.find((fix) => fix.safe);
-  return finding.fixes.flatMap((fix) => {
+  // They may be worked out anew each time they are asked for.
+  const { fixes } = finding;
+  const preferred = fixes.find((fix) => fix.safe);
+  return fixes.flatMap((fix) => {
     const effect = effectOf(open, fix, client);
     if (!effect) return [];
     return [

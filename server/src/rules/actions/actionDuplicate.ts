@@ -10,15 +10,16 @@ export const actionDuplicate: Rule<"action-duplicate"> = {
   summary: "An action item is listed twice.",
   severity: "hint",
   *check(note) {
-    const listed = new Map<string, ActionItem[]>();
+    const listed = new Map<string, SameTask>();
     for (const action of note.actions) {
       if (action.section !== "actions") continue;
       const key = taskKey(action);
       // A single word, such as `Follow-up`, may be said of two things.
       if (!key.includes(" ")) continue;
-      const others = listed.get(key) ?? [];
-      const first = others.find((other) => mayBeOne(other, action));
-      listed.set(key, [...others, action]);
+      const same = listed.get(key) ?? new SameTask();
+      const first = same.firstLike(action);
+      same.add(action);
+      listed.set(key, same);
       if (!first) continue;
       yield {
         at: firstLineOf(note.text, action.task.span),
@@ -30,10 +31,24 @@ export const actionDuplicate: Rule<"action-duplicate"> = {
   },
 };
 
-/** Whether the owners are the same, or one of the items has none. */
-function mayBeOne(first: ActionItem, second: ActionItem): boolean {
-  const [some, others] = [ownersOf(first), ownersOf(second)];
-  return some === "" || others === "" || some === others;
+/** The items of one task, in their order; found by their owners, since there may be thousands. */
+class SameTask {
+  #first: ActionItem | undefined;
+  readonly #byOwners = new Map<string, ActionItem>();
+
+  /** The first item whose owners are the same, or where one of the two has none. */
+  firstLike(action: ActionItem): ActionItem | undefined {
+    const owners = ownersOf(action);
+    if (owners === "") return this.#first;
+    const [owned, free] = [this.#byOwners.get(owners), this.#byOwners.get("")];
+    return owned && free ? (owned.span.start < free.span.start ? owned : free) : (owned ?? free);
+  }
+
+  add(action: ActionItem): void {
+    const owners = ownersOf(action);
+    this.#first ??= action;
+    if (!this.#byOwners.has(owners)) this.#byOwners.set(owners, action);
+  }
 }
 
 function ownersOf({ owners }: ActionItem): string {

@@ -15,31 +15,57 @@ export const actionUnlisted: Rule<"action-unlisted"> = {
     const section = note.sections.findLast(({ form }) => form?.role === "actions");
     if (!section || note.state !== "written") return;
     const listed = note.actions.filter((action) => action.section === "actions");
-    const known = listed.map(tellingWords);
+    const known = new KnownTasks(listed.map(tellingWords));
+    const place = placeIn(note, section, listed);
     for (const action of note.actions) {
       if (action.section === "actions" || action.done) continue;
       const words = tellingWords(action);
-      if (words.size === 0 || known.some((others) => areAlike(words, others))) continue;
+      if (words.size === 0 || known.hasLike(words)) continue;
       yield {
         at: firstLineOf(note.text, action.task.span),
         message: `Unexpected action item outside of "${section.name.text}", expected it listed there too`,
-        fixes: copyTo(note, section, listed, action),
+        fixes: place ? copyTo(note, section, place, action) : [],
       };
     }
   },
 };
 
-/** Lists say the same in fewer or other words: more than half of the shorter one's are enough. */
-function areAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
-  const shared = [...first].filter((word) => second.has(word)).length;
-  return shared * 2 > Math.min(first.size, second.size);
+/** Of the items that share a word, so many are compared. */
+const mostWithWord = 100;
+
+/** The items of the list by their words, so that what was said need not be compared with all of them. */
+class KnownTasks {
+  readonly #byWord = new Map<string, number[]>();
+
+  constructor(readonly tasks: readonly ReadonlySet<string>[]) {
+    tasks.forEach((words, index) => {
+      for (const word of words) {
+        const items = this.#byWord.get(word);
+        if (items) items.push(index);
+        else this.#byWord.set(word, [index]);
+      }
+    });
+  }
+
+  /** Lists say the same in fewer or other words: more than half of the shorter one's are enough. */
+  hasLike(words: ReadonlySet<string>): boolean {
+    const shared = new Map<number, number>();
+    for (const word of words) {
+      const items = this.#byWord.get(word) ?? [];
+      for (const item of items.slice(0, mostWithWord)) {
+        const count = (shared.get(item) ?? 0) + 1;
+        if (count * 2 > Math.min(words.size, this.tasks[item]?.size ?? 0)) return true;
+        shared.set(item, count);
+      }
+    }
+    return false;
+  }
 }
 
 /** Only an item with a known owner and a task: another one would bring its own problem along. */
-function copyTo(note: Note, section: Section, listed: readonly ActionItem[], action: ActionItem): Fix[] {
+function copyTo(note: Note, section: Section, place: Edit, action: ActionItem): Fix[] {
   const isSound = action.owners.length > 0 && action.owners.every(({ who }) => who.kind === "one");
-  const place = isSound ? placeIn(note, section, listed) : undefined;
-  if (!place) return [];
+  if (!isSound) return [];
   const newText = place.newText + writeItem(note, action);
   return [{ title: `Copy to "${section.name.text}"`, edits: [{ span: place.span, newText }], safe: false }];
 }
