@@ -16,7 +16,7 @@ import {
 } from "../../server/src/lsp/protocol";
 import { Caret } from "./caret";
 import { registerCommands, tellStopped } from "./commands";
-import { needsServer, noteSelector } from "./documents";
+import { hasConfiguration, isServed, needsServer, serverSelector } from "./documents";
 import { listFolder, readFile } from "./files";
 import { type ServerHandle, Session } from "./session";
 import { Status } from "./status";
@@ -34,7 +34,7 @@ export function activateNotewright(
   const session = new Session({
     createServer: (lost) => {
       const server = createServer({
-        documentSelector: noteSelector(),
+        documentSelector: serverSelector(),
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationOptions: initializationOptions(context),
@@ -99,8 +99,10 @@ function initializationOptions(context: ExtensionContext): InitializationOptions
 
 function startAtFirstNote(session: Session): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isConfigured = false;
   const look = (document: TextDocument): void => {
-    if (session.state === "idle" && needsServer(document)) session.start();
+    if (session.state !== "idle") return;
+    if (needsServer(document) || (isConfigured && isServed(document))) session.start();
   };
   const listeners = [
     workspace.onDidOpenTextDocument(look),
@@ -114,6 +116,10 @@ function startAtFirstNote(session: Session): Disposable {
     }),
   ];
   workspace.textDocuments.forEach(look);
+  void hasConfiguration().then((isFound) => {
+    isConfigured = isFound;
+    workspace.textDocuments.forEach(look);
+  });
   return {
     dispose: () => {
       clearTimeout(timer);

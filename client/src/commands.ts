@@ -5,6 +5,7 @@ import {
   type ExplainRuleArguments,
   explainRuleCommand,
 } from "../../server/src/lsp/protocol";
+import { createConfiguration } from "./createConfiguration";
 import { addLabel, chooseForActiveFile, disableRule } from "./overrides";
 import type { Session } from "./session";
 
@@ -21,6 +22,7 @@ export function registerCommands(session: Session, output: LogOutputChannel, rul
     ),
     commands.registerCommand("notewright.treatAsNote", () => chooseForActiveFile("note")),
     commands.registerCommand("notewright.ignoreFile", () => chooseForActiveFile("ignore")),
+    commands.registerCommand("notewright.createConfiguration", (folder?: Uri) => createConfiguration(session, folder)),
     commands.registerCommand("notewright.restartServer", () => session.restart()),
     commands.registerCommand("notewright.showOutput", () => output.show()),
     commands.registerCommand(addLabelCommand, addLabel),

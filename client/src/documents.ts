@@ -14,9 +14,29 @@ export function noteSelector(): { language: string; scheme: string }[] {
   return [...schemes].map((scheme) => ({ language: "markdown", scheme }));
 }
 
-/** Whether the server should be started for the document: it looks like a note, or the user says that it is one. */
+/** The name of the file in which a repository says how its notes are written. */
+export const configurationName = ".notewright.json";
+
+/** What the server is told of: notes, and what says how they are written. */
+export function serverSelector(): { language?: string; scheme: string; pattern?: string }[] {
+  const notes = noteSelector();
+  return [...notes, ...notes.map(({ scheme }) => ({ scheme, pattern: `**/${configurationName}` }))];
+}
+
+/** Whether a workspace has files that say how notes are written: what looks like none may be one. */
+export async function hasConfiguration(): Promise<boolean> {
+  return (await workspace.findFiles(`**/${configurationName}`, "**/node_modules/**", 1)).length > 0;
+}
+
+/** Whether the server has something to say of the document once it runs. */
+export function isServed(document: TextDocument): boolean {
+  return languages.match(serverSelector(), document) > 0;
+}
+
+/** Whether the server should be started for the document: it says how notes are written, it looks like a note, or the user says that it is one. */
 export function needsServer(document: TextDocument): boolean {
-  if (languages.match(noteSelector(), document) === 0) return false;
+  if (!isServed(document)) return false;
+  if (document.uri.path.endsWith(`/${configurationName}`)) return true;
   const settings = workspace.getConfiguration("notewright", document.uri);
   if (!settings.get("enable", true)) return false;
   const choice = choiceFor(document, settings.get<Record<string, FileChoice>>("files", {}));

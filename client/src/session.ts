@@ -60,6 +60,15 @@ export class Session implements Disposable {
     });
   }
 
+  /** Asks the server, which is started for it if need be; rejects where it cannot answer. */
+  async ask<Answer>(method: string, params: object): Promise<Answer> {
+    this.start();
+    const client = this.#server?.client;
+    if (!client) throw new Error("The server is stopped");
+    await client.start();
+    return client.sendRequest<Answer>(method, params);
+  }
+
   /** Forgets a document that was closed. */
   forget(uri: string): void {
     this.#verdicts.delete(uri);

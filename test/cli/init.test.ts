@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { version } from "../../package.json";
+import { readConfiguration } from "../../server/src/profiles/readConfiguration";
 import { bundlePath, folderWith, type Outcome, runBundle, runProgram } from "../support/commandLine";
 import { commitAll, git } from "../support/git";
 import { noteWith } from "../support/world";
@@ -11,6 +12,7 @@ const turns = "* Ana: one\n* Bo: two\n* Carla: three\n* Max: four\n";
 const good = noteWith(`## Updates\n\n${turns}\n## Agenda\n\n* Harbour lights\n\n## Action Items\n\n* Bo: paint\n`);
 const defective = good.replace("* Max: four", "* Max:");
 const workflow = ".github/workflows/notewright.yml";
+const configuration = ".notewright.json";
 const hooks = ".pre-commit-config.yaml";
 
 function init(folder: string): Promise<Outcome> {
@@ -35,7 +37,11 @@ describe.skipIf(process.platform === "win32")("notewright init", () => {
   it("writes a workflow that fails on a defect in a pull request, and passes when it is fixed", async () => {
     const folder = await folderWith({});
     await git(folder, "init", "--quiet", "--initial-branch", "main");
-    expect(await init(folder)).toEqual({ code: 0, output: `wrote ${workflow}\nwrote ${hooks}\n`, errors: [] });
+    expect(await init(folder)).toEqual({
+      code: 0,
+      output: `wrote ${configuration}\nwrote ${workflow}\nwrote ${hooks}\n`,
+      errors: [],
+    });
     await writeFile(join(folder, "old.md"), defective);
     await commitAll(folder);
     const base = await git(folder, "rev-parse", "HEAD");
@@ -52,6 +58,14 @@ describe.skipIf(process.platform === "win32")("notewright init", () => {
     ]);
     await writeFile(join(folder, "notes/may.md"), good);
     expect(await runWorkflow(folder, base)).toMatchObject({ code: 0, output: "no findings; 1 note checked\n" });
+  });
+
+  it("writes a configuration in which nothing is wrong", async () => {
+    const folder = await folderWith({});
+    await git(folder, "init", "--quiet");
+    await init(folder);
+    const { value, mistakes } = readConfiguration(await readFile(join(folder, configuration), "utf8"));
+    expect([value, mistakes]).toEqual([{ rules: {}, files: {}, labels: [] }, []]);
   });
 
   it("writes a hook that pre-commit can read", async () => {

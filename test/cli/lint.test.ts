@@ -57,6 +57,12 @@ describe("notewright lint, text", () => {
     expect([code, errors]).toEqual([1, []]);
   });
 
+  it("takes the year from the folder in which it is started, too", async () => {
+    const folder = await folderWith({ "2023/03-05.md": good });
+    const { output } = await runBundle("cli.js", ["lint", "03-05.md"], { folder: join(folder, "2023") });
+    expect(output).toMatch(/^03-05\.md:1:\d+: warning: Unexpected year 2024, expected 2023 .* \[title-year\]$/m);
+  });
+
   it("says so when there is nothing to report", async () => {
     const { code, output } = await lint({ "may.md": good, "README.md": readme }, ["."]);
     expect([code, output]).toEqual([0, "no findings; 1 note checked; 1 file left out as no note\n"]);

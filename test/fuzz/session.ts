@@ -1,6 +1,7 @@
 import type { Range, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import type { Roster } from "../../server/src/model/note";
 import { nobodyKnown, rosterOf } from "../../server/src/model/roster";
+import { withRepository } from "../../server/src/workspace/groupSettings";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 
 /** One change as an editor makes it: UTF-16 offsets into the text before it, or a whole new text. */
@@ -40,6 +41,19 @@ export const settingsByName = {
   bold: { ...forced, turns: { form: "bold" }, labels: ["Cyra", "Ada"] },
   /** As `forced`, but with people who are known from elsewhere; see {@link rosterByName}. */
   series: forced,
+  /** What a repository's own file makes of it. */
+  configured: withRepository(forced, {
+    folder: "file:///notes",
+    configuration: {
+      profile: {
+        sections: [{ name: "Weather" }, { name: "Agenda", expected: true }, { name: "Updates" }, { name: "Actions" }],
+        turns: { groups: ["Crew"] },
+      },
+      rules: { "turn-unfinished": "off" },
+      labels: ["Tide"],
+    },
+    people: [{ name: "Cyra Lind", aliases: ["Captain"], handle: "cl" }],
+  }),
   strict: { ...forced, rules: { "turn-format": "error", "speaker-unknown": "off", placeholder: "warning" } },
 } as const satisfies Record<string, NoteSettings>;
 

@@ -52,7 +52,7 @@ const paces = [
 /** Documents that start with one of the texts and are then edited; the longer the text, the less is compared. */
 export function sessionsOf(text: fc.Arbitrary<string>, maxGestures = 30): fc.Arbitrary<Session> {
   const gestures = fc.array(gesture, { minLength: 1, maxLength: maxGestures, size: "max" });
-  const settings = fc.constantFrom<SettingsName>("forced", "forced", "series", "plain", "bold", "strict");
+  const settings = fc.constantFrom<SettingsName>("forced", "forced", "series", "configured", "plain", "bold", "strict");
   return fc
     .tuple(text, gestures, settings, fc.constantFrom(...paces))
     .map(([start, chosen, name, { length, look }]) => ({

@@ -31,6 +31,7 @@ describe("one person", () => {
     ["AM", "Ada Miller", "initials"],
     ["MdSL", "Maria de Souza Lima", "initials"],
     ["RoD", "Rosa Diaz", "initials"],
+    ["SL", "Maria de Souza Lima", "initials"],
     ["@rdiaz", "Rosa Diaz", "handle"],
     ["rdiaz", "Rosa Diaz", "handle"],
   ])("%s is %s by %s", (label, name, way) => {

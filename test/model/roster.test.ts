@@ -77,6 +77,29 @@ describe("a roster", () => {
     expect(whoIs("Jonas", [], [...lately.slice(1), before])).toBe("known, Jonas Weber, Jonas Ibsen");
   });
 
+  it("takes no letter for a person", () => {
+    expect(whoIs("F", [], [meeting("2024-02-27", "F. Smirnov")])).toBe("unknown");
+  });
+
+  it("knows somebody listed here with a slip by the name that other notes have", () => {
+    const right = [meeting("2024-02-27", "Macrin Kolny"), meeting("2024-02-20", "Marcin Kolny")];
+    const often = [...right, meeting("2024-02-13", "Marcin Kolny")];
+    expect(whoIs("Marcin", ["Macin Kolny"], often)).toBe("one, Macin Kolny");
+    expect(whoIs("Macin", ["Marcin Kolny"], [meeting("2024-02-27", "Macin Kolny")])).toBe("near miss, Marcin Kolny");
+  });
+
+  it("takes for one who shares a first name and a handle or an abbreviation", () => {
+    const handles = [meeting("2024-02-27", "Bea Gill (@bea)"), meeting("2024-02-20", "Bea @bea", "Bea Gill X @bea")];
+    expect(rosterOf(handles).people.map(({ notes }) => notes)).toEqual([2]);
+    const slip = meeting("2024-02-13", "Yan Ros @bea");
+    expect(rosterOf([...handles, slip]).people.map(({ notes }) => notes)).toEqual([2, 1]);
+    const letters = [
+      meeting("2024-02-27", "Shane F. Carr (SFC)"),
+      meeting("2024-02-20", "Shane Carr (SFC)", "Sol Ferro (SFC)"),
+    ];
+    expect(rosterOf(letters).people.map(({ name }) => name)).toEqual(["Shane F. Carr", "Sol Ferro"]);
+  });
+
   it("takes a short name for the one person who has it", () => {
     const short = meeting("2024-02-13", "Greta", "gholm", "Ivo");
     const [greta, ivo] = rosterOf([short, ...past]).people;

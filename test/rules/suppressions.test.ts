@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readNote } from "../../server/src/model/readNote";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
 import { lint } from "../../server/src/rules/lint";
+import { analyse } from "../../server/src/workspace/analysis";
+import { defaultSettings } from "../../server/src/workspace/settings";
 import { noteWith } from "../support/world";
 
 const { format } = attendeeTable;
@@ -71,9 +73,10 @@ describe("a comment that disables", () => {
   test("above all else holds for the note as a whole, behind front matter too", () => {
     const untaken = noteOf(clean, clean).replace(/\| Note Taker.*\n/, "");
     const off = "<!-- notewright-disable note-taker-missing -->\n";
+    const untitled = off.replace("disable", "disable title-missing");
     expect(findingsIn(untaken).map((line) => line.split(" ")[1])).toEqual(["note-taker-missing"]);
     expect(findingsIn(untaken, off)).toEqual([]);
-    expect(findingsIn(untaken.replace(/^## .*\n/, ""), `---\ntype: meeting-notes\n---\n\n${off}`)).toEqual([]);
+    expect(findingsIn(untaken.replace(/^## .*\n/, ""), `---\ntype: meeting-notes\n---\n\n${untitled}`)).toEqual([]);
   });
 });
 
@@ -85,6 +88,18 @@ describe("words with a comment behind them", () => {
     expect(found("Ana: and so I said the", "", behind, "", "Bo: what?")).toEqual(["2 turn-unfinished"]);
     expect(found(clean, clean, "", "## Action Items", "", `* Bo: ${behind}`)).toEqual(["7 action-empty"]);
   });
+});
+
+test("a line of a list of names is read without the comment behind it", () => {
+  const names = (behind = "") => `Ana Ruiz\nBo Lindqvist\nAna Ruiz${behind}\nCarla Diaz\n`;
+  const note = (behind?: string) =>
+    `# Harbour Group\n\n## Attendees\n\n${names(behind)}\n## Notes\n\n${clean}\n${clean}\n`;
+  const rulesIn = (text: string) =>
+    analyse("may.md", text, { ...defaultSettings, files: { "*": "note" } })
+      .findings.map(({ rule }) => rule)
+      .filter((rule) => rule === "attendee-duplicate" || rule === "suppression-unused");
+  expect(rulesIn(note())).toEqual(["attendee-duplicate"]);
+  expect(rulesIn(note(" <!-- notewright-disable-line attendee-duplicate -->"))).toEqual([]);
 });
 
 describe("suppression-unused", () => {

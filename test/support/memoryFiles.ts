@@ -19,7 +19,8 @@ export function memoryFiles(files: Readonly<Record<string, string>>): MemoryFile
     texts,
     wasRead,
     list: async (folder) => {
-      const start = `${pathOfUri(folder).slice(root.length)}/`;
+      const path = pathOfUri(folder).slice(root.length);
+      const start = path === "" ? "" : `${path}/`;
       const within = [...texts.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
       const urisOf = (names: readonly string[]) => [...new Set(names)].map((name) => root + encodeURI(start + name));
       return {

@@ -44,6 +44,8 @@ export function writeOutNote(note: Note): unknown {
     turns: turns.map(writeOutTurn),
     actions: actions.map(writeOutAction),
     decisions: note.decisions.map(({ span, text }) => [place(span), part(text)]),
+    decisionStarts: note.decisionStarts,
+    headings: note.headings.map(({ start, key }) => [start, key]),
     statements: note.statements.map(writeOutStatement),
     literals: note.literals.map(place),
     suppressions: note.suppressions.map(({ kind, span, rules }) => [kind, place(span), rules.map(part)]),

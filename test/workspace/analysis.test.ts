@@ -25,6 +25,17 @@ describe("analyse", () => {
     expect(analyseWith({ enable: false, files: { "**/may.md": "note" } })).toMatchObject(nothing);
   });
 
+  it.each([
+    ["file:///group/2024/parser%2003-06.md", "title-date-filename"],
+    ["C:\\group\\2024-03\\mar-06.md", "title-date-filename"],
+    ["file:///group/2023/parser-03-05.md", "title-year"],
+    ["file:///group/2024/parser-03-05.md", undefined],
+    ["untitled:Untitled-1", undefined],
+  ])("holds the title against the path %s", (uri, rule) => {
+    const { findings } = analyse(uri, note, defaultSettings);
+    expect(findings.map((finding) => finding.rule).find((id) => id.startsWith("title-"))).toBe(rule);
+  });
+
   it("reads no text that is longer than any note, whatever the settings say", () => {
     const long = `${note}${" ".repeat(8_000_000)}`;
     const settings = { ...defaultSettings, files: { "**": "note" as const } };

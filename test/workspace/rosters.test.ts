@@ -91,6 +91,33 @@ describe("rosters", () => {
     expect(namesFor(uri)).toEqual(["Greta Holm", "Ivo Petrov"]);
   });
 
+  it("hold the people of the group of a subgroup behind its own", async () => {
+    const files = memoryFiles({
+      "group/lights/2024/03-05.md": note("Ana Ruiz"),
+      "group/lights/2023/03-07.md": note("Ivo Petrov"),
+      "group/2024/02-27.md": note("Greta Holm"),
+      "group/boats/2024/02-27.md": note("Other Group"),
+    });
+    const { rosters, settle, namesFor } = start(files);
+    const uri = "file:///group/lights/2024/03-05.md";
+    rosters.want(uri);
+    await settle();
+    expect(namesFor(uri)).toEqual(["Ivo Petrov", "Greta Holm"]);
+  });
+
+  it("hold who presented under a whole name and an abbreviation", async () => {
+    const presented = "\nPresenter: Zora Lind (ZLI), Bo (BO)\n\nPresenter: Somebody Else\n";
+    const files = memoryFiles({ "group/2024-02-27.md": note("Greta Holm") + presented });
+    const { rosters, settle } = start(files);
+    rosters.want("file:///group/2024-03-05.md");
+    await settle();
+    const { people } = rosters.rosterOf("file:///group/2024-03-05.md");
+    expect(people.map(({ name, abbreviations }) => [name, ...abbreviations])).toEqual([
+      ["Greta Holm"],
+      ["Zora Lind", "ZLI"],
+    ]);
+  });
+
   it("are the same object until somebody else is known", async () => {
     const files = memoryFiles(disk);
     const { rosters, changed, clock, settle } = start(files);

@@ -22,4 +22,6 @@ const rulesOfPeople: ReadonlySet<string> = new Set<RuleId>([
   "note-taker-unlisted",
   "action-owner-unknown",
   "attendee-duplicate",
+  "attendee-near-duplicate",
+  "attendee-unseparated",
 ]);

@@ -1,3 +1,5 @@
+import { withRepository } from "../workspace/groupSettings";
+import type { CheckedFile, FoundForm } from "../workspace/repository";
 import { defaultSettings, type NoteSettings, readSettings } from "../workspace/settings";
 import type { NoteStore } from "../workspace/store";
 
@@ -7,6 +9,10 @@ export interface SettingsSource {
   readonly ask?: (uri: string) => Promise<unknown>;
   /** The day, `yyyy-MM-dd`, where the user is. */
   readonly today?: () => string;
+  /** What the repository says of the notes around a document, and what is wrong with that; absent where nobody looks. */
+  readonly formOf?: (uri: string) => Promise<FoundForm>;
+  /** Hears of the files that say it. */
+  readonly checked?: (uri: string, files: readonly CheckedFile[]) => void;
   /** Tells the user of a mistake in the settings. */
   readonly complain: (mistake: string) => void;
 }
@@ -72,9 +78,12 @@ export class DocumentSettings implements Pick<NoteStore, "settingsOf"> {
 
   async #read(uri: string, entry: Entry): Promise<void> {
     const { round } = entry;
-    const asked = await this.source.ask?.(uri);
-    if (round !== entry.round) return;
-    const { settings: chosen, mistakes } = readSettings(asked ?? this.#pushed, this.#folderOf(uri));
+    const [asked, found] = await Promise.all([this.source.ask?.(uri), this.source.formOf?.(uri)]);
+    // It may have been closed meanwhile.
+    if (round !== entry.round || this.#entries.get(uri) !== entry) return;
+    const { settings: own, mistakes } = readSettings(asked ?? this.#pushed, this.#folderOf(uri));
+    const chosen = found ? withRepository(own, found.form) : own;
+    this.source.checked?.(uri, found?.files ?? []);
     const today = this.source.today?.();
     const settings: NoteSettings = today === undefined ? chosen : { ...chosen, today };
     // The same settings stay the same object: what was computed with them still holds.

@@ -51,6 +51,24 @@ export const listFolderMethod = "notewright/listFolder";
 /** Method of the request (server to client) for a file's text, by a {@link FileMessage}; null for one that cannot be read. */
 export const readFileMethod = "notewright/readFile";
 
+/** Names a folder whose notes are to be looked at for what they have in common. */
+export interface InferenceMessage {
+  /** URI of the folder. */
+  folder: string;
+}
+
+/** The text of a `.notewright.json` that says what they have in common, and how many notes it was made from. */
+export interface InferredMessage {
+  text: string;
+  notes: number;
+}
+
+/**
+ * Method of the request (client to server) for an {@link InferredMessage}, by an {@link InferenceMessage}; null where
+ * there are no two notes of one form.
+ */
+export const inferConfigurationMethod = "notewright/inferConfiguration";
+
 /** What a client may send as `initializationOptions`; every part is optional. */
 export interface InitializationOptions {
   /** Client-side commands that code actions may call. */

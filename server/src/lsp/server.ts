@@ -10,16 +10,26 @@ import {
   TextDocumentSaveReason,
   TextDocuments,
 } from "vscode-languageserver";
+import { configurationName } from "../profiles/configuration";
 import { createNoteService, type NoteService } from "../service";
+import { inferFromFolder } from "../workspace/inferConfiguration";
+import type { CheckedFile } from "../workspace/repository";
 import { Rosters } from "../workspace/rosters";
 import type { NoteFiles, NoteStore } from "../workspace/store";
 import { capabilitiesFor } from "./capabilities";
 import { type Client, foldersOf, readClient } from "./client";
 import { DocumentSettings } from "./documentSettings";
 import { EditedLines } from "./editedLines";
+import { GroupFiles, isConfiguration } from "./groupFiles";
 import { guard, type Log } from "./guard";
 import { OpenDocument } from "./openDocument";
-import { type CaretMessage, caretMethod, verdictMethod } from "./protocol";
+import {
+  type CaretMessage,
+  caretMethod,
+  type InferredMessage,
+  inferConfigurationMethod,
+  verdictMethod,
+} from "./protocol";
 import { Publisher } from "./publisher";
 import { answerRequests, type OpenDocuments } from "./requests";
 import { entriesOf } from "./shapes";
@@ -82,18 +92,29 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
   const log: Log = (line) => connection.console.error(line);
   // A failure that cannot even be logged is the end of the connection: nobody is left to hear of it.
   const run: Run = (name, task) => void guard(name, undefined, log, task).catch(() => undefined);
-  const settings = newSettings(connection, client, host, log, run);
   const texts = new TextDocuments(OpenDocument);
+  const files = siblingFiles(connection, client, host.files, () => texts.all());
+  const groupFiles = new GroupFiles({
+    files,
+    send: (params) => run("publish", () => connection.sendDiagnostics(params)),
+    changed: () => {
+      settings.change();
+      showAnew(texts.keys());
+    },
+    later: host.later,
+    run,
+  });
+  const settings = newSettings(connection, client, host, log, run, groupFiles);
   const documents = openDocuments(texts, settings);
   const showAnew = (uris: readonly string[]): void => {
-    for (const uri of uris) publisher.publish(uri);
+    for (const uri of uris) if (!isConfiguration(uri)) publisher.publish(uri);
     if (client.pullsDiagnostics && client.refreshesDiagnostics) {
       run("refresh", () => connection.languages.diagnostics.refresh());
     }
   };
   const editedLines = new EditedLines({ later: host.later, left: (uri) => showAnew([uri]) });
   const rosters = new Rosters({
-    files: siblingFiles(connection, client, host.files, () => texts.all()),
+    files,
     settingsOf: (uri) => settings.settingsOf(uri),
     changed: showAnew,
     later: host.later,
@@ -119,31 +140,46 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
   // A client that opens a document twice starts it anew.
   texts.onDidOpen(({ document: { uri } }) => {
     for (const owner of [service, editedLines]) owner.forget(uri);
+    groupFiles.opened(uri);
   });
   const caret = client.hearsOfLateDiagnostics ? followWriting(connection, texts, editedLines) : [];
-  texts.onDidChangeContent(({ document }) => publisher.changed(document));
+  texts.onDidChangeContent(({ document }) => {
+    groupFiles.filesChanged([document.uri]);
+    if (!isConfiguration(document.uri)) publisher.changed(document);
+  });
   texts.onDidSave(({ document }) => {
-    if (service.saved(document)) showAnew([document.uri]);
+    if (!isConfiguration(document.uri) && service.saved(document)) showAnew([document.uri]);
   });
   texts.onDidClose(({ document: { uri } }) => {
-    for (const owner of [publisher, settings, service, editedLines, rosters]) owner.forget(uri);
+    for (const owner of [settings, service, editedLines, rosters, groupFiles]) owner.forget(uri);
+    if (!isConfiguration(uri)) publisher.forget(uri);
     rosters.filesChanged([uri]);
   });
   return [
     texts.listen(connection),
     ...caret,
-    ...followFiles(connection, texts, rosters),
+    ...followFiles(connection, texts, (uris) => {
+      rosters.filesChanged(uris);
+      groupFiles.filesChanged(uris);
+    }),
     ...followSettings(connection, client, run, settings, () => showAnew(texts.keys())),
     ...answerRequests(connection, service, documents, log),
+    connection.onRequest(inferConfigurationMethod, (params) =>
+      guard<InferredMessage | null>("inferConfiguration", null, log, async () => {
+        const { folder } = entriesOf(params);
+        return typeof folder === "string" ? ((await inferFromFolder(folder, files)) ?? null) : null;
+      }),
+    ),
   ];
 }
 
 function openDocuments(texts: TextDocuments<OpenDocument>, settings: DocumentSettings): OpenDocuments {
+  const noteAt = (uri: string): OpenDocument | undefined => (isConfiguration(uri) ? undefined : texts.get(uri));
   return {
-    newest: (uri) => texts.get(uri),
+    newest: (uri) => noteAt(uri),
     ready: async (uri) => {
-      if (texts.get(uri)) await settings.load(uri);
-      return texts.get(uri);
+      if (noteAt(uri)) await settings.load(uri);
+      return noteAt(uri);
     },
   };
 }
@@ -180,14 +216,25 @@ function followWriting(
 }
 
 /** Hears of files that are created, changed or deleted, and of documents that are saved. */
-function followFiles(connection: Connection, texts: TextDocuments<OpenDocument>, rosters: Rosters): Disposable[] {
+function followFiles(
+  connection: Connection,
+  texts: TextDocuments<OpenDocument>,
+  changed: (uris: readonly string[]) => void,
+): Disposable[] {
   return [
-    texts.onDidSave(({ document: { uri } }) => rosters.filesChanged([uri])),
-    connection.onDidChangeWatchedFiles(({ changes }) => rosters.filesChanged(changes.map(({ uri }) => uri))),
+    texts.onDidSave(({ document: { uri } }) => changed([uri])),
+    connection.onDidChangeWatchedFiles(({ changes }) => changed(changes.map(({ uri }) => uri))),
   ];
 }
 
-function newSettings(connection: Connection, client: Client, host: Host, log: Log, run: Run): DocumentSettings {
+function newSettings(
+  connection: Connection,
+  client: Client,
+  host: Host,
+  log: Log,
+  run: Run,
+  groupFiles: GroupFiles,
+): DocumentSettings {
   const ask = (uri: string): Promise<unknown> =>
     guard("configuration", undefined, log, () =>
       connection.workspace.getConfiguration({ scopeUri: uri, section: "notewright" }),
@@ -196,7 +243,13 @@ function newSettings(connection: Connection, client: Client, host: Host, log: Lo
     run("showMessage", () =>
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
     );
-  const source = { ...(client.answersSettings && { ask }), complain, today: () => host.today() };
+  const source = {
+    ...(client.answersSettings && { ask }),
+    formOf: (uri: string) => groupFiles.formOf(uri),
+    checked: (uri: string, files: readonly CheckedFile[]) => groupFiles.setChecked(uri, files),
+    complain,
+    today: () => host.today(),
+  };
   return new DocumentSettings(source, client.settings, client.folders);
 }
 
@@ -220,7 +273,7 @@ function followSettings(
       }
       if (client.registersFiles) {
         run("register", async () => {
-          const watchers = [{ globPattern: "**/*.{md,markdown}" }];
+          const watchers = [{ globPattern: "**/*.{md,markdown}" }, { globPattern: `**/${configurationName}` }];
           await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
         });
       }

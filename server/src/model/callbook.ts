@@ -91,6 +91,7 @@ const ways: readonly (readonly [ResolutionWay, Find])[] = [
   ["first name and initial", findByInitial],
   ["handle", findHandle],
   ["initials", findInitials],
+  ["initials", findSomeInitials],
   ["alias", (callbook, _key, _label, alias) => findFull(callbook, alias)],
 ];
 
@@ -137,6 +138,21 @@ function findHandle<Someone extends Person>(callbook: Callbook<Someone>, key: st
   return callbook.findBy("handle", handlesOf, key.replace(/^@/, ""));
 }
 
+/** `PA` of Pierre-Antoine Dubois, `AR` of Ann Rae Smith: two parts of a longer name that stand together. */
+function findSomeInitials<Someone extends Person>(
+  callbook: Callbook<Someone>,
+  key: string,
+  label: string,
+): readonly Named<Someone>[] {
+  if (!areTwoCapitals(label)) return [];
+  const pairsOf = ({ full }: Named<Person>): string[] => {
+    const parts = full.split(/[ -]+/);
+    return parts.length < 3 ? [] : parts.slice(1).map((part, index) => `${parts[index]?.charAt(0)}${part.charAt(0)}`);
+  };
+  return callbook.findBy("some initials", pairsOf, key);
+}
+
+const areTwoCapitals = letterTest(String.raw`^[\p{Lu}]{2}$`);
 const areFewLetters = letterTest(String.raw`^[\p{L}]{2,6}$`);
 const hasCapital = letterTest(String.raw`[\p{Lu}]`);
 

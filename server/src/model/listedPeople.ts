@@ -1,4 +1,5 @@
 import type { Block, ItemBlock, TableBlock, Words } from "../parse/blocks";
+import { beforeComments } from "../text/comments";
 import { shiftPart, shiftSpan } from "../text/shift";
 import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
@@ -152,12 +153,12 @@ function formOf(text: string, span: Span, entries: readonly Part[]): AttendeeFor
   return entries.length < 2 || linesIn(text, span).length < entries.length ? "line" : "lines";
 }
 
-/** The lines that hold words, without a hard break at their ends. */
+/** The lines that hold words, without a hard break or a comment at their ends. */
 function linesIn(text: string, span: Span): Part[] {
   const lines: Part[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(/[^\r\n]+/g)) {
     const start = span.start + match.index;
-    const part = trimPart(text, { start, end: start + trimEnd(match[0], "\\ \t").length });
+    const part = trimPart(text, { start, end: start + trimEnd(beforeComments(match[0]), "\\ \t").length });
     if (part.text !== "") lines.push(part);
   }
   return lines;

@@ -190,6 +190,14 @@ export interface Section {
 /** What a section is for; `other` for one that the form does not know. */
 export type SectionKind = SectionRole;
 
+/** A heading, whatever it opens. */
+export interface HeadingPlace {
+  /** Offset of the heading. */
+  readonly start: number;
+  /** Its words in comparable form. */
+  readonly key: string;
+}
+
 /** Something discussed: a bullet with bullets below it, a bullet of the agenda, or a heading within a section. */
 export interface Topic {
   /** The words without the presenter. */
@@ -338,6 +346,10 @@ export interface Note {
   readonly turns: readonly Turn[];
   readonly actions: readonly ActionItem[];
   readonly decisions: readonly Decision[];
+  /** Offset at which each of them starts, known without the rest of them. */
+  readonly decisionStarts: readonly number[];
+  /** All headings of the highest level of blocks, in order. */
+  readonly headings: readonly HeadingPlace[];
   readonly statements: readonly Statement[];
   /** Code, HTML and front matter, in which nobody speaks. */
   readonly literals: readonly Span[];

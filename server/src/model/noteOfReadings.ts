@@ -15,6 +15,7 @@ import type {
   AttendeeTable,
   DateField,
   Decision,
+  HeadingPlace,
   ListedAttendee,
   ListedPeople,
   Note,
@@ -34,7 +35,9 @@ import type {
 } from "./note";
 import {
   actionsOf,
+  decisionStarts,
   emptyTurns,
+  headingsOf,
   type InPage,
   mostSaidOfCancelling,
   type Region,
@@ -131,6 +134,20 @@ export class NoteOfReadings implements Note {
 
   get decisions(): readonly Decision[] {
     return this.#once("decisions", () => this.#all(({ decisions }) => decisions, shiftDecision));
+  }
+
+  get decisionStarts(): readonly number[] {
+    return this.#once("decisionStarts", () => this.#found(decisionStarts, (start, offset) => start + offset));
+  }
+
+  get headings(): readonly HeadingPlace[] {
+    return this.#once("headings", () => {
+      return this.draft.pages.derive(headingsOf).flatMap(({ first, value }) => {
+        return value.map((found) =>
+          this.#at(first, found, ({ start, key }, offset) => ({ start: start + offset, key })),
+        );
+      });
+    });
   }
 
   get statements(): readonly Statement[] {

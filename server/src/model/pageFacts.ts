@@ -1,7 +1,17 @@
 import { comparable } from "../text/compare";
 import { type Part, trimPart } from "../text/span";
 import type { TurnForm } from "./format";
-import type { ActionItem, Reading, Resolution, Speaker, Statement, Suppression, Turn, UnfinishedTurn } from "./note";
+import type {
+  ActionItem,
+  HeadingPlace,
+  Reading,
+  Resolution,
+  Speaker,
+  Statement,
+  Suppression,
+  Turn,
+  UnfinishedTurn,
+} from "./note";
 import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
@@ -166,4 +176,16 @@ export function actionsOf(readings: readonly Reading[]): readonly InPage<ActionI
 /** The comments on a page that keep findings from being shown. */
 export function suppressionsOf(passages: readonly Passage[]): readonly InPage<Suppression>[] {
   return passages.flatMap(({ suppressions }, index) => suppressions.map((thing) => ({ index, thing })));
+}
+
+/** Where decisions on a page start. */
+export function decisionStarts(readings: readonly Reading[]): readonly InPage<number>[] {
+  return readings.flatMap(({ decisions }, index) => decisions.map(({ span }) => ({ index, thing: span.start })));
+}
+
+/** The headings on a page. */
+export function headingsOf(passages: readonly Passage[]): readonly InPage<HeadingPlace>[] {
+  return passages.flatMap(({ head, block }, index) => {
+    return head?.written === "heading" ? [{ index, thing: { start: block.span.start, key: head.key } }] : [];
+  });
 }

@@ -55,11 +55,12 @@ export function createPeople(
     if (others.length > 0) return { kind: "known", ...known };
     const listed = findListed(callbook, only);
     if (listed) return { kind: "one", person: listed, way: "name in another note" };
-    // Whoever nearly has the full name of somebody here is that person, misspelt in the other note too.
+    // Whoever nearly has the full name of somebody here is that person: one of the two is misspelt.
     const near = nearNames.find(only.name, comparable(only.name));
-    return near.kind === "near miss" && comparable(near.name) === comparable(near.person.name)
-      ? undefined
-      : { kind: "known", ...known };
+    const isSame = near.kind === "near miss" && comparable(near.name) === comparable(near.person.name);
+    if (!isSame) return { kind: "known", ...known };
+    const isMisspeltHere = only.notes > notesOf(near.person, roster) + 1;
+    return isMisspeltHere ? { kind: "one", person: near.person, way: "name in another note" } : undefined;
   };
 
   const resolve = remembering(mostRemembered, answer);
@@ -82,6 +83,12 @@ function findListed(callbook: Callbook<Attendee>, { name, handles, abbreviations
     if (found?.people.length === 1) return found.people[0];
   }
   return undefined;
+}
+
+/** How many other notes have somebody's name as this one has it. */
+function notesOf({ name }: Attendee, roster: Roster): number {
+  const same = roster.find(name)?.people.find((other) => comparable(other.name) === comparable(name));
+  return same?.notes ?? 0;
 }
 
 function isGroup(key: string, groups: ReadonlySet<string>): boolean {

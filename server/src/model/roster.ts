@@ -33,6 +33,8 @@ export function rosterOf(meetings: readonly Meeting[], listed: readonly Person[]
     },
     find: (label, alias) => {
       const key = comparable(label);
+      // A single letter is a vote or the answer to a question, whoever else may have such a name.
+      if (key.length < 2) return undefined;
       for (const circle of know().circles) {
         const found = circle.find(label, key, alias);
         if (found) return found;
@@ -66,7 +68,7 @@ function gather(meetings: readonly Meeting[], listed: readonly Person[]): Known 
     for (const person of meeting.people.filter(isNamed)) add(person, index, [meeting]);
   }
   for (const person of listed) add(person, Number.POSITIVE_INFINITY, []);
-  const gathered = foldShortNames(foldSlips(byName)).sort((a, b) => a.nearest - b.nearest);
+  const gathered = foldShortNames(foldSlips(foldMarks(byName))).sort((a, b) => a.nearest - b.nearest);
   const people = gathered.map(({ person, meetings: present }): KnownPerson => {
     const { name, nicknames, abbreviations, handles } = person;
     const dates = [...present].flatMap(({ date }) => date ?? []).sort();
@@ -103,6 +105,22 @@ function join(before: Gathered | undefined, { person, nearest, meetings }: Gathe
 function addAll<Item>(set: Set<Item>, items: Iterable<Item>): Set<Item> {
   for (const item of items) set.add(item);
   return set;
+}
+
+/** Those who share a first name and a handle or an abbreviation are one person; a handle alone may be a slip. */
+function foldMarks(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered> {
+  const folded = new Map<string, Gathered>();
+  const owners = new Map<string, string>();
+  const mostFirst = [...byName].sort((a, b) => b[1].meetings.size - a[1].meetings.size);
+  for (const [name, gathered] of mostFirst) {
+    const { handles, abbreviations } = gathered.person;
+    const [first = name] = name.split(" ");
+    const marks = [...handles, ...abbreviations].map((mark) => `${mark.toLowerCase()} ${first}`);
+    const owner = marks.flatMap((mark) => owners.get(mark) ?? [])[0] ?? name;
+    folded.set(owner, join(folded.get(owner), gathered));
+    for (const mark of marks) owners.set(mark, owners.get(mark) ?? owner);
+  }
+  return folded;
 }
 
 /** A name shorter than this (in letters) lies too near to others to be one of them with a slip. */

@@ -22,6 +22,8 @@ export interface LintRequest {
   readonly writeBaseline: boolean;
   /** Severities that differ from the rules' own. */
   readonly rule: RuleSeverities;
+  /** Path of the only configuration that is to hold; false for none; undefined for the nearest above each file. */
+  readonly config: string | false | undefined;
   /** Id of the notes' form; `auto` for what each looks like. */
   readonly profile: string;
   /** What standard input is called. */
@@ -87,7 +89,9 @@ function newProgram(act: (request: Request) => void): Command {
     .action((rule: string) => act({ command: "explain", rule }));
   program
     .command("init")
-    .description("write what makes this git repository's notes be checked: a GitHub workflow and a pre-commit hook")
+    .description(
+      "write what makes this git repository's notes be checked: .notewright.json, a GitHub workflow, a pre-commit hook",
+    )
     .action(() => act({ command: "init" }));
   return program;
 }
@@ -111,6 +115,8 @@ function addLint(program: Command, act: (request: Request) => void): void {
     )
     .option("--quiet", "leave out what is below the --fail-on severity, and the summary")
     .option("--rule <id=severity>", "how much a rule's findings matter, or off; may be given again", readRule)
+    .option("--config <path>", "the configuration of all files (default: the .notewright.json nearest to each)")
+    .option("--no-config", "go by no .notewright.json and no template")
     .option("--changed [base]", "only files that git sees changed since the last commit, or since leaving base")
     .option("--baseline <file>", "leave out the findings recorded there; where it is missing, record today's")
     .option("--write-baseline", "record today's findings in the --baseline file")
@@ -123,7 +129,7 @@ function addLint(program: Command, act: (request: Request) => void): void {
 
 function lintRequest(paths: readonly string[], options: LintOptions): LintRequest {
   const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false, series: true };
-  const optional = { baseline: undefined, stdinFilename: undefined, concurrency: undefined };
+  const optional = { config: undefined, baseline: undefined, stdinFilename: undefined, concurrency: undefined };
   const chosen = paths.length === 0 && options.changed ? ["."] : paths;
   return { command: "lint", ...unsaid, ...optional, ...options, paths: chosen };
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { version } from "../../../package.json";
+import { configurationName } from "../profiles/configuration";
 import { Complaint } from "./complaint";
 import { reasonOf } from "./fileFailure";
 import { repositoryRoot } from "./git";
@@ -43,7 +44,19 @@ const hooks = `repos:
         types: [markdown]
 `;
 
+const configuration = `{
+  "$schema": "https://unpkg.com/notewright@${version}/server/docs/notewright.schema.json",
+  // How much each rule's findings matter: "error", "warning", "information", "hint" or "off".
+  "rules": {},
+  // Which files are meeting notes, where Notewright gets it wrong: a glob, and "note" or "ignore".
+  "files": {},
+  // Words before a colon that are no speakers.
+  "labels": []
+}
+`;
+
 const starters: readonly Starter[] = [
+  { path: configurationName, content: configuration, advice: "compare it with" },
   { path: ".github/workflows/notewright.yml", content: workflow, advice: "compare it with" },
   { path: ".pre-commit-config.yaml", content: hooks, advice: "add to its repos" },
 ];

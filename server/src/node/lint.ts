@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { defaultSettings } from "../workspace/settings";
 import { readBaseline, withoutKnown, writeBaseline } from "./baseline";
 import type { LintRequest } from "./commandLine";
-import type { FileFailure } from "./fileFailure";
+import { describeFailure, type FileFailure } from "./fileFailure";
+import { FileSettings } from "./fileSettings";
 import { findFiles } from "./findFiles";
 import { changedFiles } from "./git";
 import type { LintedFile } from "./lintFile";
@@ -24,19 +25,24 @@ export interface CommandOutcome {
 /** Lints what was asked for; rejects with a `Complaint` where it cannot begin. */
 export async function lint(request: LintRequest, colours: boolean): Promise<CommandOutcome> {
   const found = await filesOf(request);
+  const settings = new FileSettings(
+    { ...defaultSettings, profile: request.profile, rules: request.rule, series: request.series },
+    request.config,
+  );
   const results = await lintFiles(found.paths, {
     fix: request.fix,
-    settings: { ...defaultSettings, profile: request.profile, rules: request.rule, series: request.series },
+    settingsOf: (path) => settings.of(path),
     inputName: request.stdinFilename?.replaceAll("\\", "/") ?? "-",
     threads: request.concurrency,
   });
   const linted = results.filter((result): result is LintedFile => !("reason" in result));
-  const failures = [...found.failures, ...results.filter((result): result is FileFailure => "reason" in result)];
+  const unread = results.filter((result): result is FileFailure => "reason" in result);
+  const failures = [...found.failures, ...settings.failures(), ...unread];
   const { files, remarks } = await compareWithBaseline(linted, request);
   const report = { files, failures, known: countFindings(linted) - countFindings(files) };
   return {
     output: write(report, request, colours),
-    remarks: [...remarks, ...failures.map(({ path, reason }) => `${path}: ${reason}`)],
+    remarks: [...remarks, ...failures.map(describeFailure)],
     code: codeOf(report, request),
   };
 }

@@ -1,6 +1,6 @@
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { nobodyKnown } from "../model/roster";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Finding, Severity } from "../rules/rule";
 import { LineIndex, type LinePosition, type Lines } from "../text/lines";
 import type { Span } from "../text/span";
@@ -71,12 +71,12 @@ export async function lintFile(
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
   const text = whole.slice(mark.length);
   // The folder that the file lies in may tell the year.
-  const file = resolve(path);
-  const analyser = new Analyser(file, settings);
+  const uri = pathToFileURL(path).href;
+  const analyser = new Analyser(uri, settings);
   // Nobody needs to know the people around a file that is no note.
-  const roster = analyser.presenceIn(text) ? await shelf.rosterFor(path) : nobodyKnown;
+  const roster = analyser.presenceIn(text) ? await shelf.rosterFor(path, settings) : undefined;
   if (!fix) return describe(path, text, analyser.analyse(text, roster), 0);
-  const fixed = fixSafely(file, text, settings, roster);
+  const fixed = fixSafely(uri, text, settings, roster);
   if (fixed.text !== text) await replaceFile(path, mark + fixed.text);
   return describe(path, fixed.text, fixed.analysis, fixed.fixes);
 }

@@ -11,6 +11,7 @@ type Answer = { readonly number: number } & ({ readonly linted: LintedFile } | {
 interface Question {
   readonly number: number;
   readonly path: string;
+  readonly options: LintOptions;
 }
 
 /** A thread that runs the command line's program and lints the files that it is asked for. */
@@ -20,19 +21,19 @@ export class LintThread {
   #count = 0;
   #failure: Error | undefined;
 
-  constructor(options: LintOptions) {
-    this.#worker = new Worker(join(__dirname, "cli.js"), { workerData: options });
+  constructor() {
+    this.#worker = new Worker(join(__dirname, "cli.js"));
     this.#worker.on("message", (answer: Answer) => this.#take(answer));
     this.#worker.on("error", (error) => this.#fail(error));
     this.#worker.on("exit", () => this.#fail(new Error("the thread that read it has ended")));
   }
 
   /** Reads and lints a file; rejects where that is not possible, and when the thread dies. */
-  lint(path: string): Promise<LintedFile> {
+  lint(path: string, options: LintOptions): Promise<LintedFile> {
     if (this.#failure) return Promise.reject(this.#failure);
     const number = this.#count++;
     const answer = new Promise<LintedFile>((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
-    this.#worker.postMessage({ number, path } satisfies Question);
+    this.#worker.postMessage({ number, path, options } satisfies Question);
     return answer;
   }
 
@@ -56,9 +57,9 @@ export class LintThread {
 }
 
 /** Answers the questions that come through the port, in a thread that {@link LintThread} started. */
-export function serveLintThread(port: MessagePort, options: LintOptions): void {
-  const shelf = new SeriesShelf(options.settings);
-  const answer = async ({ number, path }: Question): Promise<Answer> => {
+export function serveLintThread(port: MessagePort): void {
+  const shelf = new SeriesShelf();
+  const answer = async ({ number, path, options }: Question): Promise<Answer> => {
     try {
       return { number, linted: await lintFile(path, readFileSync(path), options, shelf) };
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Severity } from "../rules/rule";
+import type { FileFailure } from "./fileFailure";
 import type { LocatedFinding } from "./lintFile";
 import { findingsFrom, type Report, type ReportOptions } from "./report";
 import { summarise } from "./summary";
@@ -8,7 +9,13 @@ export function reportGithub(report: Report, { least, summary }: ReportOptions):
   const commands = report.files.flatMap((file) =>
     findingsFrom(file, least).map((finding) => commandFor(file.path, finding)),
   );
-  return [...commands, ...(summary ? [summarise(report)] : [])].map((line) => `${line}\n`).join("");
+  const failed = report.failures.map(failureCommand);
+  return [...failed, ...commands, ...(summary ? [summarise(report)] : [])].map((line) => `${line}\n`).join("");
+}
+
+function failureCommand({ path, reason, at }: FileFailure): string {
+  const place = at ? [`line=${at.line + 1}`, `col=${at.character + 1}`] : [];
+  return `::error ${[`file=${escapeProperty(path)}`, ...place].join(",")}::${escapeMessage(reason)}`;
 }
 
 const commandNames: Record<Severity, string> = {

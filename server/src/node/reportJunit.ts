@@ -1,3 +1,4 @@
+import { describeFailure, type FileFailure } from "./fileFailure";
 import type { LintedFile, LocatedFinding } from "./lintFile";
 import { findingsFrom, type Report, type ReportOptions } from "./report";
 import { isAtLeast } from "./severity";
@@ -9,10 +10,7 @@ import { isAtLeast } from "./severity";
 export function reportJunit({ files, failures }: Report, { least, failOn }: ReportOptions): string {
   const suites = [
     ...files.filter((file) => file.note).map((file) => suiteOf(file, findingsFrom(file, least), failOn)),
-    ...failures.map(({ path, reason }) => ({
-      path,
-      cases: [{ kind: "error" as const, name: "read", message: reason, detail: reason }],
-    })),
+    ...failures.map((failure) => ({ path: failure.path, cases: [failureCase(failure)] })),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="notewright"${countsOf(suites.flatMap(({ cases }) => cases))}>
@@ -39,6 +37,12 @@ function suiteOf({ path }: LintedFile, findings: readonly LocatedFinding[], fail
     return { kind: isAtLeast(severity, failOn) ? "failure" : "skipped", name: `${place} ${rule}`, message, detail };
   });
   return { path, cases: cases.length > 0 ? cases : [{ kind: "passed", name: "no findings", message: "", detail: "" }] };
+}
+
+function failureCase(failure: FileFailure): Case {
+  const { reason, at } = failure;
+  const name = at ? `${at.line + 1}:${at.character + 1}` : "read";
+  return { kind: "error", name, message: reason, detail: at ? describeFailure(failure) : reason };
 }
 
 function suiteText({ path, cases }: Suite): string {

@@ -8,10 +8,12 @@ import { findingsFrom, type Report, type ReportOptions } from "./report";
 
 /** SARIF 2.1.0, for GitHub's code scanning and others; places are relative to the folder that the command ran in. */
 export function reportSarif({ files, failures }: Report, { least }: ReportOptions): string {
-  const notifications = failures.map(({ path, reason }) => ({
+  const notifications = failures.map(({ path, reason, at }) => ({
     level: "error" as const,
     message: { text: reason },
-    locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }],
+    locations: [
+      { physicalLocation: at ? placeOf(path, { start: at, end: at }) : { artifactLocation: artifactOf(path) } },
+    ],
   }));
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",

@@ -11,15 +11,14 @@ import { noteFiles } from "./noteFiles";
 export class SeriesShelf {
   readonly #series = new Map<string, Promise<Series>>();
 
-  constructor(private readonly settings: NoteSettings) {}
-
   /** Who is known beside the people of the note at the path; nobody for `-`, which is in no folder. */
-  async rosterFor(path: string): Promise<Roster> {
-    if (!this.settings.series || path === "-") return nobodyKnown;
+  async rosterFor(path: string, settings: NoteSettings): Promise<Roster> {
+    if (!settings.series || path === "-") return nobodyKnown;
     const uri = pathToFileURL(resolve(path)).href;
     const folder = seriesFolderOf(uri);
-    const reading = this.#series.get(folder) ?? this.#read(folder);
-    this.#series.set(folder, reading);
+    const key = JSON.stringify([folder, settings]);
+    const reading = this.#series.get(key) ?? this.#read(folder, settings);
+    this.#series.set(key, reading);
     const series = await reading;
     const roster = series.rosterFor(uri);
     // Each file is asked about once.
@@ -27,8 +26,8 @@ export class SeriesShelf {
     return roster;
   }
 
-  async #read(folder: string): Promise<Series> {
-    const series = new Series(folder, noteFiles, this.settings);
+  async #read(folder: string, settings: NoteSettings): Promise<Series> {
+    const series = new Series(folder, noteFiles, settings);
     await series.list();
     await series.readAll();
     return series;

@@ -10,3 +10,21 @@ export function withoutComments(markdown: string): string {
   }
   return kept + markdown.slice(reached);
 }
+
+/** The start of a line, up to the comments at its end. */
+export function beforeComments(line: string): string {
+  let end = line.length;
+  for (let last = lastWord(line, end); line.endsWith("-->", last); last = lastWord(line, end)) {
+    const start = line.lastIndexOf("<!--", last);
+    if (start < 0) break;
+    end = start;
+  }
+  return line.slice(0, end);
+}
+
+/** Where the white space before the offset starts. */
+function lastWord(line: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && /\s/.test(line[end - 1] ?? "")) end--;
+  return end;
+}

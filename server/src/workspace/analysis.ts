@@ -1,11 +1,13 @@
 import type { Attendee, Note, Roster } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
-import { nobodyKnown } from "../model/roster";
+import { readPresenters } from "../model/readPresenters";
+import { nobodyKnown, rosterOf } from "../model/roster";
 import { ChunkedText } from "../parse/chunkedText";
 import { isoDateOf } from "../parse/date";
 import { findProfile } from "../profiles/builtIn";
 import { signOf } from "../profiles/marks";
+import { mergeProfile } from "../profiles/mergeProfile";
 import type { Profile } from "../profiles/profile";
 import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
@@ -85,7 +87,7 @@ export function analyse(uri: string, text: string, settings: NoteSettings, roste
 
 /** Whom a text names as present, and when the meeting was held, as far as its title tells (`yyyy-MM-dd`). */
 export interface Presence {
-  readonly attendees: readonly Attendee[];
+  readonly people: readonly Attendee[];
   readonly heldOn: string | undefined;
 }
 
@@ -99,8 +101,13 @@ export class Analyser {
   readonly #recogniser = new Recogniser();
   readonly #asked: Asked;
   readonly #path: string;
+  /** By the built-in profile: what is asked of one form to recognise another is remembered, too. */
   readonly #forms = new Map<Profile, FormReader>();
-  #roster = nobodyKnown;
+  /** The one of the note as it was read last. */
+  #form: FormReader | undefined;
+  /** Who is known as long as no other notes were read. */
+  readonly #listed: Roster;
+  #roster: Roster;
 
   constructor(
     uri: string,
@@ -112,21 +119,24 @@ export class Analyser {
       fileName: uri.slice(uri.lastIndexOf("/") + 1),
     };
     this.#path = pathOf(uri);
+    this.#listed = rosterOf([], settings.people);
+    this.#roster = this.#listed;
   }
 
   /** Who was at the meeting that the text tells of; undefined where it is no note. Nothing else of it is read. */
   presenceIn(text: string): Presence | undefined {
     const recognised = this.#recognise(text);
     if (!("cut" in recognised)) return undefined;
-    const { cut, verdict } = recognised;
-    const { reader } = this.#readerOf(verdict.profile);
+    const { cut, form } = recognised;
+    const { reader } = form;
     const { title } = reader.draft(cut);
     const { attendees } = reader.people(cut);
-    return { attendees, heldOn: title?.date && isoDateOf(title.date) };
+    return { people: [...attendees, ...readPresenters(text)], heldOn: title?.date && isoDateOf(title.date) };
   }
 
   /** What is known of the text where the roster's people are known. */
-  analyse(text: string, roster: Roster = nobodyKnown): Analysis {
+  analyse(text: string, others: Roster = nobodyKnown): Analysis {
+    const roster = others === nobodyKnown ? this.#listed : others;
     if (roster !== this.#roster) this.#last = undefined;
     this.#roster = roster;
     const carried = this.#carryOver(text);
@@ -139,8 +149,8 @@ export class Analyser {
 
   #carryOver(text: string): Analysis | undefined {
     const last = this.#last;
-    if (!last?.analysis.verdict.isNote) return undefined;
-    const form = this.#readerOf(last.analysis.verdict.profile);
+    const form = this.#form;
+    if (!last?.analysis.verdict.isNote || !form) return undefined;
     const carried = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
     if (!carried || signOf(carried.before.reading.text) !== signOf(carried.line.reading.text)) return undefined;
     const { verdict } = last.analysis;
@@ -167,8 +177,8 @@ export class Analyser {
   #read(text: string): FreshReading {
     const recognised = this.#recognise(text);
     if (!("cut" in recognised)) return ordinary(recognised.reason);
-    const { verdict, cut } = recognised;
-    const { reader, linter } = this.#readerOf(verdict.profile);
+    const { verdict, cut, form } = recognised;
+    const { reader, linter } = form;
     const note = reader.read(cut, this.#roster);
     const { shown, hidden } = linter.lint(note);
     return { analysis: { verdict, note, findings: shown, notices: shown, lists: listSpansOf(note) }, hidden, note };
@@ -182,26 +192,33 @@ export class Analyser {
       return { reason: "No meeting note: it has none of a note's words" };
     }
     const cut = this.#cutInto(text);
-    const verdict = this.#recogniser.judge(cut, this.#asked, (profile) => this.#readerOf(profile).reader.draft(cut));
-    return verdict.isNote ? { verdict, cut } : { reason: verdict.reason };
+    const draftOf = (profile: Profile) => this.#readerOf(profile).reader.draft(cut);
+    const verdict = this.#recogniser.judge(cut, this.#asked, draftOf);
+    if (!verdict.isNote) return { reason: verdict.reason };
+    this.#form = this.#readerOf(verdict.profile);
+    return { verdict: { ...verdict, profile: this.#form.profile }, cut, form: this.#form };
   }
 
-  /** Reads and checks by the profile; one for each that was asked for, since a table may be looked for at each key. */
-  #readerOf(profile: Profile): FormReader {
-    const known = this.#forms.get(profile);
+  /** Reads and checks by the built-in profile as the group changes it; the same as the last time for the same one. */
+  #readerOf(builtIn: Profile): FormReader {
+    const known = this.#forms.get(builtIn);
     if (known) return known;
-    const { turns, labels, rules, today } = this.settings;
+    const { turns, labels, aliases = {}, rules, parts, today } = this.settings;
+    const profile = mergeProfile(builtIn, parts);
     const form: FormReader = {
-      reader: new NoteReader(profile.format, { turnForm: turns.form, labels, aliases: {} }),
+      profile,
+      reader: new NoteReader(profile.format, { turnForm: turns.form, labels, aliases }),
       linter: new Linter(profile.format, { ...profile.severities, ...rules }, { today, path: this.#path }),
     };
-    this.#forms.set(profile, form);
+    this.#forms.set(builtIn, form);
     return form;
   }
 }
 
 /** What reads and checks the notes of one profile. */
 interface FormReader {
+  /** As the group has it. */
+  readonly profile: Profile;
   readonly reader: NoteReader;
   readonly linter: Linter;
 }
@@ -243,10 +260,11 @@ interface FreshReading {
   readonly note: NoteOfReadings | undefined;
 }
 
-/** A text that is a note, in chunks. */
+/** A text that is a note, in chunks, and what reads it. */
 interface Recognised {
   readonly verdict: Verdict & { readonly isNote: true };
   readonly cut: ChunkedText;
+  readonly form: FormReader;
 }
 
 function ordinary(reason: string): FreshReading {

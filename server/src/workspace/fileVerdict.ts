@@ -4,9 +4,17 @@ import type { FileVerdict, NoteSettings } from "./settings";
 /**
  * What the settings say of the file at a URI or path; undefined where no glob matches it.
  * Globs are held against the path within the workspace folder and against the whole path.
- * An entry that is the file's own path comes first, then the last glob that matches.
+ * An entry that is the file's own path comes first, then the last glob that matches. The user's globs go before the
+ * repository's.
  */
-export function fileVerdictOf(uri: string, settings: Pick<NoteSettings, "files" | "folder">): FileVerdict | undefined {
+export function fileVerdictOf(
+  uri: string,
+  settings: Pick<NoteSettings, "files" | "folder" | "repository">,
+): FileVerdict | undefined {
+  return verdictIn(uri, settings) ?? (settings.repository && verdictIn(uri, settings.repository));
+}
+
+function verdictIn(uri: string, settings: Pick<NoteSettings, "files" | "folder">): FileVerdict | undefined {
   const globs = Object.keys(settings.files);
   if (globs.length === 0) return undefined;
   const paths = pathsOf(uri, settings.folder);

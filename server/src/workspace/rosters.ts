@@ -25,7 +25,7 @@ const pause = 300;
 /** Whom open notes need not name: their series are read in the background, and kept as long as a note of them is open. */
 export class Rosters implements Pick<NoteStore, "rosterOf"> {
   readonly #readings = new Map<string, SeriesReading>();
-  readonly #notes = new Map<string, { readonly reading: SeriesReading; roster: Roster }>();
+  readonly #notes = new Map<string, OpenNote>();
 
   constructor(private readonly ports: RostersPorts) {}
 
@@ -36,9 +36,14 @@ export class Rosters implements Pick<NoteStore, "rosterOf"> {
   /** Takes note that the document is an open note: its series is read, unless it was or the user wants none. */
   want(uri: string): void {
     const settings = this.ports.settingsOf(uri);
-    const key = settings.series ? keyOf(uri, settings) : undefined;
     const known = this.#notes.get(uri);
-    if (known && known.reading.key === key) return;
+    // Asked at every key, while a key of many people is long.
+    if (known?.settings === settings) return;
+    const key = settings.series ? keyOf(uri, settings) : undefined;
+    if (known && known.reading.key === key) {
+      known.settings = settings;
+      return;
+    }
     this.forget(uri);
     if (key === undefined) {
       if (known && known.roster !== nobodyKnown) this.ports.changed([uri]);
@@ -46,7 +51,7 @@ export class Rosters implements Pick<NoteStore, "rosterOf"> {
     }
     const reading = this.#readings.get(key) ?? new SeriesReading(key, uri, settings, this.ports.files);
     this.#readings.set(key, reading);
-    this.#notes.set(uri, { reading, roster: nobodyKnown });
+    this.#notes.set(uri, { reading, settings, roster: nobodyKnown });
     const isWanted = (): boolean => this.#notes.get(uri)?.reading === reading;
     this.ports.run("series", () => reading.next(() => this.#read(reading, uri, isWanted)));
   }
@@ -111,6 +116,12 @@ export class Rosters implements Pick<NoteStore, "rosterOf"> {
   }
 }
 
+interface OpenNote {
+  readonly reading: SeriesReading;
+  settings: NoteSettings;
+  roster: Roster;
+}
+
 /** A series of which notes are open. */
 class SeriesReading {
   readonly series: Series;
@@ -136,7 +147,7 @@ class SeriesReading {
   }
 }
 
-/** The same for notes of one folder family whose settings find the same notes in it. */
-function keyOf(uri: string, { files, folder }: NoteSettings): string {
-  return JSON.stringify([pathOfUri(seriesFolderOf(uri)), folder, files]);
+/** The same for notes of one folder family whose settings find the same notes and people in it. */
+function keyOf(uri: string, { files, folder, profile, repository, parts, people }: NoteSettings): string {
+  return JSON.stringify([pathOfUri(seriesFolderOf(uri)), folder, files, profile, repository, parts, people]);
 }

@@ -1,8 +1,8 @@
 import type { Roster } from "../model/note";
-import { type Meeting, nobodyKnown, rosterOf } from "../model/roster";
+import { type Meeting, rosterOf } from "../model/roster";
 import { dateOfPath } from "../parse/pathDate";
 import { Analyser } from "./analysis";
-import { listSeries, pathOfUri } from "./seriesFolder";
+import { listSeries, listWiderSeries, pathOfUri } from "./seriesFolder";
 import type { NoteSettings } from "./settings";
 import type { NoteFiles } from "./store";
 
@@ -28,8 +28,12 @@ export class Series {
 
   /** Finds out which files there are; those that are gone are forgotten. */
   async list(): Promise<void> {
-    const uris = await listSeries(this.folder, this.files);
-    this.#files = uris.map((uri) => fileOf(uri, this.folder));
+    const own = await listSeries(this.folder, this.files);
+    const wider = await listWiderSeries(this.folder, this.files);
+    this.#files = [
+      ...own.map((uri) => fileOf(uri, this.folder, false)),
+      ...wider.map((uri) => fileOf(uri, this.folder, true)),
+    ];
     const paths = new Set(this.#files.map(({ path }) => path));
     for (const path of this.#meetings.keys()) if (!paths.has(path)) this.#set(path, undefined);
   }
@@ -70,7 +74,7 @@ export class Series {
     if (known) return known;
     const near = this.#near(uri).flatMap((file) => this.#meetings.get(file.path) ?? []);
     const dated = nearestFirst(near, this.#dateOf(path)).filter(({ people }) => people.length > 0);
-    const roster = dated.length === 0 ? nobodyKnown : rosterOf(dated);
+    const roster = rosterOf(dated, this.settings.people);
     this.#rosters.set(path, roster);
     return roster;
   }
@@ -104,32 +108,39 @@ export class Series {
   }
 }
 
-interface SeriesFile {
-  readonly uri: string;
-  readonly path: string;
+/** What puts the files of a series in order. */
+interface Ranked {
   /** By its name; see `dateOfPath`. */
   readonly date?: string;
   /** In the order in which the names count. */
   readonly rank: string;
+  /** Whether it is of the series that this one is a part of. */
+  readonly isWider: boolean;
 }
 
-interface SeriesMeeting extends Meeting {
-  readonly rank: string;
+interface SeriesFile extends Ranked {
+  readonly uri: string;
+  readonly path: string;
+}
+
+interface SeriesMeeting extends Meeting, Ranked {
   /** Characters of the note. */
   readonly size: number;
 }
 
-function fileOf(uri: string, folder: string): SeriesFile {
+function fileOf(uri: string, folder: string, isWider: boolean): SeriesFile {
   const path = pathOfUri(uri);
-  const within = path.slice(pathOfUri(folder).length);
+  const start = `${pathOfUri(folder)}/`;
+  const within = path.startsWith(start) ? path.slice(start.length) : path.split("/").slice(-4).join("/");
   const date = dateOfPath(within);
   const rank = within.replace(/\d+/g, (digits) => digits.padStart(8, "0"));
-  return { uri, path, ...(date !== undefined && { date }), rank };
+  return { uri, path, ...(date !== undefined && { date }), rank, isWider };
 }
 
-function readMeeting({ uri, date, rank }: SeriesFile, text: string | undefined, settings: NoteSettings): SeriesMeeting {
+function readMeeting(file: SeriesFile, text: string | undefined, settings: NoteSettings): SeriesMeeting {
+  const { uri, date, rank, isWider } = file;
   const presence = text === undefined ? undefined : new Analyser(uri, settings).presenceIn(text);
-  const people = (presence?.attendees ?? []).map(({ name, nicknames, abbreviations, handles }) => {
+  const people = (presence?.people ?? []).map(({ name, nicknames, abbreviations, handles }) => {
     return { name, nicknames, abbreviations, handles };
   });
   const held = date !== undefined && date.length >= "yyyy-MM-dd".length ? date : (presence?.heldOn ?? date);
@@ -138,15 +149,22 @@ function readMeeting({ uri, date, rank }: SeriesFile, text: string | undefined, 
     people: JSON.parse(JSON.stringify(people)),
     ...(held !== undefined && { date: held }),
     rank,
+    isWider,
     size: text?.length ?? 0,
   };
 }
 
-/** Those before the date, the last first; then those without a date and those behind it, the first of them first. */
-function nearestFirst<Item extends { readonly date?: string; readonly rank: string }>(
-  items: readonly Item[],
-  date: string | undefined,
-): Item[] {
+/**
+ * Those before the date, the last first; then those without a date and those behind it, the first of them first; at the
+ * end, in the same order, those of the wider series.
+ */
+function nearestFirst<Item extends Ranked>(items: readonly Item[], date: string | undefined): Item[] {
+  const own = items.filter(({ isWider }) => !isWider);
+  const wider = items.filter(({ isWider }) => isWider);
+  return [...sortByDate(own, date), ...sortByDate(wider, date)];
+}
+
+function sortByDate<Item extends Ranked>(items: readonly Item[], date: string | undefined): Item[] {
   const isBefore = (item: Item): boolean => date === undefined || (item.date !== undefined && item.date <= date);
   const before = items
     .filter(isBefore)

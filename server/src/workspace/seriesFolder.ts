@@ -38,6 +38,16 @@ export async function listSeries(folder: string, files: NoteFiles): Promise<stri
   return found.slice(0, mostFiles);
 }
 
+/**
+ * The Markdown files of the series that the one in the folder is a part of, if it is: a subgroup's folder lies beside
+ * the years of its group.
+ */
+export async function listWiderSeries(folder: string, files: NoteFiles): Promise<string[]> {
+  const above = parentOf(folder);
+  const { folders } = await files.list(above);
+  return folders.some(isOfTime) ? listSeries(above, files) : [];
+}
+
 /** Whether a file of the URI may be of the series in the folder. */
 export function mayBeOf(folder: string, uri: string): boolean {
   const highest = isOfOneKind(folder) ? parentOf(folder) : folder;

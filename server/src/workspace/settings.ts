@@ -1,5 +1,7 @@
 import { type TurnForm, turnForms } from "../model/format";
+import type { Person } from "../model/note";
 import { builtInProfiles } from "../profiles/builtIn";
+import type { ProfileParts } from "../profiles/configuration";
 import { type RuleId, rules } from "../rules/index";
 import type { RuleSeverities } from "../rules/lint";
 import { type Severity, severities } from "../rules/rule";
@@ -33,6 +35,14 @@ export interface NoteSettings {
     /** `auto`: the form that most turns of the note use. */
     readonly form: TurnForm | "auto";
   };
+  /** Verdicts of the repository, for files of which the user says nothing, by glob relative to the folder (a URI). */
+  readonly repository?: Pick<NoteSettings, "files" | "folder">;
+  /** What the group writes in its own way, whatever the profile. */
+  readonly parts?: ProfileParts;
+  /** People whom the group knows, whether or not a note lists them. */
+  readonly people?: readonly Person[];
+  /** Full names by alias. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** Whether the other notes of a note's series are read for their people. */
   readonly series: boolean;
   /** The day on which notes are read, `yyyy-MM-dd`; told by the host, which has a clock, and by no setting. */

@@ -7,6 +7,7 @@ const allowed = [
   /^dist\/(client|client\.web|server|languageServer|server\.worker|cli|linter|shared|markdown)\.js$/,
   /^syntaxes\/[\w.]+\.tmLanguage\.json$/,
   /^server\/docs\/rules\/[\w-]+\.md$/,
+  /^server\/docs\/notewright\.schema\.json$/,
   /^client\/icon\.png$/,
   /^(package\.json|readme\.md|changelog\.md|LICENSE(\.txt)?|\.vsixmanifest)$/i,
 ];

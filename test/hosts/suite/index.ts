@@ -8,6 +8,7 @@ import "./outline.test";
 import "./writing.test";
 import "./series.test";
 import "./settings.test";
+import "./configuration.test";
 import "./calm.test";
 import "./crash.test";
 

@@ -1,8 +1,9 @@
-import type { Attendee, ListedAttendee } from "../../model/note";
+import type { ListedAttendee } from "../../model/note";
 import { comparable } from "../../text/compare";
 import type { Span } from "../../text/span";
 import { endOfLine, startOfLine } from "../place";
 import type { Fix, Rule } from "../rule";
+import { areToldApart } from "./areToldApart";
 
 /** More people of one name are not told apart. */
 const mostNamesakes = 20;
@@ -18,7 +19,7 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
       const name = comparable(attendee.name);
       const namesakes = byName.get(name) ?? [];
       byName.set(name, namesakes);
-      const earlier = namesakes.find((other) => isSamePerson(other, attendee) && areBeside(other, attendee));
+      const earlier = namesakes.find((other) => !areToldApart(other, attendee) && areBeside(other, attendee));
       if (namesakes.length < mostNamesakes) namesakes.push(attendee);
       const before = attendees[index - 1];
       if (!earlier || !before) continue;
@@ -52,16 +53,4 @@ function deletedBy(text: string, { span, list }: ListedAttendee, before: ListedA
   const start = startOfLine(text, span.start);
   const end = endOfLine(text, span.end);
   return start === 0 ? undefined : { start: text.slice(0, start).replace(/(?:\r\n|[\r\n])$/, "").length, end };
-}
-
-/** Whether two of the same name are one; an abbreviation, a handle or a role that differs tells them apart. */
-function isSamePerson(first: Attendee, second: Attendee): boolean {
-  const differ = (a: readonly string[], b: readonly string[]) =>
-    a.length > 0 && b.length > 0 && !a.some((word) => b.some((other) => comparable(other) === comparable(word)));
-  return (
-    !differ(first.abbreviations, second.abbreviations) &&
-    !differ(first.handles, second.handles) &&
-    !differ(first.nicknames, second.nicknames) &&
-    !differ(first.role ? [first.role] : [], second.role ? [second.role] : [])
-  );
 }

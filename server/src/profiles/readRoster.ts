@@ -1,0 +1,32 @@
+import { readAttendee } from "../model/readAttendees";
+import type { RosterPerson } from "./configuration";
+import { type FileReading, readJsonRoster } from "./readConfiguration";
+
+/**
+ * Reads a list of people: JSON like the key `people`, or one person on each line, as attendee lists have them:
+ * `Ana Ruiz (AR)`, `* Bo Lindqvist @bo`. Empty lines and lines that start with `#` are left out. Total.
+ */
+export function readRoster(text: string): FileReading<readonly RosterPerson[]> {
+  if (/^\s*\[\s*[{\]]/.test(text)) return readJsonRoster(text);
+  const people = text.split(/\r\n|\n|\r/).flatMap((line) => readLine(line) ?? []);
+  return { value: people, mistakes: [], isWhole: true };
+}
+
+/** In UTF-16 units; with a longer line the file is no list of people. */
+const longestLine = 200;
+
+function readLine(line: string): RosterPerson | undefined {
+  const entry = line.replace(/^\s*(?:[*+-]\s+)?/, "").trimEnd();
+  if (entry === "" || entry.startsWith("#") || entry.length > longestLine) return undefined;
+  const read = readAttendee({ text: entry, span: { start: 0, end: entry.length } }, false);
+  if (!read) return undefined;
+  const { name, nicknames, abbreviations, handles } = read;
+  const [abbreviation] = abbreviations;
+  const [handle] = handles;
+  return {
+    name,
+    ...(nicknames.length > 0 && { aliases: nicknames }),
+    ...(abbreviation !== undefined && { abbreviation }),
+    ...(handle !== undefined && { handle }),
+  };
+}
