@@ -7,7 +7,7 @@ import { isNobody } from "./standIns";
 
 /** Whether the words stand where a name is to be written. */
 export function isStandIn(words: string): boolean {
-  return isNobody(trimEnd(words.replace(/^[*_(]+/, ""), "*_)"));
+  return isNobody(words) || isNobody(trimEnd(words.replace(/^[*_(]+/, ""), "*_)"));
 }
 
 /** The names of a list: separated by commas, semicolons, `<br>` or "and", never inside parentheses or links. */

@@ -149,8 +149,8 @@ export class Analyser {
 
   #carryOver(text: string): Analysis | undefined {
     const last = this.#last;
-    if (!last?.analysis.verdict.isNote) return undefined;
-    const form = this.#readerOf(last.analysis.verdict.profile);
+    const form = this.#form;
+    if (!last?.analysis.verdict.isNote || !form) return undefined;
     const carried = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
     if (!carried || signOf(carried.before.reading.text) !== signOf(carried.line.reading.text)) return undefined;
     const { verdict } = last.analysis;
