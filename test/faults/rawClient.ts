@@ -155,9 +155,10 @@ export class RawClient {
     this.notify("textDocument/didClose", { textDocument: { uri } });
   }
 
-  /** A URI that was not used before. */
+  /** A URI that was not used before; numbers could be taken for dates. */
   newUri(): string {
-    return `file:///group/${++this.#lastUri}.md`;
+    const name = String(++this.#lastUri).replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
+    return `file:///group/${name}.md`;
   }
 
   /** How much of the server's heap is in use, in bytes; for a server that tells. */

@@ -56,15 +56,6 @@ describe("a server whose input ends", () => {
     client.end();
     expect(await client.code()).toBe(0);
   });
-
-  it("does first what it was told before", async () => {
-    const client = await RawClient.connect();
-    const uri = client.newUri();
-    client.open(uri, strangerNote);
-    client.end();
-    expect(await client.findings(uri, 1)).toContain("speaker-unknown");
-    expect(await client.code()).toBe(1);
-  });
 });
 
 describe("the life of the process", () => {

@@ -15,7 +15,7 @@ export function configurationSchema(): object {
 function schemaOf(shape: Shape): object {
   switch (shape.kind) {
     case "text":
-      return { type: "string", pattern: shape.pattern, patternErrorMessage: `Expected ${expectedOf(shape)}.` };
+      return { type: "string", pattern: shape.pattern.source, patternErrorMessage: `Expected ${expectedOf(shape)}.` };
     case "choice":
       return { enum: shape.values };
     case "list":

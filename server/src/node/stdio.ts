@@ -32,7 +32,7 @@ export class StdioReader extends AbstractMessageReader implements MessageReader 
     };
     const take = (chunk: Buffer): void => mergeChanges(frames.take(chunk)).forEach(deliver);
     this.stream.on("data", take).on("error", (error) => this.fireError(error));
-    const unfollow = finished(this.stream, { writable: false }, () => [nothing, exit].forEach(deliver));
+    const unfollow = finished(this.stream, { writable: false }, () => deliver(exit));
     return {
       dispose: () => {
         this.stream.off("data", take);
@@ -42,8 +42,6 @@ export class StdioReader extends AbstractMessageReader implements MessageReader 
   }
 }
 
-/** Nobody handles it; it gives the server a turn to publish what it was told last. LSP lets servers ignore any `$/…`. */
-const nothing: NotificationMessage = { jsonrpc: "2.0", method: "$/nothing" };
 const exit: NotificationMessage = { jsonrpc: "2.0", method: "exit" };
 
 /** Writes messages to a stream, each at once and in one piece. */

@@ -7,7 +7,7 @@ import type { ChoiceShape, KeyShape, ListShape, ObjectShape, Shape, TextShape } 
 
 type Keys<Value> = { readonly [Key in keyof Required<Value>]: KeyShape };
 
-function text(expected: string, pattern = String.raw`\S`): TextShape {
+function text(expected: string, pattern = /\S/): TextShape {
   return { kind: "text", expected, pattern };
 }
 
@@ -25,11 +25,11 @@ function object<Value>(keys: Keys<Value>): ObjectShape {
 }
 
 const words = listOf(text("words"));
-const label = text("words without a colon", String.raw`^[^:\n]*[^:\s][^:\n]*$`);
+const label = text("words without a colon", /^[^:\n]*[^:\s][^:\n]*$/u);
 const labels = listOf(label);
 const dateForm = text(
   'a form of dates such as "MMMM do, yyyy", made of EEEE, MMMM, MM, do and yyyy',
-  "^(?=.*MM)(?=.*do)(?:EEEE|MMMM|MM|do|yyyy|[ .,/-])+$",
+  /^(?=.*MM)(?=.*do)(?:EEEE|MMMM|MM|do|yyyy|[ .,/-])+$/u,
 );
 
 const section = object<SectionPart>({
@@ -54,7 +54,7 @@ const person = object<RosterPerson>({
     description: "What stands before the person's turns, such as `ABC`.",
   },
   handle: {
-    shape: text("a handle without @", "^[A-Za-z0-9][A-Za-z0-9-]*$"),
+    shape: text("a handle without @", /^[A-Za-z0-9][A-Za-z0-9-]*$/u),
     description: "The handle on GitHub, without `@`.",
   },
 });

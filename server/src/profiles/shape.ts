@@ -6,8 +6,8 @@ export interface TextShape {
   readonly kind: "text";
   /** What is expected, behind "expected": `a glob`. */
   readonly expected: string;
-  /** The source of a regular expression that the string matches. */
-  readonly pattern: string;
+  /** What the string matches. */
+  readonly pattern: RegExp;
 }
 
 /** One of a few values. */
