@@ -16,7 +16,7 @@ const readOnlyMarkdown = {
   name: "read-only-markdown",
   setup(build) {
     const unused = { path: "unused", namespace: "read-only-markdown" };
-    build.onResolve({ filter: /^(?:mdast-util-to-markdown|character-entities)$/ }, () => unused);
+    build.onResolve({ filter: /^(?:mdast-util-to-markdown|markdown-table|character-entities)$/ }, () => unused);
     build.onLoad({ filter: /.*/, namespace: "read-only-markdown" }, () => ({
       contents: "exports.characterEntities = {};",
     }));
@@ -24,18 +24,17 @@ const readOnlyMarkdown = {
 };
 
 /**
- * Leaves out how vscode-languageclient compares VS Code's version with the one that it needs: VS Code itself does not
- * load the extension where its version is older than `engines` in package.json says.
+ * Leaves out what vscode-languageclient never asks for here: globs of file operations, of which the server wants none,
+ * and the comparison of VS Code's version with the one that the client needs, since VS Code itself does not load the
+ * extension where its version is older than `engines` in package.json says.
  * @type {import("esbuild").Plugin}
  */
-const withoutVersions = {
-  name: "without-versions",
+const withoutUnused = {
+  name: "without-unused",
   setup(build) {
-    build.onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, ({ path }) => ({
-      path,
-      namespace: "without-versions",
-    }));
-    build.onLoad({ filter: /.*/, namespace: "without-versions" }, () => ({
+    const filter = /^(?:semver\/functions\/(?:parse|satisfies)|minimatch)$/;
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: "without-unused" }));
+    build.onLoad({ filter: /.*/, namespace: "without-unused" }, () => ({
       contents: "module.exports = (version) => version;",
     }));
   },
@@ -141,10 +140,11 @@ const bundles = [
     outfile: "dist/client.js",
     platform: "node",
     external: ["vscode"],
-    plugins: [withoutVersions, fromWebClient],
+    plugins: [withoutUnused, fromWebClient],
   },
   {
     stdin: { contents: webClient, resolveDir: "client/src" },
+    plugins: [withoutUnused],
     outfile: "dist/client.web.js",
     platform: "browser",
     external: ["vscode"],

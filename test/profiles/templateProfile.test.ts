@@ -43,6 +43,11 @@ describe("readTemplate", () => {
     expect(readTemplate(text)?.sections).toEqual([{ name: "Agenda" }, { name: "Next steps" }]);
   });
 
+  it("takes a heading that comes twice for the one below", () => {
+    const text = "# {date} call\n\n## Agenda\n\n## Notes\n\n### Attendees\n\n* TODO\n\n### Notes\n\n* TODO\n";
+    expect(readTemplate(text)?.sections).toEqual([{ name: "Agenda" }, { name: "Attendees" }, { name: "Notes" }]);
+  });
+
   it.each([
     ["of something else", "# Bug report\n\n## Steps\n\n1. First\n\n## Expected\n\n"],
     ["that is empty", ""],

@@ -43,14 +43,13 @@ describe("inferConfiguration", () => {
     expect(inferConfiguration(notes)?.text).toContain('\n  // "labels": ["Tide"]\n}\n');
   });
 
-  it("takes the commonest name of a section and keeps the others, new ones with those of the profile", () => {
+  it("takes the commonest name of a section, and leaves out one that nothing is known of and some do without", () => {
     const other = noteOf(4, usual.replace("## Actions", "**Action Item:**").replace("## Weather", "## Winds"));
     const { value } = readConfiguration(inferConfiguration([...notes, other])?.text ?? "");
     const sections = value.profile?.sections ?? [];
     expect(sections.map(({ name, expected }) => [name, expected])).toEqual([
       ["News", true],
       ["Agenda Items", true],
-      ["Weather", false],
       ["Actions", true],
     ]);
     expect(sections.find(({ role }) => role === "actions")?.aliases).toBeUndefined();

@@ -114,6 +114,16 @@ describe("RepositoryForms", () => {
   });
 });
 
+it("a template is no note itself, unless somebody says so", () => {
+  const template = "file:///group/TEMPLATE.md";
+  expect(analyse(template, text, defaultSettings).verdict).toMatchObject({
+    isNote: false,
+    reason: expect.stringContaining("template"),
+  });
+  const chosen: NoteSettings = { ...defaultSettings, files: { "**/TEMPLATE.md": "note" } };
+  expect(analyse(template, text, chosen).verdict.isNote).toBe(true);
+});
+
 const text = noteWith(`## Updates
 
 * Ana: all is well

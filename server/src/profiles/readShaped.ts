@@ -69,11 +69,11 @@ function readObject(node: Node, shape: ObjectShape, report: Report): unknown {
   const entries = propertiesOf(node, report).flatMap(({ key, value }) => {
     const form = known.includes(key.value) ? shape.keys[key.value] : undefined;
     if (!form) report(key, `Unexpected key ${describe(key)}, expected ${nearest(key.value, known) ?? listOf(known)}`);
-    const found = form && value && read(value, form.shape, report);
+    const found = form && value && read(value, form, report);
     return found === undefined ? [] : [[key.value, found] as const];
   });
   const object = Object.fromEntries(entries);
-  const missing = known.filter((key) => shape.keys[key]?.required && !Object.hasOwn(object, key));
+  const missing = shape.required.filter((key) => !Object.hasOwn(object, key));
   if (missing.length === 0) return object;
   const written = new Set(childrenOf(node).map((property) => property.children?.[0]?.value));
   // What is there and wrong was reported already.

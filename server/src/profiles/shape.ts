@@ -34,16 +34,9 @@ export interface MapShape {
 /** An object with these keys and no others. */
 export interface ObjectShape {
   readonly kind: "object";
-  readonly keys: Readonly<Record<string, KeyShape>>;
-}
-
-/** A key of an object. */
-export interface KeyShape {
-  readonly shape: Shape;
-  /** For the user to read, in Markdown. */
-  readonly description: string;
-  /** Whether an object without the key is a mistake. */
-  readonly required?: boolean;
+  readonly keys: Readonly<Record<string, Shape>>;
+  /** Keys without which the object is a mistake. */
+  readonly required: readonly string[];
 }
 
 /** What the shape expects, as it stands behind "expected". */

@@ -29,7 +29,13 @@ export function readTemplate(text: string): ProfileParts | undefined {
 /** The headings below the title that are the same in each note. */
 function sectionNamesOf(blocks: readonly Block[]): string[] {
   const [, ...headings] = blocks.filter((block): block is HeadingBlock => block.kind === "heading");
-  const names = new Map(headings.map((heading) => [comparable(nameOf(heading)), nameOf(heading)]));
+  const names = new Map<string, string>();
+  for (const heading of headings) {
+    const name = nameOf(heading);
+    // Of two with one name, the inner one stands where it is written below.
+    names.delete(comparable(name));
+    names.set(comparable(name), name);
+  }
   return [...names.values()].filter((name) => /^[^\d#{}<>[\]:|\uFFFC…]{2,60}$/.test(name) && !name.includes("..."));
 }
 

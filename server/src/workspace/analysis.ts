@@ -11,6 +11,7 @@ import { mergeProfile } from "../profiles/mergeProfile";
 import type { Profile } from "../profiles/profile";
 import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
+import { templateName } from "../profiles/templateProfile";
 import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
 import type { Span } from "../text/span";
@@ -190,6 +191,9 @@ export class Analyser {
     if (text.length > longestText) return { reason: "No meeting note: it is longer than eight million characters" };
     if (this.#asked.choice === undefined && !maybeNote(text)) {
       return { reason: "No meeting note: it has none of a note's words" };
+    }
+    if (this.#asked.choice === undefined && templateName.test(this.#asked.fileName)) {
+      return { reason: "No meeting note: it is the template of them" };
     }
     const cut = this.#cutInto(text);
     const draftOf = (profile: Profile) => this.#readerOf(profile).reader.draft(cut);

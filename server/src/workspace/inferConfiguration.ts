@@ -62,7 +62,9 @@ export function inferConfiguration(files: readonly MaybeNote[]): InferredConfigu
 
 function configurationOf(profile: Profile, notes: readonly Note[]): Configuration {
   const dates = byCount(notes.flatMap((note) => dateFormOf(note, profile) ?? []));
-  const [turnForm] = byCount(notes.flatMap((note) => (note.turns.length > 2 ? [note.turnForm] : [])));
+  const forms = notes.flatMap((note) => (note.turns.length > 2 ? [note.turnForm] : []));
+  // A form that every tenth note does without is not the group's.
+  const [turnForm] = byCount(forms, Math.ceil(forms.length * expectedShare));
   const sections = sectionsOf(notes, profile);
   return {
     extends: profile.id,
@@ -87,43 +89,42 @@ function dateFormOf({ title }: Note, { format }: Profile): string | undefined {
   return best && best.length > 0 ? best.form : undefined;
 }
 
-/** What is known of the sections of one name or role. */
-interface SectionCount {
-  readonly names: string[];
-  readonly role: SectionPart["role"];
-  /** The places, from 0 to 1, in the notes that have it. */
-  readonly places: number[];
-}
-
 /** A section that fewer of the notes have is a topic of its day. */
 const leastShare = 0.3;
 /** A section that so many have is missed in the others. */
 const expectedShare = 0.9;
 
 function sectionsOf(notes: readonly Note[], { format }: Profile): SectionPart[] {
-  const counts = new Map<string, SectionCount>();
-  for (const { sections } of notes) {
-    for (const [index, section] of firstOfEach(sections).entries()) {
-      const key = keyOf(section);
-      const count = counts.get(key) ?? { names: [], role: section.form?.role, places: [] };
-      count.names.push(section.name.text);
-      count.places.push(index / sections.length);
-      counts.set(key, count);
-    }
+  const written = notes.map(({ sections }) => lastOfEach(sections));
+  const keys = new Set(written.flatMap((sections) => [...sections.keys()]));
+  const kept = [...keys].flatMap((key) => {
+    const found = written.flatMap((sections) => sections.get(key) ?? []);
+    const role = found[0]?.form?.role;
+    const expected = found.length >= notes.length * expectedShare;
+    // What nothing is known of and many do without is of no use.
+    const least = role === undefined ? expectedShare : leastShare;
+    if (found.length < Math.max(fewestNotes, notes.length * least)) return [];
+    const [name = "", ...others] = byCount(found.map((section) => section.name.text));
+    const aliases = aliasesOf(
+      name,
+      others,
+      format.sections.find((form) => form.role === role),
+    );
+    return [{ key, part: { name, ...(role !== undefined && { role }), ...(aliases && { aliases }), expected } }];
+  });
+  const orders = written.map((sections) => new Map([...sections.keys()].map((key, index) => [key, index])));
+  const rankOf = (key: string) => kept.filter((other) => comesBefore(key, other.key, orders)).length;
+  return kept.sort((one, other) => rankOf(other.key) - rankOf(one.key)).map(({ part }) => part);
+}
+
+/** Whether the one comes before the other in most of the notes that have both. */
+function comesBefore(one: string, other: string, orders: readonly ReadonlyMap<string, number>[]): boolean {
+  let lead = 0;
+  for (const order of orders) {
+    const [first, second] = [order.get(one), order.get(other)];
+    if (first !== undefined && second !== undefined) lead += Math.sign(second - first);
   }
-  return [...counts.values()]
-    .filter(({ places }) => places.length >= Math.max(fewestNotes, notes.length * leastShare))
-    .sort((one, other) => average(one.places) - average(other.places))
-    .map(({ names, role, places }) => {
-      const [name = "", ...others] = byCount(names);
-      const aliases = aliasesOf(
-        name,
-        others,
-        format.sections.find((form) => form.role === role),
-      );
-      const expected = places.length >= notes.length * expectedShare;
-      return { name, ...(role !== undefined && { role }), ...(aliases && { aliases }), expected };
-    });
+  return lead > 0;
 }
 
 /** The other names of a section, if there are more than the profile's section has. */
@@ -136,10 +137,14 @@ function aliasesOf(name: string, seen: readonly string[], form: SectionForm | un
   return [...byKey.keys()].every((key) => known.has(key)) ? undefined : [...byKey.values()];
 }
 
-function firstOfEach(sections: readonly Section[]): Section[] {
-  const seen = new Map<string, Section>();
-  for (const section of sections) if (!seen.has(keyOf(section))) seen.set(keyOf(section), section);
-  return [...seen.values()];
+/** The sections by name or role, in their order; of two that are one, the last, which may be within the other. */
+function lastOfEach(sections: readonly Section[]): Map<string, Section> {
+  const found = new Map<string, Section>();
+  for (const section of sections) {
+    found.delete(keyOf(section));
+    found.set(keyOf(section), section);
+  }
+  return found;
 }
 
 function keyOf({ form, key }: Section): string {
@@ -164,10 +169,6 @@ function byCount<Word extends string>(words: readonly Word[], least = 1): Word[]
     .filter(([, count]) => count >= least)
     .sort(([, one], [, other]) => other - one)
     .map(([word]) => word);
-}
-
-function average(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 function write(configuration: Configuration, labels: readonly string[], notes: number): string {
