@@ -25,11 +25,11 @@ function object<Value>(keys: Keys<Value>, ...required: (keyof Value & string)[])
 }
 
 const words = listOf(text("words"));
-const label = text("words without a colon", /^[^:\n]*[^:\s][^:\n]*$/u);
+const label = text("words without a colon", /^[^\S\n]*[^:\s][^:\n]*$/u);
 const labels = listOf(label);
 const dateForm = text(
   'a form of dates such as "MMMM do, yyyy", made of EEEE, MMMM, MM, do and yyyy',
-  /^(?=.*MM)(?=.*do)(?:EEEE|MMMM|MM|do|yyyy|[ .,/-])+$/u,
+  /^(?=.*MM)(?=.*do)(?:EEEE|MM|do|yyyy|[ .,/-])+$/u,
 );
 
 const section = object<SectionPart>(
