@@ -4,6 +4,7 @@ import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable } from "../text/compare";
+import { rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles } from "./builtIn";
@@ -60,7 +61,7 @@ export function signOf(line: string): string {
 }
 
 /** How a mark that is found by a name stands in {@link MarksOfText.found}. */
-export function foundAs(kind: NamedKind, name: string): string {
+function foundAs(kind: NamedKind, name: string): string {
   return `${kind} ${comparable(name)}`;
 }
 
@@ -70,16 +71,22 @@ export const abbreviatedAttendees = "abbreviated attendees";
 /** The sign of a row of a two-row table, or of what was to be one. */
 export const attendeeRow = "attendee row";
 
+/** The names that are a mark, each as what it may stand in a text, and how it stands in {@link MarksOfText.found}. */
+export const wantedNames = rememberingOf((mark: Mark) => {
+  const names = "names" in mark ? mark.names : [];
+  return kindsOf(mark.kind).flatMap((kind) => names.map((name) => ({ kind, name, key: foundAs(kind, name) })));
+});
+
 const wanted: ReadonlySet<string> = new Set(
-  builtInProfiles.flatMap(({ signatures }) => signatures.flat().flatMap(namesIn)),
+  builtInProfiles.flatMap(({ signatures }) =>
+    signatures
+      .flat()
+      .flatMap(wantedNames)
+      .map(({ key }) => key),
+  ),
 );
 
-function namesIn(mark: Mark): string[] {
-  return "names" in mark ? mark.names.flatMap((name) => kindsOf(mark.kind).map((kind) => foundAs(kind, name))) : [];
-}
-
-/** As what a mark's names may stand in a text. */
-export function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
+function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
   if (kind === "heading" || kind === "label" || kind === "column") return [kind];
   return kind === "section" ? ["heading", "label"] : ["heading", "label", "column"];
 }

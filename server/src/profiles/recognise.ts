@@ -2,11 +2,12 @@ import type { Draft } from "../model/draft";
 import type { ChunkedText } from "../parse/chunkedText";
 import { findDate, monthNames } from "../parse/date";
 import { comparable, sameWords } from "../text/compare";
+import { remembering } from "../text/remembering";
 import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles, findProfile } from "./builtIn";
 import { commonFormat } from "./common";
 import { generic } from "./generic";
-import { abbreviatedAttendees, attendeeRow, foundAs, kindsOf, MarkFinder, type MarksOfText } from "./marks";
+import { abbreviatedAttendees, attendeeRow, MarkFinder, type MarksOfText, wantedNames } from "./marks";
 import type { Mark, Profile } from "./profile";
 
 /** Whether a Markdown text is a meeting note, in which form, and why; the reason is for the user to read. */
@@ -116,9 +117,9 @@ function describeMark(
     case "cancelled":
       return reason(marks.isCancelled, "the words that the meeting was cancelled");
     case "dated with year":
-      return reason(isDated(marks.title, datesWithYear), "a dated heading");
+      return reason(isDatedWithYear(marks.title), "a dated heading");
     case "dated":
-      if (isDated(marks.title, dates) || monthAndYear.test(marks.title)) return { what: "a dated heading" };
+      if (isDated(marks.title) || monthAndYear.test(marks.title)) return { what: "a dated heading" };
       return reason(fileDate.test(fileName), "a dated file name");
     case "title":
       return reason(
@@ -140,11 +141,8 @@ interface Reason {
 
 /** The name that the text has, and what has it. */
 function nameFound(mark: Extract<Mark, { names: unknown }>, { found }: MarksOfText): Reason | undefined {
-  for (const kind of kindsOf(mark.kind)) {
-    const name = mark.names.find((one) => found.has(foundAs(kind, one)));
-    if (name !== undefined) return { what: kind, name };
-  }
-  return undefined;
+  const match = wantedNames(mark).find(({ key }) => found.has(key));
+  return match && { what: match.kind, name: match.name };
 }
 
 /** `a dated heading and the headings Agenda and Notes`. */
@@ -169,9 +167,9 @@ const meetingFolder = /(?:^|[-_. ])(?:meetings|minutes|meeting[-_. ]?(?:minutes|
 /** `March 2024`. */
 const monthAndYear = new RegExp(String.raw`\b(?:${monthNames("wide").join("|")}) (?:19|20)\d{2}\b`);
 
-function isDated(title: string, forms: readonly string[]): boolean {
-  return findDate(title, 0, forms) !== undefined;
-}
+/** Each profile asks it of the same title. */
+const isDated = remembering(20, (title: string) => findDate(title, 0, dates) !== undefined);
+const isDatedWithYear = remembering(20, (title: string) => findDate(title, 0, datesWithYear) !== undefined);
 
 /** The rows of the table that lists who was there, if it surely is one. */
 function describeTable({ title, table }: Draft): string | undefined {

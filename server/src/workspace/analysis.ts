@@ -109,6 +109,7 @@ export class Analyser {
   readonly #forms = new Map<Profile, FormReader>();
   /** The one of the note as it was read last. */
   #form: FormReader | undefined;
+  #judged: { readonly text: string; readonly recognised: Recognised | Unrecognised } | undefined;
   /** Who is known as long as no other notes were read. */
   readonly #listed: Roster;
   #roster: Roster;
@@ -189,8 +190,13 @@ export class Analyser {
     return { analysis: { verdict, note, findings: shown, notices: shown, lists: listSpansOf(note) }, hidden, note };
   }
 
-  /** The text in chunks, where it is a note; else why it is none. */
-  #recognise(text: string): Recognised | { readonly reason: string } {
+  /** Judges a text once, whoever asks what of it. */
+  #recognise(text: string): Recognised | Unrecognised {
+    if (this.#judged?.text !== text) this.#judged = { text, recognised: this.#judge(text) };
+    return this.#judged.recognised;
+  }
+
+  #judge(text: string): Recognised | Unrecognised {
     if (!this.settings.enable) return { reason: "No meeting note: Notewright is turned off in your settings" };
     if (text.length > longestText) return { reason: "No meeting note: it is longer than eight million characters" };
     if (this.#asked.choice === undefined && !maybeNote(text)) {
@@ -273,6 +279,11 @@ interface Recognised {
   readonly verdict: Verdict & { readonly isNote: true };
   readonly cut: ChunkedText;
   readonly form: FormReader;
+}
+
+/** Why a text is no note. */
+interface Unrecognised {
+  readonly reason: string;
 }
 
 function ordinary(reason: string): FreshReading {
