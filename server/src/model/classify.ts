@@ -224,7 +224,7 @@ class Sorter {
     const { lexicon, usesInitials, usesHandles } = this.context;
     const isName =
       (who.kind === "known" && who.way !== "initials") ||
-      lexicon.looksLikeName(label.text, usesInitials) ||
+      lexicon.looksLikeName(label.text, usesInitials || usesHandles) ||
       (usesHandles && lexicon.looksLikeHandle(label.text));
     return isName && this.#recurs(prefix);
   }
