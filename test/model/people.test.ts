@@ -38,6 +38,20 @@ describe("one person", () => {
     expect(resolve(list, label)).toMatchObject({ kind: "one", person: { name }, way });
   });
 
+  test.each([
+    ["amiller", "Ada Miller", "initial and last name"],
+    ["Annie", "anniefox7", "start of the handle"],
+    ["tomb", "tombell", "start of the handle"],
+  ])("of people who go by handles, too, %s is %s by %s", (label, name, way) => {
+    const people = "Ada Miller, anniefox7, tombell";
+    expect(resolve(people, label)).toMatchObject({ kind: "one", person: { name }, way });
+  });
+
+  test("the start of two handles, or only a few letters of one, is nobody", () => {
+    expect(resolve("annabell, annalena", "Anna")).toEqual({ kind: "unknown" });
+    expect(resolve("annabell", "ann")).toEqual({ kind: "unknown" });
+  });
+
   test("an alias of the user's", () => {
     expect(resolve(list, "Boss", { boss: "Rosa Diaz" })).toMatchObject({ person: { name: "Rosa Diaz" }, way: "alias" });
   });

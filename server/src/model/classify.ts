@@ -21,6 +21,8 @@ export interface ReadingContext {
   readonly people: People;
   /** Whether speakers go by initials or abbreviations, so that any may. */
   readonly usesInitials: boolean;
+  /** Whether several who speak go by handles in small letters. */
+  readonly usesHandles: boolean;
   /** Labels that stand before a colon or in brackets more than once. */
   readonly recurring: ReadonlySet<string>;
 }
@@ -88,8 +90,9 @@ export function classifyAlone(
 
 /** Whether a reading says the same in another context: the people are the same, and whoever was in doubt still is. */
 export function holdsIn(context: ReadingContext, before: ReadingContext, { doubtful }: Reading): boolean {
-  const { people, usesInitials, recurring } = before;
+  const { people, usesInitials, usesHandles, recurring } = before;
   if (people !== context.people || usesInitials !== context.usesInitials) return false;
+  if (usesHandles !== context.usesHandles) return false;
   return doubtful.every((label) => recurring.has(label) === context.recurring.has(label));
 }
 
@@ -206,20 +209,30 @@ class Sorter {
   }
 
   /**
-   * Somebody in the list speaks. Somebody who is not may be a label: a colon or brackets, the shape of a name
-   * and a second turn in the same note make a speaker (with this note alone, right in 99.6 % of published turns).
+   * Somebody in the list speaks. Somebody who is not may be a label: a colon or brackets, the shape of a name (or of
+   * a handle, among handles) and a second turn in the same note make a speaker.
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
     if (who.kind === "known" && label.text.includes(" ")) return true;
-    const isLoose = prefix.separator === "-" || (prefix.separator === "" && prefix.decoration === "bold");
-    if (isLoose) return false;
+    if (prefix.separator === "-") return false;
+    const isBold = prefix.separator === "" && prefix.decoration === "bold";
+    if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
     if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
-    if (!this.context.lexicon.looksLikeName(label.text, this.context.usesInitials)) return false;
-    this.sorted.doubtful.push(prefix.label.text);
-    return this.context.recurring.has(prefix.label.text);
+    const { lexicon, usesInitials, usesHandles } = this.context;
+    const isName =
+      (who.kind === "known" && who.way !== "initials") ||
+      lexicon.looksLikeName(label.text, usesInitials || usesHandles) ||
+      (usesHandles && lexicon.looksLikeHandle(label.text));
+    return isName && this.#recurs(prefix);
+  }
+
+  /** Whether the label stands before a colon or in brackets again; to be asked last. */
+  #recurs({ label }: TurnPrefix): boolean {
+    this.sorted.doubtful.push(label.text);
+    return this.context.recurring.has(label.text);
   }
 
   /** `[Ann] - Topic` presents a topic; so does `[Ann] Topic` at the top of an agenda, and `Ann - Topic` with bullets below. */

@@ -75,6 +75,19 @@ export function isNobody(entry: string): boolean {
 
 const nobody = /^(?:none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
 
+/** Whether words start by saying that the meeting did not take place: `Cancelled, too wet.` */
+export function saysCancelled(text: string): boolean {
+  const start = text
+    .slice(0, longest)
+    .trim()
+    .replace(/^[*_~]+/, "");
+  return maybeCancelled.test(start) && cancelled.test(start.toLowerCase());
+}
+
+const maybeCancelled = /^(?:th|today|mee|call|canc|no m)/i;
+const cancelled =
+  /^(?:(?:(?:this |the |today['’]s )?(?:meeting|call) (?:is |was |has been )?)?cancell?ed|no meeting)(?:[.!,;:*_~]|$| (?:due|because|since|as|for|today|this)\b)/;
+
 /** In small letters, without a task box, emphasis and parentheses. */
 function bare(text: string): string {
   // A pattern that takes no account of case takes twice as long to compile.

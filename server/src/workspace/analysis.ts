@@ -11,7 +11,7 @@ import { mergeProfile } from "../profiles/mergeProfile";
 import type { Profile } from "../profiles/profile";
 import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
-import { templateName } from "../profiles/templateProfile";
+import { isTemplate } from "../profiles/templateProfile";
 import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
 import type { Span } from "../text/span";
@@ -24,6 +24,9 @@ import type { NoteSettings } from "./settings";
  * meeting of a day fills a hundredth of it.
  */
 const longestText = 8_000_000;
+
+/** Of folders further up nobody knows what they say of a file. */
+const nearFolders = 4;
 
 /** Everything known of one version of a document. */
 export interface Analysis {
@@ -119,6 +122,7 @@ export class Analyser {
       choice: fileVerdictOf(uri, settings),
       profile: findProfile(settings.profile),
       fileName: uri.slice(uri.lastIndexOf("/") + 1),
+      folders: pathOf(uri).split("/").slice(0, -1).slice(-nearFolders),
     };
     this.#path = pathOf(uri);
     this.#listed = rosterOf([], settings.people);
@@ -198,7 +202,7 @@ export class Analyser {
     if (this.#asked.choice === undefined && !maybeNote(text)) {
       return { reason: "No meeting note: it has none of a note's words" };
     }
-    if (this.#asked.choice === undefined && templateName.test(this.#asked.fileName)) {
+    if (this.#asked.choice === undefined && isTemplate.test(this.#asked.fileName)) {
       return { reason: "No meeting note: it is the template of them" };
     }
     const cut = this.#cutInto(text);
