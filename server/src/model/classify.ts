@@ -175,7 +175,9 @@ class Sorter {
       return { ...plain, is: "decision" };
     }
     if (this.isTopic(utterance, isNested)) {
-      const presented = candidate ?? this.presenterOf(utterance);
+      // Behind a colon nobody but a known person presents: `1. Teaser: a new tool`.
+      const isPresenter = candidate && (candidate.prefix.separator !== ":" || areNamed(candidate.speakers));
+      const presented = isPresenter ? candidate : this.presenterOf(utterance);
       return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
     }
     return { ...plain, is: "plain" };
@@ -198,14 +200,19 @@ class Sorter {
     return { ...readAction(this.text, utterance, people, lexicon, marked, owners), ...this.#inSection };
   }
 
-  candidateOf({ prefix, words }: Utterance): Candidate | undefined {
+  candidateOf({ prefix, words, written }: Utterance): Candidate | undefined {
     const isLabel = (label: string): boolean => this.context.lexicon.isKnown(label) && !continuation.test(label);
     if (!prefix || isLabel(prefix.label.text)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
     const isCount = /^\s*\d{1,3}\s*$/.test(words.masked.slice(prefix.span.end - words.span.start));
     if (isCount && speakers.some(({ who }) => who.kind === "unknown")) return undefined;
-    return speakers.every((speaker) => this.isSpeaker(speaker, prefix)) ? { prefix, speakers } : undefined;
+    // A paragraph `Ann Bell - the parser` may be one of a list of people and what they do, who need not be here.
+    const maySpeak = (speaker: Speaker): boolean => {
+      const isOfRoll = written === "paragraph" && prefix.separator === "-" && prefix.decoration === "none";
+      return this.isSpeaker(speaker, prefix) && !(isOfRoll && speaker.who.kind === "known");
+    };
+    return speakers.every(maySpeak) ? { prefix, speakers } : undefined;
   }
 
   /**
@@ -235,8 +242,12 @@ class Sorter {
     return this.context.recurring.has(label.text);
   }
 
-  /** `[Ann] - Topic` presents a topic; so does `[Ann] Topic` at the top of an agenda, and `Ann - Topic` with bullets below. */
+  /**
+   * `[Ann] - Topic` presents a topic; so does `[Ann] Topic` at the top of an agenda, `Ann - Topic` with bullets below,
+   * and `Ann: Topic` where the agenda is numbered.
+   */
   isPresented(utterance: Utterance, { prefix }: Candidate): boolean {
+    if (this.section === "agenda" && /^\d/.test(utterance.item?.marker ?? "")) return true;
     if (prefix.separator === ":" || utterance.written !== "bullet" || this.section === "updates") return false;
     if (utterance.depth === 0) return true;
     return prefix.separator === "-" && utterance.children.length > 0;
@@ -285,7 +296,8 @@ class Sorter {
       words,
       ...(item && { item: { marker: item.marker, span: item.span } }),
       depth,
-      hasContinuation: utterance.children.length > 0,
+      // A quote, a table or code below is said, too.
+      hasContinuation: item?.children.some(({ kind }) => kind !== "html") ?? false,
       ...this.#inSection,
     });
   }
