@@ -212,6 +212,13 @@ describe("speaker turns", () => {
     expect(turns("## Updates\n\n* Cy Doe - It leaks.\n")).toBe(1);
   });
 
+  test("a name in bold before what was said, of somebody of the group who speaks again", () => {
+    const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
+    const turns = (text: string) => readNote(head + text, attendeeTable.format, undefined, roster).turns.length;
+    expect(turns("**Cy** paints.\n")).toBe(0);
+    expect(turns("**Cy** paints.\n\n**Cy** rests.\n")).toBe(2);
+  });
+
   test("several speakers at once", () => {
     expect(body("* Ada & Bo: We agree.\n")).toEqual(["turn Ada = Ada Miller + Bo = Bo Li: We agree. (depth 0)"]);
   });
@@ -298,6 +305,12 @@ describe("action items", () => {
     ["* This will be hard", "action nobody: This will be hard"],
     ["* Follow-up: ask the board", "action nobody: Follow-up: ask the board"],
   ])("%s", (item, expected) => expect(actions(item)).toEqual([expected]));
+
+  test("of somebody of the group by initials", () => {
+    const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
+    const [action] = readNote(`${head}ACTION: CD to buy nails.\n`, attendeeTable.format, undefined, roster).actions;
+    expect(action?.owners.map(({ label, who }) => [label.text, who.kind])).toEqual([["CD", "known"]]);
+  });
 
   test("below a bullet that names their owner", () => {
     expect(actions("* Ada:\n    * Buy nails\n    * Buy paint\n")).toEqual([

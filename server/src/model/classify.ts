@@ -219,14 +219,21 @@ class Sorter {
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
     if (who.kind === "known" && label.text.includes(" ")) return true;
-    const isLoose = prefix.separator === "-" || (prefix.separator === "" && prefix.decoration === "bold");
-    if (isLoose) return false;
-    if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
+    if (prefix.separator === "-") return false;
+    const isSureOf = who.kind === "known" && isSure(who);
+    // A word in bold may be none's name; one that stands so again and again is.
+    if (prefix.separator === "" && prefix.decoration === "bold") return isSureOf && this.recurs(prefix);
+    if (who.kind === "known" && (isSureOf || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
     if (!this.context.lexicon.looksLikeName(label.text, this.context.usesInitials)) return false;
-    this.sorted.doubtful.push(prefix.label.text);
-    return this.context.recurring.has(prefix.label.text);
+    return this.recurs(prefix);
+  }
+
+  /** Whether the label stands in the note more than once; the reading hangs on it. */
+  recurs({ label }: TurnPrefix): boolean {
+    this.sorted.doubtful.push(label.text);
+    return this.context.recurring.has(label.text);
   }
 
   /**

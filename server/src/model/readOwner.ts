@@ -58,7 +58,8 @@ function ownersWithin(text: string, whole: Part, people: People, lexicon: Lexico
     if (!match || owner === undefined) continue;
     const start = whole.span.start + match.index + match[0].indexOf(owner);
     const owners = readSpeakers(text, trimPart(text, { start, end: start + owner.length }), people);
-    const isStranger = owner.startsWith("@") || areLikely(owners, lexicon);
+    // Behind them a verb tells that initials are somebody's: `PAC to merge`.
+    const isStranger = owner.startsWith("@") || areLikely(owners, lexicon) || owners.every(isOfGroup);
     if (areKnown(owners) || (takesStrangers && isStranger)) return owners;
   }
   return [];
@@ -70,6 +71,10 @@ function areKnown(owners: readonly Speaker[]): boolean {
     const isKnown = who.kind === "known" && label.text.includes(" ");
     return isKnown || who.kind === "one" || who.kind === "ambiguous" || who.kind === "group";
   });
+}
+
+function isOfGroup({ who }: Speaker): boolean {
+  return who.kind === "known";
 }
 
 function areLikely(owners: readonly Speaker[], lexicon: Lexicon): boolean {

@@ -1,0 +1,64 @@
+import { comparable } from "../text/compare";
+import type { Attendee } from "./note";
+
+/** A first or last name of fewer letters says little as a part of a handle. */
+const fewestLetters = 3;
+
+/** A last name that stands in a handle behind an initial, or with its end cut off, is at least so long. */
+const fewestOfLast = 4;
+
+/** The people of a note whom it names by a handle, or whose handle may be used for their name, made when one asks. */
+export class Handles {
+  readonly #listed: readonly { readonly person: Attendee; readonly handle: string }[];
+
+  constructor(private readonly people: readonly Attendee[]) {
+    this.#listed = people.flatMap((person) => {
+      const { name } = person;
+      return /[\s,]/.test(name) ? [] : [{ person, handle: comparable(name) }];
+    });
+  }
+
+  /** The one whose handle starts with the label, as `jane` and `Jane` do `janedoe`, or who has the handle that it is. */
+  find(key: string): Attendee | undefined {
+    const isName = key.length >= fewestLetters && /^[a-z][a-z\d._-]*$/.test(key);
+    if (!isName) return undefined;
+    const starting = this.#listed.filter(({ handle, person }) => isHandle(person.name) && handle.startsWith(key));
+    const named = this.people.filter(({ name }) => spells(key, comparable(name)));
+    return only([...starting.map(({ person }) => person), ...named]);
+  }
+
+  /** The one who is listed under a handle that is made of the name. */
+  madeOf(name: string): Attendee | undefined {
+    const whole = comparable(name);
+    return only(this.#listed.filter(({ handle }) => spells(handle, whole)).map(({ person }) => person));
+  }
+}
+
+function only(people: readonly Attendee[]): Attendee | undefined {
+  const [first, ...others] = new Set(people);
+  return others.length === 0 ? first : undefined;
+}
+
+/** Nobody writes a name so: small letters and digits. */
+function isHandle(name: string): boolean {
+  return /^[a-z][a-z\d./_-]*$/.test(name);
+}
+
+/**
+ * Whether a handle is made of a name of several words: `jdoe`, `jqdoe`, `janedoe`, `janed`, `doej`, `jane42`.
+ * Both are comparable.
+ */
+function spells(handle: string, name: string): boolean {
+  const words = name.split(" ");
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (words.length < 2 || first.length < fewestLetters || last === "") return false;
+  const letters = handle.replace(/[-_.\d]+/g, "");
+  if (letters === first) return letters !== handle;
+  if ([first + last, last + first, first + last.charAt(0)].includes(letters)) return true;
+  if (last.length < fewestOfLast) return false;
+  if (letters === last + first.charAt(0)) return true;
+  if (!letters.startsWith(first.charAt(0))) return false;
+  const behindInitial = letters.slice(1);
+  const isCut = behindInitial.length >= fewestOfLast && last.startsWith(behindInitial);
+  return isCut || letters.slice(2) === last;
+}
