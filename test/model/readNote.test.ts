@@ -5,6 +5,7 @@ import { readNote } from "../../server/src/model/readNote";
 import { rosterOf } from "../../server/src/model/roster";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
 import { commonFormat } from "../../server/src/profiles/common";
+import { standardsTranscript } from "../../server/src/profiles/standardsTranscript";
 import { describeNote } from "../support/describeNote";
 import { noteText } from "../support/noteText";
 
@@ -257,6 +258,30 @@ describe("speaker turns", () => {
     expect(readNote(text, attendeeTable.format).turns).toEqual([]);
   });
 
+  test("a name with another in parentheses, or one behind a mark of the writer's own", () => {
+    expect(
+      body("## Agenda\n\n* Roof\n    * Jiawei (Jo) Chen: Yes.\n    * BL2 (Bo): No.\n    * Ada or Bo: Both.\n"),
+    ).toEqual([
+      "section Agenda (heading, agenda)",
+      "topic Roof",
+      "turn Jiawei (Jo) Chen = Jiawei Chen: Yes. (depth 1)",
+      "turn BL2 (Bo) = Bo Li: No. (depth 1)",
+      "turn Ada = Ada Miller + Bo = Bo Li: Both. (depth 1)",
+    ]);
+  });
+
+  test("handles that nobody knows, where several people speak under theirs", () => {
+    const said = "kdahl: Why?\n\nmfern: It leaks.\n\n";
+    const speakers = (text: string) =>
+      readNote(`${head}${text}`, attendeeTable.format).turns.map(({ speakers }) => speakers[0]?.label.text);
+    expect(speakers(`${said.repeat(3)}oli-b: Mend it.\n\noli-b: Soon.\n\nonce: no.\n`)).toEqual([
+      ...["kdahl", "mfern", "kdahl", "mfern", "kdahl", "mfern"],
+      ...["oli-b", "oli-b"],
+    ]);
+    expect(speakers(said.repeat(2))).toEqual([]);
+    expect(speakers("stream: add it\n\nlib: mend it\n\n".repeat(3))).toEqual([]);
+  });
+
   test("none in front matter, fences, HTML and tables", () => {
     const text = `---\nAda: front matter\n---\n\n${head}\`\`\`\nAda: fence\n\`\`\`\n\n<!--\nAda: comment\n-->\n\n| Ada: cell | b |\n| --- | --- |\n\n    Ada: indented code\n`;
     expect(readNote(text, attendeeTable.format).turns).toEqual([]);
@@ -362,6 +387,17 @@ describe("state", () => {
 
   test("a cancelled meeting", () =>
     expect(state("## March 05, 2024 - Roof\n\nCancelled, too wet.\n")).toBe("cancelled"));
+
+  test.each([
+    ["cancelled", "*Meeting cancelled due to rain*"],
+    ["cancelled", "This meeting was canceled."],
+    ["unfilled", "The meeting is cancelled if it rains"],
+    ["unfilled", "Canceled orders of nails"],
+  ])("a meeting that was announced is %s: %s", (expected, words) => {
+    const announced = "* When: March 5\n* Where: the shed\n\n## Agenda\n\n* Roof\n    * Shingles\n* Fence\n* Gate\n";
+    const { format } = standardsTranscript;
+    expect(readNote(`## March 05, 2024 - Roof\n\n${announced}\n${words}\n`, format).state).toBe(expected);
+  });
 
   test("what announces the meeting above its agenda is no note", () => {
     const invitation = "Everybody is welcome.\n\n- When: Tuesday\n- Where: the shed\n- Bring tea\n\n";

@@ -21,6 +21,8 @@ export interface ReadingContext {
   readonly people: People;
   /** Whether speakers go by initials or abbreviations, so that any may. */
   readonly usesInitials: boolean;
+  /** Whether several who speak go by handles in small letters. */
+  readonly usesHandles: boolean;
   /** Labels that stand before a colon or in brackets more than once. */
   readonly recurring: ReadonlySet<string>;
 }
@@ -88,8 +90,9 @@ export function classifyAlone(
 
 /** Whether a reading says the same in another context: the people are the same, and whoever was in doubt still is. */
 export function holdsIn(context: ReadingContext, before: ReadingContext, { doubtful }: Reading): boolean {
-  const { people, usesInitials, recurring } = before;
+  const { people, usesInitials, usesHandles, recurring } = before;
   if (people !== context.people || usesInitials !== context.usesInitials) return false;
+  if (usesHandles !== context.usesHandles) return false;
   return doubtful.every((label) => recurring.has(label) === context.recurring.has(label));
 }
 
@@ -213,25 +216,28 @@ class Sorter {
   }
 
   /**
-   * Somebody in the list speaks. Somebody who is not may be a label: a colon or brackets, the shape of a name
-   * and a second turn in the same note make a speaker (with this note alone, right in 99.6 % of published turns).
+   * Somebody in the list speaks. Somebody who is not may be a label: a colon or brackets, the shape of a name (or of
+   * a handle, among handles) and a second turn in the same note make a speaker.
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
     if (who.kind === "known" && label.text.includes(" ")) return true;
     if (prefix.separator === "-") return false;
-    const isSureOf = who.kind === "known" && isSure(who);
-    // A word in bold may be none's name; one that stands so again and again is.
-    if (prefix.separator === "" && prefix.decoration === "bold") return isSureOf && this.recurs(prefix);
-    if (who.kind === "known" && (isSureOf || this.context.usesInitials)) return true;
+    const isBold = prefix.separator === "" && prefix.decoration === "bold";
+    if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
+    if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
-    if (!this.context.lexicon.looksLikeName(label.text, this.context.usesInitials)) return false;
-    return this.recurs(prefix);
+    const { lexicon, usesInitials, usesHandles } = this.context;
+    const isName =
+      (who.kind === "known" && who.way !== "initials") ||
+      lexicon.looksLikeName(label.text, usesInitials || usesHandles) ||
+      (usesHandles && lexicon.looksLikeHandle(label.text));
+    return isName && this.#recurs(prefix);
   }
 
-  /** Whether the label stands in the note more than once; the reading hangs on it. */
-  recurs({ label }: TurnPrefix): boolean {
+  /** Whether the label stands before a colon or in brackets again; to be asked last. */
+  #recurs({ label }: TurnPrefix): boolean {
     this.sorted.doubtful.push(label.text);
     return this.context.recurring.has(label.text);
   }

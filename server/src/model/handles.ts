@@ -7,7 +7,7 @@ const fewestLetters = 3;
 /** A last name that stands in a handle behind an initial, or with its end cut off, is at least so long. */
 const fewestOfLast = 4;
 
-/** The people of a note whom it names by a handle, or whose handle may be used for their name, made when one asks. */
+/** The people of a note whom it or a label names by a handle that is made of their name. */
 export class Handles {
   readonly #listed: readonly { readonly person: Attendee; readonly handle: string }[];
 
@@ -18,13 +18,10 @@ export class Handles {
     });
   }
 
-  /** The one whose handle starts with the label, as `jane` and `Jane` do `janedoe`, or who has the handle that it is. */
+  /** The one of whose name the label is made, as `jqdoe` is of Jane Doe's. */
   find(key: string): Attendee | undefined {
-    const isName = key.length >= fewestLetters && /^[a-z][a-z\d._-]*$/.test(key);
-    if (!isName) return undefined;
-    const starting = this.#listed.filter(({ handle, person }) => isHandle(person.name) && handle.startsWith(key));
-    const named = this.people.filter(({ name }) => spells(key, comparable(name)));
-    return only([...starting.map(({ person }) => person), ...named]);
+    if (key.length <= fewestLetters || !/^[a-z][a-z\d._-]*$/.test(key)) return undefined;
+    return only(this.people.filter(({ name }) => spells(key, comparable(name))));
   }
 
   /** The one who is listed under a handle that is made of the name. */
@@ -37,11 +34,6 @@ export class Handles {
 function only(people: readonly Attendee[]): Attendee | undefined {
   const [first, ...others] = new Set(people);
   return others.length === 0 ? first : undefined;
-}
-
-/** Nobody writes a name so: small letters and digits. */
-function isHandle(name: string): boolean {
-  return /^[a-z][a-z\d./_-]*$/.test(name);
 }
 
 /**

@@ -19,7 +19,8 @@ const knownLabels = new Set(
   results, risk, risks, roadmap, scope, scribe, see, side note, slides, solution, solutions, staff, stage, step, status, status update, stretch goal,
   subject, suggestion, suggestions, summary, team, tests, time, timeline, title, tldr, tl;dr, todo, todos, topic, topics, update,
   updates, url, vote, votes, warning, when, where, who, why, zoom, monday, tuesday, wednesday, thursday,
-  friday, saturday, sunday, dose, documentation`
+  friday, saturday, sunday, dose, documentation, aim, aims, related, teaser, history, verification, test, tools, build, lib, src,
+  deps, module, modules, stream, util, feat, chore, refactor, perf, style, error, errors`
     .split(",")
     .map(comparable),
 );
@@ -50,7 +51,21 @@ export class Lexicon {
   looksLikeName(label: string, acronyms: boolean): boolean {
     return acronyms ? this.#isNameOrAcronym(label) : this.#isName(label);
   }
+
+  /** Whether a label has the shape of a handle in small letters, and is no known label. */
+  looksLikeHandle(label: string): boolean {
+    const isOne = label.length > 1 && label.length < 30 && isHandle.test(label);
+    return isOne && !smallLabels.has(label) && !this.isKnown(label);
+  }
 }
+
+/** Labels that in small letters are nobody's handle; in capitals they may be somebody's initials. */
+const smallLabels = new Set(
+  "so,eg,ie,re,cc,ok,vs,nb,ps,id,ui,os,if,or,and,but,yes,no,also,maybe,once,hint,later".split(","),
+);
+
+/** `annbell`, `ann-b`, `bell7`. */
+const isHandle = /^[a-z][a-z\d]*(?:[-_][a-z\d]+){0,3}$/;
 
 const nothingMore: ReadonlySet<string> = new Set();
 

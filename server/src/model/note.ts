@@ -88,6 +88,8 @@ export type ResolutionWay =
   | "initials"
   | "abbreviation"
   | "handle"
+  | "initial and last name"
+  | "start of the handle"
   | "alias"
   | "name in another note";
 

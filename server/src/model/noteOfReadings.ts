@@ -311,9 +311,12 @@ function stateOf(
   sections: readonly Section[],
   format: Format,
 ): Note["state"] {
-  const all = sum(tallies, ({ said }) => regions.reduce((total, region) => total + said[region].all, 0));
-  const tellsOfCancelling = tallies.some((one) => one.tellsOfCancelling);
-  if (tellsOfCancelling && all <= mostSaidOfCancelling && attendees.length === 0) return "cancelled";
+  const saidIn = (places: readonly Region[]): number =>
+    sum(tallies, ({ said }) => places.reduce((total, region) => total + said[region].all, 0));
+  const tellsOfCancelling = tallies.some((one) => one.tellsOfCancelling) && saidIn(regions) <= mostSaidOfCancelling;
+  // Where a sentence says so, the rest may announce what was to be.
+  const saysCancelled = tallies.some((one) => one.saysCancelled) && saidIn(["minutes"]) <= mostSaidOfCancelling;
+  if ((tellsOfCancelling || saysCancelled) && attendees.length === 0) return "cancelled";
   const written = regionsWritten(format, sections);
   const count = (what: keyof Said): number =>
     sum(tallies, ({ said }) => written.reduce((total, region) => total + said[region][what], 0));

@@ -15,7 +15,7 @@ import type {
 import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
-import { isFiller } from "./standIns";
+import { isFiller, saysCancelled } from "./standIns";
 import { findUnfinished, isPunctuated, leavesBlank } from "./unfinished";
 
 /** Something in a page, and the index there of the passage that holds it. */
@@ -55,6 +55,8 @@ export interface Tally {
   readonly said: Readonly<Record<Region, Said>>;
   /** Asked only of a page that says little. */
   readonly tellsOfCancelling: boolean;
+  /** Whether a sentence says that the meeting was cancelled. */
+  readonly saysCancelled: boolean;
 }
 
 /** A part of a note: above its sections, its agenda, the sections of what was said and agreed, or whatever else. */
@@ -113,6 +115,7 @@ export function tally(readings: readonly Reading[]): Tally {
     tellsOfCancelling:
       said.length <= mostSaidOfCancelling &&
       said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked)),
+    saysCancelled: said.some(({ words }) => saysCancelled(words.masked)),
   };
 }
 
