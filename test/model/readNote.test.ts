@@ -329,12 +329,20 @@ describe("action items", () => {
     ["* Documentation should be updated", "action nobody: Documentation should be updated"],
     ["* This will be hard", "action nobody: This will be hard"],
     ["* Follow-up: ask the board", "action nobody: Follow-up: ask the board"],
+    ["* Talk to the board", "action nobody: Talk to the board"],
   ])("%s", (item, expected) => expect(actions(item)).toEqual([expected]));
 
   test("of somebody of the group by initials", () => {
     const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
     const [action] = readNote(`${head}ACTION: CD to buy nails.\n`, attendeeTable.format, undefined, roster).actions;
     expect(action?.owners.map(({ label, who }) => [label.text, who.kind])).toEqual([["CD", "known"]]);
+  });
+
+  test("of somebody of the group whose name is no word with which a task starts", () => {
+    const people = ["Cy Doe", "Mark Xu"].map((name) => ({ name, nicknames: [], abbreviations: [], handles: [] }));
+    const items = `${head}## Action Items\n\n* Cy send the plan\n* Mark the post\n`;
+    const note = readNote(items, attendeeTable.format, undefined, rosterOf([{ people }]));
+    expect(note.actions.map(({ owners }) => owners.map(({ label }) => label.text))).toEqual([["Cy"], []]);
   });
 
   test("below a bullet that names their owner", () => {

@@ -31,6 +31,26 @@ export class Handles {
   }
 }
 
+/** A label of more letters is a name of its own. */
+const mostShort = 3;
+
+/**
+ * Whether a short label may stand for somebody of that name or handle, as `ac` and `Alc` may for `alcrane`: too little
+ * to say that it does, enough not to say that it is somebody else. Both are comparable.
+ */
+export function mayShorten(label: string, name: string): boolean {
+  if (label.length > mostShort) return false;
+  const words = name.split(" ");
+  if (words.length > 1) return words.map((word) => word.charAt(0)).join("") === label;
+  let place = 0;
+  for (const letter of label) {
+    const next = name.indexOf(letter, place);
+    if (next < 0 || (place === 0 && next > 0)) return false;
+    place = next + 1;
+  }
+  return true;
+}
+
 function only(people: readonly Attendee[]): Attendee | undefined {
   const [first, ...others] = new Set(people);
   return others.length === 0 ? first : undefined;
