@@ -17,6 +17,8 @@ export class SectionWalk {
   #here: Where;
   /** Goes back to the section that was open before a label. */
   #return: () => void = () => undefined;
+  /** Whether something else was said below a heading within a section that lists people: then no more of them follow. */
+  #hasListed = false;
   /** The section of the last list. */
   #listedIn: Open<Section> | undefined;
   readonly #lists: OpenList[] = [];
@@ -49,9 +51,10 @@ export class SectionWalk {
       return this.#list(people, start);
     }
     const opensList = head?.written === "label" && isPeopleRole(head.form?.role);
-    if (isPeopleRole(role) && !opensList) {
+    if (isPeopleRole(role) && !opensList && !this.#hasListed) {
       const listed = passage.listedAs(role);
       if (listed) return this.#list(listed, start);
+      this.#hasListed = this.#levels.length > 0 && (block.kind === "paragraph" || block.kind === "item");
       if (this.#current?.written === "label") this.#return();
     }
     if (opensList && head && people.every(({ entries }) => entries.length === 0))
@@ -96,6 +99,7 @@ export class SectionWalk {
     const isTopic = !form && this.#current?.written === "heading" && head.level > this.#current.level;
     if (isTopic) return this.#openTopic(head.level);
     this.#levels = [];
+    this.#hasListed = false;
     const section = sectionOf(head, block, start);
     this.#current = section;
     this.sections.push(section);
