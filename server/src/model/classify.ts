@@ -198,14 +198,19 @@ class Sorter {
     return { ...readAction(this.text, utterance, people, lexicon, marked, owners), ...this.#inSection };
   }
 
-  candidateOf({ prefix, words }: Utterance): Candidate | undefined {
+  candidateOf({ prefix, words, written }: Utterance): Candidate | undefined {
     const isLabel = (label: string): boolean => this.context.lexicon.isKnown(label) && !continuation.test(label);
     if (!prefix || isLabel(prefix.label.text)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
-    const isCount = /^\s*\d{1,3}\s*$/.test(words.masked.slice(prefix.span.end - words.span.start));
-    if (isCount && speakers.some(({ who }) => who.kind === "unknown")) return undefined;
-    return speakers.every((speaker) => this.isSpeaker(speaker, prefix)) ? { prefix, speakers } : undefined;
+    const said = words.masked.slice(prefix.span.end - words.span.start);
+    const isCount = /^\s*\d{1,3}\s*$/.test(said) && speakers.some(({ who }) => who.kind === "unknown");
+    const isVote = /^(?:S?[FA]|N)$/.test(prefix.label.text) && /^\s*\d/.test(said);
+    if (isCount || isVote) return undefined;
+    const isSpoken = (speaker: Speaker): boolean => {
+      return this.isSpeaker(speaker, prefix) || (written === "paragraph" && this.#isAbbreviated(speaker, prefix));
+    };
+    return speakers.every(isSpoken) ? { prefix, speakers } : undefined;
   }
 
   /**
@@ -227,6 +232,13 @@ class Sorter {
       lexicon.looksLikeName(label.text, usesInitials || usesHandles) ||
       (usesHandles && lexicon.looksLikeHandle(label.text));
     return isName && this.#recurs(prefix);
+  }
+
+  /** Whether it is the abbreviation of somebody who is missing among people who all have one, if only for one turn. */
+  #isAbbreviated({ label, who }: Speaker, { separator, decoration }: TurnPrefix): boolean {
+    const { people, lexicon } = this.context;
+    const isPlain = separator === ":" && decoration === "none" && (who.kind === "unknown" || who.kind === "known");
+    return isPlain && people.areAbbreviated && lexicon.looksLikeAbbreviation(label.text);
   }
 
   /** Whether the label stands before a colon or in brackets again; to be asked last. */

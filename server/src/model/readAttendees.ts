@@ -92,7 +92,7 @@ function readAsides(entry: string): Asides {
   name = (name + entry.slice(reached))
     .replace(/[*_]{1,2}|~~/g, "")
     // A pencil behind the name tells that somebody takes notes.
-    .replace(/\p{Extended_Pictographic}\uFE0F?/gu, " ")
+    .replace(/[\p{Extended_Pictographic}\p{So}]\uFE0F?/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
   return {
