@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Note } from "../../server/src/model/note";
 import { readNote } from "../../server/src/model/readNote";
+import { rosterOf } from "../../server/src/model/roster";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
+import { commonFormat } from "../../server/src/profiles/common";
 import { delegateTranscript } from "../../server/src/profiles/delegateTranscript";
 import { sectionNotes } from "../../server/src/profiles/sectionNotes";
 import { standardsTranscript } from "../../server/src/profiles/standardsTranscript";
@@ -206,6 +208,22 @@ describe("speaker turns", () => {
     expect(turn?.speakers[0]?.who).toMatchObject({ kind: "one", person: { name: "Ada Miller" } });
   });
 
+  test("whom a numbered agenda names before an item presents it", () => {
+    expect(body("## Agenda\n\n1. Jo: Paint\n2. Ada - Doors\n3. News: a shed\n")).toEqual([
+      "section Agenda (heading, agenda)",
+      "topic Paint by Jo = Jiawei Chen",
+      "topic Doors by Ada = Ada Miller",
+      "topic News: a shed",
+    ]);
+  });
+
+  test("who is in a list of people and what they do need not be here", () => {
+    const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
+    const turns = (text: string) => readNote(head + text, attendeeTable.format, undefined, roster).turns.length;
+    expect(turns("Cy Doe - the doors\n\nAda Miller - the roof\n")).toBe(1);
+    expect(turns("## Updates\n\n* Cy Doe - It leaks.\n")).toBe(1);
+  });
+
   test("several speakers at once", () => {
     expect(body("* Ada & Bo: We agree.\n")).toEqual(["turn Ada = Ada Miller + Bo = Bo Li: We agree. (depth 0)"]);
   });
@@ -395,6 +413,14 @@ describe("state", () => {
     const announced = "* When: March 5\n* Where: the shed\n\n## Agenda\n\n* Roof\n    * Shingles\n* Fence\n* Gate\n";
     const { format } = standardsTranscript;
     expect(readNote(`## March 05, 2024 - Roof\n\n${announced}\n${words}\n`, format).state).toBe(expected);
+  });
+
+  test("what announces the meeting above its agenda is no note", () => {
+    const invitation = "Everybody is welcome.\n\n- When: Tuesday\n- Where: the shed\n- Bring tea\n\n";
+    const generic = (text: string) => readNote(head + invitation + text, commonFormat).state;
+    expect(generic("## Agenda\n\n1. Roof\n")).toBe("unfilled");
+    expect(generic("## Agenda\n\n1. Roof\n\n## Notes\n\nIt leaks.\n")).toBe("written");
+    expect(generic("")).toBe("written");
   });
 
   test("anything beside an attendee is a note", () => expect(state(`${head}* Roof\n`)).toBe("written"));

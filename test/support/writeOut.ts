@@ -50,6 +50,8 @@ export function writeOutNote(note: Note): unknown {
     literals: note.literals.map(place),
     suppressions: note.suppressions.map(({ kind, span, rules }) => [kind, place(span), rules.map(part)]),
     turnForm: note.turnForm,
+    keepsTurnForm: note.keepsTurnForm,
+    presentsUpdates: note.presentsUpdates,
     hasSmallNames: note.hasSmallNames,
     speaking: [...note.speaking].sort(),
     unclearSpeakers: note.unclearSpeakers.map(({ who, first, places }) => {

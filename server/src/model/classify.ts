@@ -175,7 +175,9 @@ class Sorter {
       return { ...plain, is: "decision" };
     }
     if (this.isTopic(utterance, isNested)) {
-      const presented = candidate ?? this.presenterOf(utterance);
+      // Behind a colon nobody but a known person presents: `1. Teaser: a new tool`.
+      const isPresenter = candidate && (candidate.prefix.separator !== ":" || areNamed(candidate.speakers));
+      const presented = isPresenter ? candidate : this.presenterOf(utterance);
       return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
     }
     return { ...plain, is: "plain" };
@@ -207,8 +209,12 @@ class Sorter {
     const isCount = /^\s*\d{1,3}\s*$/.test(said) && speakers.some(({ who }) => who.kind === "unknown");
     const isVote = /^(?:S?[FA]|N)$/.test(prefix.label.text) && /^\s*\d/.test(said);
     if (isCount || isVote) return undefined;
+    const isParagraph = written === "paragraph";
+    // A paragraph `Ann Bell - the parser` may be one of a list of people and what they do, who need not be here.
+    const mayBeOfRoll = isParagraph && prefix.separator === "-" && prefix.decoration === "none";
     const isSpoken = (speaker: Speaker): boolean => {
-      return this.isSpeaker(speaker, prefix) || (written === "paragraph" && this.#isAbbreviated(speaker, prefix));
+      if (this.isSpeaker(speaker, prefix)) return !(mayBeOfRoll && speaker.who.kind === "known");
+      return isParagraph && this.#isAbbreviated(speaker, prefix);
     };
     return speakers.every(isSpoken) ? { prefix, speakers } : undefined;
   }
@@ -247,8 +253,12 @@ class Sorter {
     return this.context.recurring.has(label.text);
   }
 
-  /** `[Ann] - Topic` presents a topic; so does `[Ann] Topic` at the top of an agenda, and `Ann - Topic` with bullets below. */
+  /**
+   * `[Ann] - Topic` presents a topic; so does `[Ann] Topic` at the top of an agenda, `Ann - Topic` with bullets below,
+   * and `Ann: Topic` where the agenda is numbered.
+   */
   isPresented(utterance: Utterance, { prefix }: Candidate): boolean {
+    if (this.section === "agenda" && /^\d/.test(utterance.item?.marker ?? "")) return true;
     if (prefix.separator === ":" || utterance.written !== "bullet" || this.section === "updates") return false;
     if (utterance.depth === 0) return true;
     return prefix.separator === "-" && utterance.children.length > 0;
@@ -297,7 +307,8 @@ class Sorter {
       words,
       ...(item && { item: { marker: item.marker, span: item.span } }),
       depth,
-      hasContinuation: utterance.children.length > 0,
+      // A quote, a table or code below is said, too.
+      hasContinuation: item?.children.some(({ kind }) => kind !== "html") ?? false,
       ...this.#inSection,
     });
   }

@@ -361,6 +361,10 @@ export interface Note {
   readonly suppressions: readonly Suppression[];
   /** The form in which this note writes its turns: what most of them use, else the format's own. */
   readonly turnForm: TurnForm;
+  /** Whether half of its turns at least are in that form, or the user chose it. */
+  readonly keepsTurnForm: boolean;
+  /** Whether most of its updates stand behind a name in brackets, as topics do, whatever form its turns have. */
+  readonly presentsUpdates: boolean;
   /** Whether the note writes names without capitals: at least three labels, and three in five of them, do. */
   readonly hasSmallNames: boolean;
   /** The labels of all turns, in comparable form; the same object as in the version before if nothing changed. */

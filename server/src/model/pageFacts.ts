@@ -44,6 +44,9 @@ export interface Tally {
   readonly punctuated: number;
   /** Turns that write a name without its capitals. */
   readonly smallNames: number;
+  /** Turns at the top of the updates, and those of them behind a name in brackets. */
+  readonly updates: number;
+  readonly presentedUpdates: number;
   /** Whether a topic's presenter stands in brackets. */
   readonly presentsInBrackets: boolean;
   /** What is said, by where it stands. */
@@ -54,8 +57,8 @@ export interface Tally {
   readonly saysCancelled: boolean;
 }
 
-/** A part of a note: its agenda, the sections of what was said and agreed, or whatever else. */
-export type Region = "agenda" | "minutes" | "elsewhere";
+/** A part of a note: above its sections, its agenda, the sections of what was said and agreed, or whatever else. */
+export type Region = "above" | "agenda" | "minutes" | "elsewhere";
 
 /** How much is said somewhere. */
 export interface Said {
@@ -66,9 +69,10 @@ export interface Said {
 }
 
 /** All parts of a note. */
-export const regions: readonly Region[] = ["agenda", "minutes", "elsewhere"];
+export const regions: readonly Region[] = ["above", "agenda", "minutes", "elsewhere"];
 
 function regionOf({ section }: Statement): Region {
+  if (section === undefined) return "above";
   if (section === "agenda") return section;
   const isMinutes = section === "notes" || section === "updates" || section === "actions" || section === "decisions";
   return isMinutes ? "minutes" : "elsewhere";
@@ -86,17 +90,21 @@ export function tally(readings: readonly Reading[]): Tally {
   );
   const forms = new Map<TurnForm, number>();
   for (const { form } of turns) if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
+  const updates = turns.flatMap(({ turn }) => (turn.section === "updates" && turn.depth === 0 ? [turn] : []));
   const statements = readings.flatMap((reading) => reading.statements);
   const said = statements.filter(({ words }) => words.masked !== "" && !isFiller(words));
   return {
     turns: turns.length,
     punctuated: turns.filter(({ turn }) => isPunctuated(turn)).length,
     forms,
+    updates: updates.length,
+    presentedUpdates: updates.filter(isPresentedUpdate).length,
     smallNames: turns.filter(({ turn }) => spellingOf(turn) !== turn.prefix.label.text).length,
     presentsInBrackets: readings.some(({ text, topics }) =>
       topics.some(({ presenter }) => presenter && text[presenter.label.span.start - 1] === "["),
     ),
     said: {
+      above: countSaid(said, "above"),
       agenda: countSaid(said, "agenda"),
       minutes: countSaid(said, "minutes"),
       elsewhere: countSaid(said, "elsewhere"),
@@ -106,6 +114,11 @@ export function tally(readings: readonly Reading[]): Tally {
       said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked)),
     saysCancelled: said.some(({ words }) => saysCancelled(words.masked)),
   };
+}
+
+/** `[Ann] The parser` and `[Ann] - The parser` in the updates, which may as well be the name of a topic. */
+export function isPresentedUpdate({ section, depth, prefix }: Turn): boolean {
+  return section === "updates" && depth === 0 && prefix.separator !== ":" && prefix.decoration.endsWith("brackets");
 }
 
 function nearestForm({ text }: Reading, { prefix }: Turn): TurnForm | undefined {

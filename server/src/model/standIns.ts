@@ -10,6 +10,9 @@ import { trimEnd } from "../text/trim";
 const inTheirPlace = String.raw`(?:to do|todo|tbd|tba|to be (?:determined|announced|decided)|\{[^{}\r\n]{1,40}\})`;
 const gap = new RegExp(String.raw`^${inTheirPlace}(?:[\s,]+${inTheirPlace}){0,20}[.:!…]?$`);
 
+/** How a gap starts: its pattern takes long to compile. */
+const maybeGap = /^(?:to|tb|\{)/;
+
 const fillIn =
   /^(?:(?:to be|will be) (?:filled in|filled out|added|written)(?: (?:in )?(?:later|after the (?:meeting|call)))?|(?:meeting )?notes (?:to be |will be )?added here after the (?:meeting|call)|(?:insert|put|write) (?:your|the|any|more)? ?[a-zß-ɏ ]{2,30} here)[.!]?$/;
 
@@ -34,7 +37,7 @@ const maybeStandIn =
 export function isTemplateText(text: string): boolean {
   if (!maybeStandIn.test(text)) return false;
   const words = bare(text);
-  return gap.test(words) || fillIn.test(words) || capitals.test(text.trim());
+  return (maybeGap.test(words) && gap.test(words)) || fillIn.test(words) || capitals.test(text.trim());
 }
 
 /**

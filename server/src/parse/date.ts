@@ -1,5 +1,6 @@
 import { getDaysInMonth, getISODay, isExists } from "date-fns";
 import { enUS } from "date-fns/locale/en-US";
+import { anyCase } from "../text/pattern";
 import { remembering } from "../text/remembering";
 import type { Part, Span } from "../text/span";
 
@@ -13,11 +14,6 @@ export interface FoundDate {
   readonly month: Part & { readonly value?: number };
   /** The number as written, 0 and 99 included; `text` has its ordinal ending too. */
   readonly day: Part & { readonly value: number };
-}
-
-/** A pattern of the words in small letters and capitals; the flag `i` makes the classes of all letters slow to compile. */
-function anyCase(pattern: string): string {
-  return pattern.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }
 
 /** Letters of words that may be meant for English ones; the class of all letters makes a pattern slow to compile. */

@@ -8,6 +8,8 @@ export const delegateTranscript: Profile = {
   summary: "A table (or a line) of delegates with abbreviations, topics as headings, turns under abbreviations",
   format: {
     ...commonFormat,
+    // Topics are headings of the second level.
+    title: { ...commonFormat.title, levels: [1] },
     attendees: { ...commonFormat.attendees, form: "columns" },
     sections: withSections(
       sectionOf("decisions", "Conclusion", {

@@ -110,10 +110,11 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
     const lines = text.split(/\r\n|[\r\n]/);
     const heading = headingOf(lines);
     if (text.includes("|")) addTable(found, lines);
-    if (heading !== undefined) {
-      if (title === "") title = heading;
-      for (const name of [heading, heading.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
-    } else if (!isVerbatim.test(text)) {
+    for (const words of [...(heading === undefined ? [] : [heading]), ...headingsFurtherDown(text)]) {
+      if (title === "") title = words;
+      for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
+    }
+    if (heading === undefined && !isVerbatim.test(text)) {
       for (const line of lines) addName(found, "label", labelOf(line) ?? "");
       if (isName(boldName.exec(text)?.[1] ?? "")) boldTurns++;
       isCancelled ||= saysCancelled(text);
@@ -157,6 +158,12 @@ function headingOf([first = "", second = ""]: readonly string[]): string | undef
       .trim();
   const isSetext = line.trim() !== "" && /^ {0,3}(?:=|--)/.test(second) && /^(?:=+|-+)$/.test(second.trim());
   return isSetext && !/^ {0,3}(?:[-*+>|]|\d{1,9}[.)])/.test(line) ? line.trim() : undefined;
+}
+
+/** The words of headings below other lines of a chunk: behind indented code it may go on. */
+function headingsFurtherDown(text: string): string[] {
+  if (!/[\r\n]#/.test(text) || /```|~~~|</.test(text)) return [];
+  return [...text.matchAll(/(?<=[\r\n])#{1,6}[ \t][^\r\n]*/g)].flatMap(([line]) => headingOf([line]) ?? []);
 }
 
 /** A fence or HTML: what stands in it is nobody's. */

@@ -30,7 +30,8 @@ function* headingsIn(text: string, { words: { span, masked } }: Worded): Iterabl
   if (!masked.includes("#")) return;
   for (const { 0: line, 1: signs = "", index } of masked.matchAll(withoutBlank)) {
     const words = line.slice(signs.length).trim();
-    if (words.length > longestHeading || /[.,;!]$/.test(words) || /#/.test(words)) continue;
+    // A second tag, but not the number of a topic.
+    if (words.length > longestHeading || /[.,;!]$/.test(words) || /#(?!\d)/.test(words)) continue;
     const start = span.start + index;
     const at = start + signs.length;
     yield {

@@ -18,9 +18,9 @@ export const invisibleCharacter: Rule<"invisible-character"> = {
 /** Without any of these there is nothing to be found, which is soon seen. */
 const maybeInvisible = /[\u00A0\u00AD\u180E\u2000-\u200F\u202A-\u202F\u205F\u2060\uFEFF]/;
 
-/** Blanks that Markdown takes for words, before a line's words or behind its marker. */
+/** Blanks that Markdown takes for words, before a line's words or behind its marker and its task box. */
 const falseBlanks =
-  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]*)?[\u00A0\u2000-\u200A\u202F\u205F][ \t\u00A0\u2000-\u200A\u202F\u205F]*/;
+  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]*(?:\[[ xX]\][ \t]*)?)?[\u00A0\u2000-\u200A\u202F\u205F][ \t\u00A0\u2000-\u200A\u202F\u205F]*/;
 
 /** Of no use to anybody. */
 const useless = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/gu;

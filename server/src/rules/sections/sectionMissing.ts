@@ -15,8 +15,11 @@ export const sectionMissing: Rule<"section-missing"> = {
   *check(note, format) {
     const known = knownSections(note, format);
     if (note.state !== "written" || !known.some(({ section }) => section.written === "heading")) return;
+    // Where nobody is listed, that is another rule's matter.
+    const isListed = note.lists.some(({ role }) => role === "attendees");
     for (const [order, form] of format.sections.entries()) {
       if (!form.expected || known.some((other) => other.order === order)) continue;
+      if (form.role === "attendees" && !isListed) continue;
       const edit = insertSection(note, format, form, known);
       yield {
         at: topOf(note),

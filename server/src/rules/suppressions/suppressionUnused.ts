@@ -60,7 +60,10 @@ function deletion({ suppression, rule }: IdleSuppression, text: string): Fix {
   return { title: `Delete "${rule.text}" from the comment`, edits: [{ span: own, newText: "" }], safe: false };
 }
 
-/** The comment with the blanks before it; with its whole line where it has that alone and nothing grows together. */
+/**
+ * The comment with the blanks before it; with its whole line where it has that alone and nothing grows together, and
+ * with one of the empty lines where it stands between two.
+ */
 function spanToDelete(text: string, comment: Span): Span {
   const line = { start: startOfLine(text, comment.start), end: endOfLine(text, comment.end) };
   const before = text.slice(line.start, comment.start);
@@ -68,8 +71,12 @@ function spanToDelete(text: string, comment: Span): Span {
     return { start: line.start + before.trimEnd().length, end: comment.end };
   }
   const below = line.end + (text.startsWith("\r\n", line.end) ? 2 : 1);
-  const next = text.slice(below, endOfLine(text, below));
-  const above = text.slice(startOfLine(text, Math.max(0, line.start - 1)), line.start);
+  const endBelow = endOfLine(text, below);
+  const next = text.slice(below, endBelow);
+  const endAbove = Math.max(0, line.start - (text.startsWith("\r\n", line.start - 2) ? 2 : 1));
+  const above = text.slice(startOfLine(text, endAbove), endAbove);
+  const isBetweenEmpty = line.start > 0 && above.trim() === "" && next.trim() === "" && endBelow < text.length;
+  if (isBetweenEmpty) return { start: line.start, end: endBelow + (text.startsWith("\r\n", endBelow) ? 2 : 1) };
   const staysApart = above.trim() === "" || next.trim() === "" || /^\s*(?:[-*+]|#{1,6}|\d{1,9}[.)])\s/.test(next);
   return { start: line.start, end: staysApart ? Math.min(below, text.length) : line.end };
 }

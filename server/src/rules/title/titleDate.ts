@@ -4,6 +4,7 @@ import type { Part, Span } from "../../text/span";
 import type { Fix, Problem, Rule } from "../rule";
 import { findDatePlaceholder } from "./datePlaceholder";
 import { daysMeant, isNearWeekday, isWeekday, monthNumber, monthsNearWord } from "./dateSlips";
+import { findMonthWithSlip, findShortYear } from "./halfDate";
 
 /** Reports a title whose date is a placeholder or one that the calendar does not have. */
 export const titleDate: Rule<"title-date"> = {
@@ -16,7 +17,7 @@ export const titleDate: Rule<"title-date"> = {
     if (title.date) {
       yield* checkDate(title.date);
       yield* checkYear(title, title.date);
-    }
+    } else yield* checkHalf(title.words);
   },
 };
 
@@ -45,6 +46,16 @@ function* checkDate(written: FoundDate): Iterable<Problem> {
   yield problem("weekday", weekday, [weekday.text.length > 4 ? expected : expected.slice(0, 3)], "");
 }
 
+/** What would be a date, but for a slip. */
+function* checkHalf(words: Part): Iterable<Problem> {
+  const month = findMonthWithSlip(words);
+  if (month) yield problem("month", month, [month.meant], "");
+  const year = findShortYear(words);
+  if (year) yield problem("year", year, [], fourDigits);
+}
+
+const fourDigits = "the meeting's year in four digits";
+
 /** Meetings of today, and of as long as anybody keeps notes. */
 const plausibleYears = { first: 1900, last: 2099 };
 
@@ -53,12 +64,13 @@ function* checkYear({ words }: Title, { year, span }: FoundDate): Iterable<Probl
   if (!written) return;
   const value = Number(written.text);
   if (value >= plausibleYears.first && value <= plausibleYears.last) return;
-  yield problem("year", written, [], "the meeting's year in four digits");
+  yield problem("year", written, [], fourDigits);
 }
 
 /** A number in the year's place behind a month and a day, too short or too long to be read as one: `August 08, 203`. */
 function findOtherYear({ text, span }: Part, end: number): Slip | undefined {
-  const match = /^,?\s(\d{3}|\d{5,8})(?=$|\s[-–—|(]|[,:)])/.exec(text.slice(end - span.start));
+  const behind = text.slice(end - span.start);
+  const match = /^,?\s(\d{3}|\d{5,8})(?=$|\s[-–—|(]|[,:)])/.exec(behind) ?? /^,\s(\d{3})(?=\s\p{Lu})/u.exec(behind);
   if (!match?.[1]) return undefined;
   const start = end + match[0].length - match[1].length;
   return { text: match[1], span: { start, end: start + match[1].length } };
