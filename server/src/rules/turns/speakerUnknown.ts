@@ -1,5 +1,6 @@
 import type { Note, Stranger } from "../../model/note";
 import { addAttendees } from "../attendees/addAttendees";
+import { listsAttendees } from "../attendees/listsAttendees";
 import type { Fix, Rule } from "../rule";
 import { changeLabel, nameWithTurns, otherTurns } from "./speakersByLabel";
 
@@ -9,6 +10,7 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
   summary: "Somebody speaks who is not among the attendees.",
   severity: "information",
   *check(note) {
+    if (!listsAttendees(note)) return;
     for (const stranger of note.strangers) {
       const { name, places, first } = stranger;
       yield {
