@@ -15,6 +15,10 @@ export interface Owned {
 /** Names joined by commas, `and`, `&` or slashes; the first may be in small letters or a handle. */
 const names = String.raw`@?\p{L}[\p{L}\p{N}.’'-]*(?:(?:\s+and\s+|\s*[,&/]\s*|\s+)@?\p{Lu}[\p{L}\p{N}.’'-]*){0,3}`;
 
+/** What is to be done, and not by whom: `Write to all owners`. */
+const beforeTo =
+  /^(?:add|apply|continue|get|go|invite|link|listen|look|migrate|move|need|plan|port|publish|refer|remember|reply|report|respond|return|send|speak|subscribe|switch|talk|try|update|upgrade|want|write)$/i;
+
 interface Place {
   readonly pattern: RegExp;
   /** Whether somebody whom nobody knows may stand there. */
@@ -58,7 +62,7 @@ function ownersWithin(text: string, whole: Part, people: People, lexicon: Lexico
     if (!match || owner === undefined) continue;
     const start = whole.span.start + match.index + match[0].indexOf(owner);
     const owners = readSpeakers(text, trimPart(text, { start, end: start + owner.length }), people);
-    const isStranger = owner.startsWith("@") || areLikely(owners, lexicon);
+    const isStranger = owner.startsWith("@") || (!beforeTo.test(owner) && areLikely(owners, lexicon));
     if (areKnown(owners) || (takesStrangers && isStranger)) return owners;
   }
   return [];
