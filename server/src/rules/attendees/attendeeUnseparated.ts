@@ -29,22 +29,34 @@ const inOneLine: ReadonlySet<string> = new Set<AttendeeForm>(["row", "line"]);
 const longestEntry = 200;
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3}`;
-const mark = String.raw`\s(?:\(\p{Lu}{2,4}\)|@[A-Za-z\d][A-Za-z\d-]{0,38})`;
-/** `Ann Lee (AL) Bo Marsh (BM)`, `Ann Lee @ann Bo Marsh @bo`. */
+const handle = String.raw`@[A-Za-z\d][A-Za-z\d-]{0,38}`;
+const mark = String.raw`\s(?:\(\p{Lu}{2,4}\)|${handle}|\(${handle}\))(?:\s\([\p{L}\s]{2,30}\))?`;
+/** `Ann Lee (AL) Bo Marsh (BM)`, `Ann Lee @ann Bo Marsh @bo`, `Ann Lee (@ann) Bo Marsh (@bo)`; each with a role or not. */
 const twoMarked = new RegExp(String.raw`^${name}${mark}(?=\s${name}${mark}$)`, "u");
 /** Two first and two last names, which may be one person's. */
-const fourNames = /^(\p{Lu}[\p{Ll}\p{M}]+) \p{Lu}[\p{L}\p{M}'’-]+(?= (\p{Lu}[\p{Ll}\p{M}]+) \p{Lu}[\p{L}\p{M}'’-]+$)/u;
+const fourNames =
+  /^(?<first>\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}[\p{L}\p{M}'’-]+)(?= (?<second>\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}[\p{L}\p{M}'’-]+)$)/u;
 
 /** Where in the entry the first of two people ends; undefined for an entry of one. */
 function borderOf({ written }: ListedAttendee, { speaking }: Note): number | undefined {
   if (written.length > longestEntry || !written.includes(" ")) return undefined;
   const marked = twoMarked.exec(written);
   if (marked) return marked[0].length;
-  const named = fourNames.exec(written);
-  const [first, second] = [named?.[1], named?.[2]].map((found) => comparable(found ?? ""));
+  const { first = "", second = "" } = fourNames.exec(written)?.groups ?? {};
+  if (first === "") return undefined;
   // Only where both are heard is it sure that there are two.
-  const areHeard = first !== second && speaking.has(first ?? "") && speaking.has(second ?? "");
-  return named && areHeard ? named[0].length : undefined;
+  const labels = [first, second].map(labelsOf);
+  const areHeard = labels[0]?.some((label, form) => {
+    const other = labels[1]?.[form] ?? "";
+    return label !== other && speaking.has(label) && speaking.has(other);
+  });
+  return areHeard ? first.length : undefined;
+}
+
+/** What somebody of two names speaks as: both of them, the first, the initials. */
+function labelsOf(name: string): string[] {
+  const words = comparable(name).split(" ");
+  return [words.join(" "), words[0] ?? "", words.map((word) => word.charAt(0)).join("")];
 }
 
 function separation({ text }: Note, at: number): Fix {
