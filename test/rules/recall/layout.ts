@@ -31,17 +31,15 @@ export const layoutPlanters: Planters<LayoutRule> = {
   },
   "heading-lost": {
     "no blank behind the signs": (clean) => {
-      const section =
-        clean.note.sections.findLast(({ written, form, near, level }) => {
-          return written === "heading" && !form && !near && level > 1;
-        }) ?? clean.note.sections.findLast(({ written, form }) => written === "heading" && form?.role === "other");
-      if (!section) return undefined;
-      const heading = clean.slice(section.head);
-      return {
-        marked: clean.with([section.head, mark(heading.replace(/^(#+) /, "$1"))]),
-        restored: "one",
-        isNamed: true,
-      };
+      const known = new Set(clean.note.sections.flatMap(({ form, head }) => (form ? [head.start] : [])));
+      const topic = clean.note.headings.findLast(({ start }) => {
+        return !known.has(start) && start !== clean.note.title?.span.start && clean.text.startsWith("##", start);
+      });
+      const line = topic && clean.line(topic.start);
+      if (!line) return undefined;
+      // What stands below goes to the topic above, which may have such sections too.
+      const brings = ["section-duplicate"] as const;
+      return { marked: clean.with([line, mark(clean.slice(line).replace(/^(#+) /, "$1"))]), restored: "one", brings };
     },
     "dashes below the words": (clean) => {
       const line = /(?<=\n)(?![#|*-])([^\n]+[.,;:!?])\n\n(?=---+\n)/.exec(clean.text);
@@ -127,6 +125,8 @@ export const layoutPlanters: Planters<LayoutRule> = {
         last && {
           marked: clean.with([endOf(last.words.span), " <!-- notewright-disable-line ⟦turn-gpa⟧ -->"]),
           restored: "one",
+          // There is no gap.
+          uncovers: true,
         }
       );
     },
