@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Note } from "../../server/src/model/note";
 import { readNote } from "../../server/src/model/readNote";
+import { rosterOf } from "../../server/src/model/roster";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
+import { commonFormat } from "../../server/src/profiles/common";
+import { delegateTranscript } from "../../server/src/profiles/delegateTranscript";
+import { sectionNotes } from "../../server/src/profiles/sectionNotes";
+import { standardsTranscript } from "../../server/src/profiles/standardsTranscript";
 import { describeNote } from "../support/describeNote";
 import { noteText } from "../support/noteText";
 
@@ -104,6 +109,15 @@ describe("broken attendee tables are read as far as they go", () => {
   ])("%s", (_, table, defects) => expect(found(table)).toEqual([...people, ...defects]));
 });
 
+test("names end where people speak behind them", () => {
+  const people = (said: string) =>
+    readNote(`# Roof\n\n## Attendees\n\n* Ada Miller\n\n${said}\n\n* Bo Li\n`, sectionNotes.format).attendees.map(
+      ({ name }) => name,
+    );
+  expect(people("Please add yourselves.")).toEqual(["Ada Miller", "Bo Li"]);
+  expect(people("**Ada:** Two kinds of nails.\n\n**Cyra:** Three.\n\n**Ada:** Namely:")).toEqual(["Ada Miller"]);
+});
+
 describe("sections", () => {
   test("as headings, label lines and top bullets", () => {
     expect(body("## Updates\n\n* none\n\nAgenda:\n\n* Roof\n\n* Action Items:\n    * Bo: Buy nails\n")).toEqual([
@@ -194,6 +208,29 @@ describe("speaker turns", () => {
     expect(turn?.speakers[0]?.who).toMatchObject({ kind: "one", person: { name: "Ada Miller" } });
   });
 
+  test("whom a numbered agenda names before an item presents it", () => {
+    expect(body("## Agenda\n\n1. Jo: Paint\n2. Ada - Doors\n3. News: a shed\n")).toEqual([
+      "section Agenda (heading, agenda)",
+      "topic Paint by Jo = Jiawei Chen",
+      "topic Doors by Ada = Ada Miller",
+      "topic News: a shed",
+    ]);
+  });
+
+  test("who is in a list of people and what they do need not be here", () => {
+    const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
+    const turns = (text: string) => readNote(head + text, attendeeTable.format, undefined, roster).turns.length;
+    expect(turns("Cy Doe - the doors\n\nAda Miller - the roof\n")).toBe(1);
+    expect(turns("## Updates\n\n* Cy Doe - It leaks.\n")).toBe(1);
+  });
+
+  test("a name in bold before what was said, of somebody of the group who speaks again", () => {
+    const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
+    const turns = (text: string) => readNote(head + text, attendeeTable.format, undefined, roster).turns.length;
+    expect(turns("**Cy** paints.\n")).toBe(0);
+    expect(turns("**Cy** paints.\n\n**Cy** rests.\n")).toBe(2);
+  });
+
   test("several speakers at once", () => {
     expect(body("* Ada & Bo: We agree.\n")).toEqual(["turn Ada = Ada Miller + Bo = Bo Li: We agree. (depth 0)"]);
   });
@@ -230,6 +267,48 @@ describe("speaker turns", () => {
   ])("%s is none, even twice", (words) => {
     const text = `${head}## Updates\n\n* ${words}\n* ${words}\n`;
     expect(readNote(text, attendeeTable.format).turns).toEqual([]);
+  });
+
+  test("a name with another in parentheses, or one behind a mark of the writer's own", () => {
+    expect(
+      body("## Agenda\n\n* Roof\n    * Jiawei (Jo) Chen: Yes.\n    * BL2 (Bo): No.\n    * Ada or Bo: Both.\n"),
+    ).toEqual([
+      "section Agenda (heading, agenda)",
+      "topic Roof",
+      "turn Jiawei (Jo) Chen = Jiawei Chen: Yes. (depth 1)",
+      "turn BL2 (Bo) = Bo Li: No. (depth 1)",
+      "turn Ada = Ada Miller + Bo = Bo Li: Both. (depth 1)",
+    ]);
+  });
+
+  test("handles that nobody knows, where several people speak under theirs", () => {
+    const said = "kdahl: Why?\n\nmfern: It leaks.\n\n";
+    const speakers = (text: string) =>
+      readNote(`${head}${text}`, attendeeTable.format).turns.map(({ speakers }) => speakers[0]?.label.text);
+    expect(speakers(`${said.repeat(3)}oli-b: Mend it.\n\noli-b: Soon.\n\nonce: no.\n`)).toEqual([
+      ...["kdahl", "mfern", "kdahl", "mfern", "kdahl", "mfern"],
+      ...["oli-b", "oli-b"],
+    ]);
+    expect(speakers(said.repeat(2))).toEqual([]);
+    expect(speakers("stream: add it\n\nlib: mend it\n\n".repeat(3))).toEqual([]);
+  });
+
+  test("an abbreviation that speaks once, among people who all have one", () => {
+    const speakers = (people: string, said: string) =>
+      readNote(`# 5 March 2024 Meeting\n\n${people}\n\n${said}`, delegateTranscript.format).turns.map(
+        ({ prefix }) => prefix.label.text,
+      );
+    const said = "AMR: Why?\n\nZED: It leaks.\n\nNB: no rain.\n\nAPI: none.\n\n* ROW: one\n";
+    const abbreviated = "Ada Miller (AMR), Bo Li (BLI), Cyra Dahl (CDL)";
+    expect(speakers(abbreviated, said)).toEqual(["AMR", "ZED"]);
+    expect(speakers("Ada Miller (AMR), Bo Li, Cyra Dahl", said)).not.toContain("ZED");
+  });
+
+  test("no votes, whoever has such initials", () => {
+    const text =
+      "# Roof\n\n## Attendees\n\n* Sam Arden\n* Sia Fox\n\n## Notes\n\nSA: Vote!\n\n* SF: 6\n* F: 2\n* N: 1\n* A: 0\n* SA: 0 + 1 in the chat\n";
+    const { turns } = readNote(text, standardsTranscript.format);
+    expect(turns.map(({ spoken }) => spoken.text)).toEqual(["Vote!"]);
   });
 
   test("none in front matter, fences, HTML and tables", () => {
@@ -279,7 +358,21 @@ describe("action items", () => {
     ["* Documentation should be updated", "action nobody: Documentation should be updated"],
     ["* This will be hard", "action nobody: This will be hard"],
     ["* Follow-up: ask the board", "action nobody: Follow-up: ask the board"],
+    ["* Talk to the board", "action nobody: Talk to the board"],
   ])("%s", (item, expected) => expect(actions(item)).toEqual([expected]));
+
+  test("of somebody of the group by initials", () => {
+    const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
+    const [action] = readNote(`${head}ACTION: CD to buy nails.\n`, attendeeTable.format, undefined, roster).actions;
+    expect(action?.owners.map(({ label, who }) => [label.text, who.kind])).toEqual([["CD", "known"]]);
+  });
+
+  test("of somebody of the group whose name is no word with which a task starts", () => {
+    const people = ["Cy Doe", "Mark Xu"].map((name) => ({ name, nicknames: [], abbreviations: [], handles: [] }));
+    const items = `${head}## Action Items\n\n* Cy send the plan\n* Mark the post\n`;
+    const note = readNote(items, attendeeTable.format, undefined, rosterOf([{ people }]));
+    expect(note.actions.map(({ owners }) => owners.map(({ label }) => label.text))).toEqual([["Cy"], []]);
+  });
 
   test("below a bullet that names their owner", () => {
     expect(actions("* Ada:\n    * Buy nails\n    * Buy paint\n")).toEqual([
@@ -331,6 +424,25 @@ describe("state", () => {
 
   test("a cancelled meeting", () =>
     expect(state("## March 05, 2024 - Roof\n\nCancelled, too wet.\n")).toBe("cancelled"));
+
+  test.each([
+    ["cancelled", "*Meeting cancelled due to rain*"],
+    ["cancelled", "This meeting was canceled."],
+    ["unfilled", "The meeting is cancelled if it rains"],
+    ["unfilled", "Canceled orders of nails"],
+  ])("a meeting that was announced is %s: %s", (expected, words) => {
+    const announced = "* When: March 5\n* Where: the shed\n\n## Agenda\n\n* Roof\n    * Shingles\n* Fence\n* Gate\n";
+    const { format } = standardsTranscript;
+    expect(readNote(`## March 05, 2024 - Roof\n\n${announced}\n${words}\n`, format).state).toBe(expected);
+  });
+
+  test("what announces the meeting above its agenda is no note", () => {
+    const invitation = "Everybody is welcome.\n\n- When: Tuesday\n- Where: the shed\n- Bring tea\n\n";
+    const generic = (text: string) => readNote(head + invitation + text, commonFormat).state;
+    expect(generic("## Agenda\n\n1. Roof\n")).toBe("unfilled");
+    expect(generic("## Agenda\n\n1. Roof\n\n## Notes\n\nIt leaks.\n")).toBe("written");
+    expect(generic("")).toBe("written");
+  });
 
   test("anything beside an attendee is a note", () => expect(state(`${head}* Roof\n`)).toBe("written"));
 });

@@ -10,9 +10,9 @@ function judge(text: string, choice?: Asked["choice"]): string {
   return verdictOf(text, choice).reason;
 }
 
-function verdictOf(text: string, choice?: Asked["choice"], fileName = "note.md"): Verdict {
+function verdictOf(text: string, choice?: Asked["choice"], fileName = "note.md", folders: string[] = []): Verdict {
   const cut = ChunkedText.of(text);
-  return new Recogniser().judge(cut, { choice, fileName }, ({ format }) => new DraftReader(format).read(cut));
+  return new Recogniser().judge(cut, { choice, fileName, folders }, ({ format }) => new DraftReader(format).read(cut));
 }
 
 const table = "| | |\n| --- | --- |\n| Attending | Ada Miller\n| Note Taker |\n";
@@ -50,6 +50,35 @@ describe("a note of another form", () => {
   ])("%s", (_, text) => expect(verdictOf(text).profile?.id).toBe("generic"));
 });
 
+test("a meeting of some days, with a schedule in place of agenda items", () => {
+  const text = "## Autumn meeting\n\n### Logistics\n\n### Schedule\n\n## Meeting notes\n\n### Attendees\n\n* Ada\n";
+  expect(verdictOf(text).profile?.id).toBe("standards-transcript");
+});
+
+describe("a note of no known form", () => {
+  test.each([
+    [
+      "what only meetings have on their agenda",
+      "# Roof group - March 2024\n\n## Review agenda (2m, Ada)\n\n* fine\n",
+      "it has a dated heading and the heading Review agenda",
+    ],
+    [
+      "a cancelled meeting",
+      "# March 5, 2024\n\nThis meeting was cancelled, too wet.\n",
+      "it has a dated heading and the words that the meeting was cancelled",
+    ],
+  ])("%s", (_, text, reason) => expect(judge(text)).toBe(`A meeting note: ${reason}`));
+
+  const talk = "# Shingles\n\nWhy they leak.\n\n".concat("kdahl: Why?\n\nmfern: It is old.\n\n".repeat(3));
+  test.each([
+    ["2024-03-05-shingles.md", ["roof", "design-minutes"], true],
+    ["2024-03-05-shingles.md", ["roof", "designs"], false],
+    ["shingles.md", ["roof", "minutes"], false],
+  ])("a talk under handles in %s of %j: %s", (fileName, folders, isNote) => {
+    expect(verdictOf(talk, undefined, fileName, folders).isNote).toBe(isNote);
+  });
+});
+
 describe("no note", () => {
   test.each([
     ["a README", "# Roof\n\nHow to attend our meetings: see the agenda.\n\n## Updates\n\nNone.\n"],
@@ -57,6 +86,7 @@ describe("no note", () => {
     ["a list of one column", "| Attendees |\n| --- |\n| Ada |\n"],
     ["a weekly report", "# Weekly report 2024-03-05\n\n## Updates\n\n## Next steps\n"],
     ["a changelog", "## 2024-03-05 Changelog\n\n### Updates\n\n### Actions\n"],
+    ["a list of what was cancelled", `# 2024-03-05\n\nCancelled: two orders.\n\n${"* one more order\n".repeat(9)}`],
     ["a study", "# Study\n\n| Participants | 120 |\n| --- | --- |\n| Dose | 5 |\n"],
     ["a comment", `<!-- notewright: ignore -->\n\n${table}`],
     ["a note in a fence", "# A rule\n\n```\n## March 05, 2024\n\n| Attending | Ada |\n```\n"],

@@ -50,6 +50,8 @@ export function writeOutNote(note: Note): unknown {
     literals: note.literals.map(place),
     suppressions: note.suppressions.map(({ kind, span, rules }) => [kind, place(span), rules.map(part)]),
     turnForm: note.turnForm,
+    keepsTurnForm: note.keepsTurnForm,
+    presentsUpdates: note.presentsUpdates,
     hasSmallNames: note.hasSmallNames,
     speaking: [...note.speaking].sort(),
     unclearSpeakers: note.unclearSpeakers.map(({ who, first, places }) => {
@@ -59,6 +61,7 @@ export function writeOutNote(note: Note): unknown {
     emptyTurns: note.emptyTurns.map(writeOutTurn),
     unfinishedTurns: note.unfinishedTurns.map(({ turn, end, sign }) => [writeOutTurn(turn), part(end), sign]),
     endsSentences: note.endsSentences,
+    leavesBlanks: note.leavesBlanks,
     lineEnding: note.lineEnding,
     state: note.state,
   };

@@ -45,6 +45,16 @@ describe("analyse", () => {
     });
   });
 
+  it.each([
+    ["TEMPLATE.md", false],
+    ["TEMPLATE-evening.md", false],
+    ["meeting-template.md", false],
+    ["template-review-2024-03-05.md", true],
+    ["contemplate.md", true],
+  ])("%s may be a note: %s", (name, isNote) => {
+    expect(analyse(`file:///group/${name}`, note, defaultSettings).verdict.isNote).toBe(isNote);
+  });
+
   it("takes a file for a note that the settings call one", () => {
     expect(analyseWith({ files: { "**/may.md": "note" } }, "Hello").verdict.isNote).toBe(true);
   });

@@ -30,9 +30,9 @@ const restOfName = /^[\p{L}\p{N}.’' -]*(?=[)\]])/u;
 
 /** What is typed of a name behind an action marker and its bracket. */
 function behindMarker({ before }: LineAround, markers: readonly string[]): string | undefined {
-  const marker = `(?:${anyOf(markers)})s?[ ]*`;
+  const marker = `(?:${anyOf(markers)})[Ss]?[ ]*`;
   const start = String.raw`^(?:${bulletPattern}| {0,3})[*_]{0,2}(?:${marker}[(\[]|\[${marker}[(\[–-])[ ]*`;
-  const match = new RegExp(`${start}(?<typed>${namePattern})?$`, "iu").exec(before);
+  const match = new RegExp(`${start}(?<typed>${namePattern})?$`, "u").exec(before);
   return match ? (match.groups?.typed ?? "") : undefined;
 }
 

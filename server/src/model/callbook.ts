@@ -92,6 +92,8 @@ const ways: readonly (readonly [ResolutionWay, Find])[] = [
   ["handle", findHandle],
   ["initials", findInitials],
   ["initials", findSomeInitials],
+  ["initial and last name", findShortHandle],
+  ["start of the handle", findHandleStart],
   ["alias", (callbook, _key, _label, alias) => findFull(callbook, alias)],
 ];
 
@@ -171,6 +173,27 @@ function findInitials<Someone extends Person>(
   const started = callbook.findBy(`initials of ${first.length} and ${last.length}`, startsOf, `${first} ${last}`);
   const found = [...new Set([...whole, ...started])].sort((a, b) => a.place - b.place);
   return found.length > 0 ? found : callbook.findBy("initials of words in a row", adjacentInitialsOf, key);
+}
+
+/** `abell` of Ann Bell. */
+function findShortHandle<Someone extends Person>(callbook: Callbook<Someone>, key: string): readonly Named<Someone>[] {
+  const handlesOf = (named: Named<Person>) => cut(named, 1).map((name) => name.replace(" ", ""));
+  return key.length < shortestStart ? [] : callbook.findBy("initial and last name", handlesOf, key);
+}
+
+/** `annie` of `anniebell` or `annie7`, who is known by nothing else; nobody where several have such a handle. */
+function findHandleStart<Someone extends Person>(callbook: Callbook<Someone>, key: string): readonly Named<Someone>[] {
+  const found = callbook.findBy("start of the handle", startsOfHandle, key);
+  return found.length === 1 ? found : [];
+}
+
+/** In letters; with fewer too many words are the start of somebody's handle. */
+const shortestStart = 4;
+
+function startsOfHandle({ full, words }: Named<Person>): string[] {
+  if (words.length > 1) return [];
+  const lengths = [...full].keys();
+  return [...lengths].filter((length) => length >= shortestStart).map((length) => full.slice(0, length));
 }
 
 /** `pa` and `ac` of Pierre-Antoine Champin: two parts in a row of at least three. */

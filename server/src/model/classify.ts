@@ -21,6 +21,8 @@ export interface ReadingContext {
   readonly people: People;
   /** Whether speakers go by initials or abbreviations, so that any may. */
   readonly usesInitials: boolean;
+  /** Whether several who speak go by handles in small letters. */
+  readonly usesHandles: boolean;
   /** Labels that stand before a colon or in brackets more than once. */
   readonly recurring: ReadonlySet<string>;
 }
@@ -88,8 +90,9 @@ export function classifyAlone(
 
 /** Whether a reading says the same in another context: the people are the same, and whoever was in doubt still is. */
 export function holdsIn(context: ReadingContext, before: ReadingContext, { doubtful }: Reading): boolean {
-  const { people, usesInitials, recurring } = before;
+  const { people, usesInitials, usesHandles, recurring } = before;
   if (people !== context.people || usesInitials !== context.usesInitials) return false;
+  if (usesHandles !== context.usesHandles) return false;
   return doubtful.every((label) => recurring.has(label) === context.recurring.has(label));
 }
 
@@ -172,7 +175,9 @@ class Sorter {
       return { ...plain, is: "decision" };
     }
     if (this.isTopic(utterance, isNested)) {
-      const presented = candidate ?? this.presenterOf(utterance);
+      // Behind a colon nobody but a known person presents: `1. Teaser: a new tool`.
+      const isPresenter = candidate && (candidate.prefix.separator !== ":" || areNamed(candidate.speakers));
+      const presented = isPresenter ? candidate : this.presenterOf(utterance);
       return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
     }
     return { ...plain, is: "plain" };
@@ -195,35 +200,65 @@ class Sorter {
     return { ...readAction(this.text, utterance, people, lexicon, marked, owners), ...this.#inSection };
   }
 
-  candidateOf({ prefix, words }: Utterance): Candidate | undefined {
+  candidateOf({ prefix, words, written }: Utterance): Candidate | undefined {
     const isLabel = (label: string): boolean => this.context.lexicon.isKnown(label) && !continuation.test(label);
     if (!prefix || isLabel(prefix.label.text)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
-    const isCount = /^\s*\d{1,3}\s*$/.test(words.masked.slice(prefix.span.end - words.span.start));
-    if (isCount && speakers.some(({ who }) => who.kind === "unknown")) return undefined;
-    return speakers.every((speaker) => this.isSpeaker(speaker, prefix)) ? { prefix, speakers } : undefined;
+    const said = words.masked.slice(prefix.span.end - words.span.start);
+    const isCount = /^\s*\d{1,3}\s*$/.test(said) && speakers.some(({ who }) => who.kind === "unknown");
+    const isVote = /^(?:S?[FA]|N)$/.test(prefix.label.text) && /^\s*\d/.test(said);
+    if (isCount || isVote) return undefined;
+    const isParagraph = written === "paragraph";
+    // A paragraph `Ann Bell - the parser` may be one of a list of people and what they do, who need not be here.
+    const mayBeOfRoll = isParagraph && prefix.separator === "-" && prefix.decoration === "none";
+    const isSpoken = (speaker: Speaker): boolean => {
+      if (this.isSpeaker(speaker, prefix)) return !(mayBeOfRoll && speaker.who.kind === "known");
+      return isParagraph && this.#isAbbreviated(speaker, prefix);
+    };
+    return speakers.every(isSpoken) ? { prefix, speakers } : undefined;
   }
 
   /**
-   * Somebody in the list speaks. Somebody who is not may be a label: a colon or brackets, the shape of a name
-   * and a second turn in the same note make a speaker (with this note alone, right in 99.6 % of published turns).
+   * Somebody in the list speaks. Somebody who is not may be a label: a colon or brackets, the shape of a name (or of
+   * a handle, among handles) and a second turn in the same note make a speaker.
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
     if ((who.kind === "known" || who.kind === "near miss") && label.text.includes(" ")) return true;
-    const isLoose = prefix.separator === "-" || (prefix.separator === "" && prefix.decoration === "bold");
-    if (isLoose) return false;
+    if (prefix.separator === "-") return false;
+    const isBold = prefix.separator === "" && prefix.decoration === "bold";
+    if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
     if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
-    if (!this.context.lexicon.looksLikeName(label.text, this.context.usesInitials)) return false;
-    this.sorted.doubtful.push(prefix.label.text);
-    return this.context.recurring.has(prefix.label.text);
+    const { lexicon, usesInitials, usesHandles } = this.context;
+    const isName =
+      (who.kind === "known" && who.way !== "initials") ||
+      lexicon.looksLikeName(label.text, usesInitials || usesHandles) ||
+      (usesHandles && lexicon.looksLikeHandle(label.text));
+    return isName && this.#recurs(prefix);
   }
 
-  /** `[Ann] - Topic` presents a topic; so does `[Ann] Topic` at the top of an agenda, and `Ann - Topic` with bullets below. */
+  /** Whether it is the abbreviation of somebody who is missing among people who all have one, if only for one turn. */
+  #isAbbreviated({ label, who }: Speaker, { separator, decoration }: TurnPrefix): boolean {
+    const { people, lexicon } = this.context;
+    const isPlain = separator === ":" && decoration === "none" && (who.kind === "unknown" || who.kind === "known");
+    return isPlain && people.areAbbreviated && lexicon.looksLikeAbbreviation(label.text);
+  }
+
+  /** Whether the label stands before a colon or in brackets again; to be asked last. */
+  #recurs({ label }: TurnPrefix): boolean {
+    this.sorted.doubtful.push(label.text);
+    return this.context.recurring.has(label.text);
+  }
+
+  /**
+   * `[Ann] - Topic` presents a topic; so does `[Ann] Topic` at the top of an agenda, `Ann - Topic` with bullets below,
+   * and `Ann: Topic` where the agenda is numbered.
+   */
   isPresented(utterance: Utterance, { prefix }: Candidate): boolean {
+    if (this.section === "agenda" && /^\d/.test(utterance.item?.marker ?? "")) return true;
     if (prefix.separator === ":" || utterance.written !== "bullet") return false;
     const isDivided = prefix.separator === "-" && utterance.children.length > 0;
     // Among the updates most such bullets are what somebody has to tell.
@@ -274,7 +309,8 @@ class Sorter {
       words,
       ...(item && { item: { marker: item.marker, span: item.span } }),
       depth,
-      hasContinuation: utterance.children.length > 0,
+      // A quote, a table or code below is said, too.
+      hasContinuation: item?.children.some(({ kind }) => kind !== "html") ?? false,
       ...this.#inSection,
     });
   }

@@ -7,19 +7,20 @@ import { remembering } from "../text/remembering";
  * Counted in 3,124 public notes of nine groups.
  */
 const knownLabels = new Set(
-  `a, action, action item, action items, actions, advantage, agenda, agenda item, ai, alternative, alternatives, announcement,
+  `a, action, aim, action item, action items, actions, advantage, agenda, agenda item, ai, alternative, alternatives, announcement,
   announcements, answer, attendance, attendee, attendees, attending, background, benefit, benefits, blocker, blockers, bug, calendar, call, challenge, chat,
   comment, comments, con, conclusion, concern, concerns, chair, cons, consensus, contact, context, date, decision, decisions, demo,
   description, details, discussion, doc, docs, document, edit, email, added, changed, fixed, removed, example, examples, feedback, fix, follow up, followup, for,
   fyi, general, github, github issue, goal, goals, host, http, https, idea, ideas, impl, implementation, in, info, introduction, intro,
   issue, issues, item, items, link, links, location, mailto, meeting, minutes, motivation, name, next, next step, next steps,
   nit, note, notes, note taker, notetaker, open question, open questions, option, options, outcome, overview, place, plan, plans, poll,
-  pr, presentation, presenter, presenters, problem, problems, pro, process, progress, proposal, proposals, pros, purpose, q, quorum, question,
-  questions, reason, recap, recording, reference, references, release, reminder, repo, repository, resolution, resolved, result,
+  pr, presentation, presenter, presenters, problem, problems, pro, process, progress, proposal, proposals, pros, psa, purpose, q, quorum, question,
+  questions, reason, recap, recording, reference, references, related, release, reminder, repo, repository, resolution, resolved, result,
   results, risk, risks, roadmap, scope, scribe, see, side note, slides, solution, solutions, staff, stage, step, status, status update, stretch goal,
   subject, suggestion, suggestions, summary, team, tests, time, timeline, title, tldr, tl;dr, todo, todos, topic, topics, update,
   updates, url, vote, votes, warning, when, where, who, why, zoom, monday, tuesday, wednesday, thursday,
-  friday, saturday, sunday, dose, documentation`
+  friday, saturday, sunday, dose, documentation, aim, aims, related, teaser, history, verification, test, tools, build, lib, src,
+  deps, module, modules, stream, util, feat, chore, refactor, perf, style, error, errors`
     .split(",")
     .map(comparable),
 );
@@ -50,7 +51,30 @@ export class Lexicon {
   looksLikeName(label: string, acronyms: boolean): boolean {
     return acronyms ? this.#isNameOrAcronym(label) : this.#isName(label);
   }
+
+  /** Whether a label is of two or three capitals, and no known label. */
+  looksLikeAbbreviation(label: string): boolean {
+    return isAbbreviation(label) && !smallLabels.has(label.toLowerCase()) && !this.isKnown(label);
+  }
+
+  /** Whether a label has the shape of a handle in small letters, and is no known label. */
+  looksLikeHandle(label: string): boolean {
+    const isOne = label.length > 1 && label.length < 30 && isHandle.test(label);
+    return isOne && !smallLabels.has(label) && !this.isKnown(label);
+  }
 }
+
+/** Labels that in small letters are nobody's handle; in capitals they may be somebody's initials. */
+const smallLabels = new Set(
+  "so,eg,ie,re,cc,ok,vs,nb,ps,id,ui,os,aka,btw,tbh,imo,eom,etc,api,if,or,and,but,yes,no,also,maybe,once,hint,later".split(
+    ",",
+  ),
+);
+
+const isAbbreviation = letterTest(String.raw`^[\p{Lu}]{2,3}$`);
+
+/** `annbell`, `ann-b`, `bell7`. */
+const isHandle = /^[a-z][a-z\d]*(?:[-_][a-z\d]+){0,3}$/;
 
 const nothingMore: ReadonlySet<string> = new Set();
 

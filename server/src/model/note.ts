@@ -88,6 +88,8 @@ export type ResolutionWay =
   | "initials"
   | "abbreviation"
   | "handle"
+  | "initial and last name"
+  | "start of the handle"
   | "alias"
   | "name in another note";
 
@@ -118,6 +120,8 @@ export interface Speaker {
 export interface People {
   /** Everyone whom the note names as present, in the order of the note. */
   readonly all: readonly Attendee[];
+  /** Whether most of them are listed with an abbreviation, under which everybody speaks. */
+  readonly areAbbreviated: boolean;
   /** Who is known from elsewhere. */
   readonly roster: Roster;
   /** Total: what nobody is near to is `unknown`. */
@@ -357,6 +361,10 @@ export interface Note {
   readonly suppressions: readonly Suppression[];
   /** The form in which this note writes its turns: what most of them use, else the format's own. */
   readonly turnForm: TurnForm;
+  /** Whether half of its turns at least are in that form, or the user chose it. */
+  readonly keepsTurnForm: boolean;
+  /** Whether most of its updates stand behind a name in brackets, as topics do, whatever form its turns have. */
+  readonly presentsUpdates: boolean;
   /** Whether the note writes names without capitals: at least three labels, and three in five of them, do. */
   readonly hasSmallNames: boolean;
   /** The labels of all turns, in comparable form; the same object as in the version before if nothing changed. */
@@ -375,6 +383,8 @@ export interface Note {
   readonly unfinishedTurns: readonly UnfinishedTurn[];
   /** Whether turns of this note end as sentences do: four in five of at least five. */
   readonly endsSentences: boolean;
+  /** Whether there is a blank behind the end of any of these sentences, so that a blank says nothing. */
+  readonly leavesBlanks: boolean;
   /** The line end that the text uses first; LF where it has none. */
   readonly lineEnding: string;
   /** What each passage says, with positions that count from its start. */

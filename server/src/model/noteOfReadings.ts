@@ -78,8 +78,11 @@ export class NoteOfReadings implements Note {
   readonly people: People;
   readonly sections: readonly Section[];
   readonly turnForm: TurnForm;
+  readonly keepsTurnForm: boolean;
+  readonly presentsUpdates: boolean;
   readonly hasSmallNames: boolean;
   readonly endsSentences: boolean;
+  readonly leavesBlanks: boolean;
   readonly speaking: ReadonlySet<string>;
   readonly lineEnding: string;
   readonly state: Note["state"];
@@ -107,9 +110,13 @@ export class NoteOfReadings implements Note {
     this.pages = (before?.pages ?? Pages.none<Reading>()).next(readings);
     const tallies = this.pages.derive(tally).map(({ value }) => value);
     this.turnForm = options.turnForm === "auto" ? dominantForm(tallies, format.turns.form) : options.turnForm;
+    this.keepsTurnForm = options.turnForm !== "auto" || keepsForm(tallies, this.turnForm);
+    this.presentsUpdates =
+      sum(tallies, ({ presentedUpdates }) => presentedUpdates) * 2 > sum(tallies, ({ updates }) => updates);
     this.hasSmallNames = hasSmallNames(tallies);
     this.endsSentences = endsSentences(tallies);
-    this.state = stateOf(tallies, attendees, format);
+    this.leavesBlanks = tallies.some(({ blanks }) => blanks > 0);
+    this.state = stateOf(tallies, attendees, draft.sections, format);
     this.lineEnding = lineEnding(draft.text);
     const labels = this.pages.derive(speakingLabels).flatMap(({ value }) => [...value]);
     const speaking = new Set([...new Set(labels)].map(comparable));
@@ -279,6 +286,11 @@ function dominantForm(tallies: readonly Tally[], fallback: TurnForm): TurnForm {
   return dominant ?? (isShared ? "brackets" : fallback);
 }
 
+/** Those that are in no form at all count too: `Ann - …` and `**Ann** …`. */
+function keepsForm(tallies: readonly Tally[], form: TurnForm): boolean {
+  return sum(tallies, ({ forms }) => forms.get(form) ?? 0) * 2 >= sum(tallies, ({ turns }) => turns);
+}
+
 function hasSmallNames(tallies: readonly Tally[]): boolean {
   const turns = sum(tallies, (one) => one.turns);
   return sum(tallies, ({ smallNames }) => smallNames) >= Math.max(3, turns * 0.6);
@@ -293,11 +305,19 @@ function endsSentences(tallies: readonly Tally[]): boolean {
  * Written up: two turns, four bullets or paragraphs with words beside the agenda's own, or anything beside an attendee.
  * The measure is the one by which published files were sorted into notes and templates.
  */
-function stateOf(tallies: readonly Tally[], attendees: readonly Attendee[], format: Format): Note["state"] {
-  const all = sum(tallies, ({ said }) => regions.reduce((total, region) => total + said[region].all, 0));
-  const tellsOfCancelling = tallies.some((one) => one.tellsOfCancelling);
-  if (tellsOfCancelling && all <= mostSaidOfCancelling && attendees.length === 0) return "cancelled";
-  const written = regionsWritten(format);
+function stateOf(
+  tallies: readonly Tally[],
+  attendees: readonly Attendee[],
+  sections: readonly Section[],
+  format: Format,
+): Note["state"] {
+  const saidIn = (places: readonly Region[]): number =>
+    sum(tallies, ({ said }) => places.reduce((total, region) => total + said[region].all, 0));
+  const tellsOfCancelling = tallies.some((one) => one.tellsOfCancelling) && saidIn(regions) <= mostSaidOfCancelling;
+  // Where a sentence says so, the rest may announce what was to be.
+  const saysCancelled = tallies.some((one) => one.saysCancelled) && saidIn(["minutes"]) <= mostSaidOfCancelling;
+  if ((tellsOfCancelling || saysCancelled) && attendees.length === 0) return "cancelled";
+  const written = regionsWritten(format, sections);
   const count = (what: keyof Said): number =>
     sum(tallies, ({ said }) => written.reduce((total, region) => total + said[region][what], 0));
   const hasContent = sum(tallies, ({ turns }) => turns) >= 2 || count("content") >= 4;
@@ -306,10 +326,12 @@ function stateOf(tallies: readonly Tally[], attendees: readonly Attendee[], form
 
 /**
  * Where a group writes what was said. Who expects a section of notes announces the meeting in the others; who expects
- * only an agenda writes the minutes into it.
+ * only an agenda writes the minutes into it. Above the heading of an agenda the meeting is announced.
  */
-function regionsWritten({ sections }: Format): readonly Region[] {
-  const expects = (role: SectionRole): boolean => sections.some((form) => form.role === role && form.expected);
+function regionsWritten(format: Format, sections: readonly Section[]): readonly Region[] {
+  const expects = (role: SectionRole): boolean => format.sections.some((form) => form.role === role && form.expected);
   if (expects("notes")) return ["minutes"];
-  return expects("agenda") ? regions : ["minutes", "elsewhere"];
+  if (expects("agenda")) return regions;
+  const isAnnounced = sections.some(({ written, form }) => written === "heading" && form?.role === "agenda");
+  return isAnnounced ? ["minutes", "elsewhere"] : ["above", "minutes", "elsewhere"];
 }

@@ -79,6 +79,7 @@ export class NoteReader {
       actionMarker: this.#actionMarker,
       people,
       usesInitials: usesInitials(counts.keys(), people),
+      usesHandles: usesHandles(counts, this.#lexicon),
       recurring: new Set([...counts].flatMap(([label, count]) => (count > 1 ? [label] : []))),
     };
     if (!this.#context || !isSame(this.#context, context)) this.#context = context;
@@ -86,7 +87,7 @@ export class NoteReader {
   }
 }
 
-const areCapitals = letterTest(String.raw`^[\p{Lu}]{2,4}$`);
+const areInitials = letterTest(String.raw`^[\p{L}]?[\p{Lu}]{1,3}$`);
 
 /** In a note that lists nobody, fewer labels that are somebody's initials may be acronyms. */
 const fewestInitials = 3;
@@ -95,7 +96,7 @@ const fewestInitials = 3;
 function usesInitials(labels: Iterable<string>, people: People): boolean {
   let known = 0;
   for (const label of labels) {
-    const who = areCapitals(label) ? people.resolve(label) : undefined;
+    const who = areInitials(label) ? people.resolve(label) : undefined;
     if (who?.kind !== "one" && who?.kind !== "known") continue;
     if (who.way !== "initials" && who.way !== "abbreviation") continue;
     if (who.kind === "one") return true;
@@ -104,7 +105,19 @@ function usesInitials(labels: Iterable<string>, people: People): boolean {
   return known >= fewestInitials && people.all.every(({ listed }) => !listed);
 }
 
+/** So often somebody speaks under a handle, and so many such people there are, where handles are usual. */
+const fewestTurns = 3;
+const fewestHandles = 2;
+
+/** Whether several who speak, known or not, go by handles in small letters. */
+function usesHandles(counts: ReadonlyMap<string, number>, lexicon: Lexicon): boolean {
+  let handles = 0;
+  for (const [label, count] of counts) if (count >= fewestTurns && lexicon.looksLikeHandle(label)) handles++;
+  return handles >= fewestHandles;
+}
+
 function isSame(first: ReadingContext, second: ReadingContext): boolean {
   if (first.people !== second.people || first.usesInitials !== second.usesInitials) return false;
+  if (first.usesHandles !== second.usesHandles) return false;
   return areSameSets(first.recurring, second.recurring);
 }

@@ -15,8 +15,8 @@ import type {
 import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
-import { isFiller } from "./standIns";
-import { findUnfinished, isPunctuated } from "./unfinished";
+import { isFiller, saysCancelled } from "./standIns";
+import { findUnfinished, isPunctuated, leavesBlank } from "./unfinished";
 
 /** Something in a page, and the index there of the passage that holds it. */
 export interface InPage<Thing> {
@@ -42,18 +42,25 @@ export interface Tally {
   readonly forms: ReadonlyMap<TurnForm, number>;
   /** Turns that end as a sentence does. */
   readonly punctuated: number;
+  /** Those of them with a blank behind the sentence. */
+  readonly blanks: number;
   /** Turns that write a name without its capitals. */
   readonly smallNames: number;
+  /** Turns at the top of the updates, and those of them behind a name in brackets. */
+  readonly updates: number;
+  readonly presentedUpdates: number;
   /** Whether a topic's presenter stands in brackets. */
   readonly presentsInBrackets: boolean;
   /** What is said, by where it stands. */
   readonly said: Readonly<Record<Region, Said>>;
   /** Asked only of a page that says little. */
   readonly tellsOfCancelling: boolean;
+  /** Whether a sentence says that the meeting was cancelled. */
+  readonly saysCancelled: boolean;
 }
 
-/** A part of a note: its agenda, the sections of what was said and agreed, or whatever else. */
-export type Region = "agenda" | "minutes" | "elsewhere";
+/** A part of a note: above its sections, its agenda, the sections of what was said and agreed, or whatever else. */
+export type Region = "above" | "agenda" | "minutes" | "elsewhere";
 
 /** How much is said somewhere. */
 export interface Said {
@@ -64,9 +71,10 @@ export interface Said {
 }
 
 /** All parts of a note. */
-export const regions: readonly Region[] = ["agenda", "minutes", "elsewhere"];
+export const regions: readonly Region[] = ["above", "agenda", "minutes", "elsewhere"];
 
 function regionOf({ section }: Statement): Region {
+  if (section === undefined) return "above";
   if (section === "agenda") return section;
   const isMinutes = section === "notes" || section === "updates" || section === "actions" || section === "decisions";
   return isMinutes ? "minutes" : "elsewhere";
@@ -80,21 +88,26 @@ function countSaid(said: readonly Statement[], region: Region): Said {
 /** Counts what is said on a page. */
 export function tally(readings: readonly Reading[]): Tally {
   const turns = readings.flatMap((reading) =>
-    reading.turns.map((turn) => ({ turn, form: nearestForm(reading, turn) })),
+    reading.turns.map((turn) => ({ turn, text: reading.text, form: nearestForm(reading, turn) })),
   );
   const forms = new Map<TurnForm, number>();
   for (const { form } of turns) if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
+  const updates = turns.flatMap(({ turn }) => (turn.section === "updates" && turn.depth === 0 ? [turn] : []));
   const statements = readings.flatMap((reading) => reading.statements);
   const said = statements.filter(({ words }) => words.masked !== "" && !isFiller(words));
   return {
     turns: turns.length,
     punctuated: turns.filter(({ turn }) => isPunctuated(turn)).length,
+    blanks: turns.filter(({ turn, text }) => leavesBlank(text, turn)).length,
     forms,
+    updates: updates.length,
+    presentedUpdates: updates.filter(isPresentedUpdate).length,
     smallNames: turns.filter(({ turn }) => spellingOf(turn) !== turn.prefix.label.text).length,
     presentsInBrackets: readings.some(({ text, topics }) =>
       topics.some(({ presenter }) => presenter && text[presenter.label.span.start - 1] === "["),
     ),
     said: {
+      above: countSaid(said, "above"),
       agenda: countSaid(said, "agenda"),
       minutes: countSaid(said, "minutes"),
       elsewhere: countSaid(said, "elsewhere"),
@@ -102,7 +115,13 @@ export function tally(readings: readonly Reading[]): Tally {
     tellsOfCancelling:
       said.length <= mostSaidOfCancelling &&
       said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked)),
+    saysCancelled: said.some(({ words }) => saysCancelled(words.masked)),
   };
+}
+
+/** `[Ann] The parser` and `[Ann] - The parser` in the updates, which may as well be the name of a topic. */
+export function isPresentedUpdate({ section, depth, prefix }: Turn): boolean {
+  return section === "updates" && depth === 0 && prefix.separator !== ":" && prefix.decoration.endsWith("brackets");
 }
 
 function nearestForm({ text }: Reading, { prefix }: Turn): TurnForm | undefined {

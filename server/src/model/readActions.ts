@@ -23,7 +23,7 @@ export function actionMarkerPattern(markers: readonly string[]): RegExp {
   // Like a speaker's label, it neither starts nor ends in white space, which would be tried again at each blank.
   const label = String.raw`(?<owner>[^\s()\[\]:*](?:[^()\[\]:*\r\n]{0,58}?[^\s()\[\]:*])??)`;
   const owner = String.raw`(?:\s*[(\[–-](?:\s*${label}\s*|[^\S\r\n]+)[)\]]?)?`;
-  return new RegExp(String.raw`^[*_]{0,2}\[?(?:${names})s?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`, "iud");
+  return new RegExp(String.raw`^[*_]{0,2}\[?(?:${names})[Ss]?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`, "d");
 }
 
 /** The action marker that the words start with, if they do. */

@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { hasLetter, isAscii, letterTest } from "../text/letters";
 import type { Part, Span } from "../text/span";
 import { trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
@@ -34,7 +35,9 @@ export function splitNames(text: string, span: Span): Part[] {
 export function readAttendee(entry: ListEntry, listed: boolean): Attendee | undefined {
   if (isStandIn(entry.text)) return undefined;
   const handles: string[] = [];
-  const [, initials, named = ""] = /^(?:(\p{L}{2,4}):\s)?(.*)$/su.exec(withoutLinks(entry.text)) ?? [];
+  const text = withoutLinks(entry.text);
+  const initials = text.includes(":") ? /^(\p{L}{2,4}):\s/u.exec(text)?.[1] : undefined;
+  const named = initials === undefined ? text : text.slice(`${initials}: `.length);
   const withoutHandles = named.replace(/@([A-Za-z\d][A-Za-z\d_-]*)/g, (_, handle: string) => {
     handles.push(handle);
     return "";
@@ -46,7 +49,7 @@ export function readAttendee(entry: ListEntry, listed: boolean): Attendee | unde
   const own = entry.handle && /^@?([A-Za-z\d][A-Za-z\d_-]*)$/.exec(withoutLinks(entry.handle))?.[1];
   if (own) handles.push(own);
   const spoken = name || handles[0] || nicknames[0] || abbreviations[0];
-  if (!spoken || !/\p{L}/u.test(spoken)) return undefined;
+  if (!spoken || !hasLetter(spoken)) return undefined;
   const [bare, organisation] = withoutOrganisation(spoken);
   const told = role ?? organisation ?? entry.role;
   return {
@@ -69,6 +72,8 @@ interface Asides {
   readonly role?: string;
 }
 
+const areCapitals = letterTest(String.raw`^[\p{Lu}]{2,4}$`);
+
 /** What stands in quotes and parentheses: capitals abbreviate, the end tells a role, everything else is a nickname. */
 function readAsides(entry: string): Asides {
   const nicknames: string[] = [];
@@ -84,15 +89,13 @@ function readAsides(entry: string): Asides {
     const words = (match[1] ?? match[2] ?? "").trim();
     if (words === "") continue;
     if (pronouns.test(words)) continue;
-    if (/^\p{Lu}{2,4}$/u.test(words) && abbreviates(words, entry)) abbreviations.push(words);
+    if (areCapitals(words) && abbreviates(words, entry)) abbreviations.push(words);
     else if (match[1] !== undefined || reached < end) nicknames.push(words);
     else if (/^[a-z][a-z\d-]{2,38}$/.test(words) && !roles.test(words)) handle = words;
     else role = words;
   }
-  name = (name + entry.slice(reached))
+  name = withoutPictures(name + entry.slice(reached))
     .replace(/[*_]{1,2}|~~/g, "")
-    // A pencil behind the name tells that somebody takes notes.
-    .replace(/\p{Extended_Pictographic}\uFE0F?/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
   return {
@@ -102,6 +105,11 @@ function readAsides(entry: string): Asides {
     ...(handle !== undefined && { handle }),
     ...(role !== undefined && { role }),
   };
+}
+
+/** A pencil behind the name tells that somebody takes notes. */
+function withoutPictures(text: string): string {
+  return isAscii.test(text) ? text : text.replace(/[\p{Extended_Pictographic}\p{So}]\uFE0F?/gu, " ");
 }
 
 /** Pronouns, which are nobody's other name. */

@@ -29,16 +29,29 @@ export function areNamed(speakers: readonly { readonly who: Resolution }[]): boo
   });
 }
 
-/** Whether a label is more than initials: among the many people of a group almost any have somebody. */
+/** Whether a label is more than initials or half a handle: among the many people of a group almost any have somebody. */
 export function isSure({ way }: Extract<Resolution, { kind: "known" }>): boolean {
-  return way !== "initials";
+  return way !== "initials" && way !== "start of the handle";
 }
 
 function readSpeaker(text: string, span: Span, people: People): Speaker {
   const label = trimPart(text, span);
   // Whoever spoke before goes on.
   if (continuation.test(label.text)) return { label, who: { kind: "group" } };
-  return { label, who: people.resolve(withoutMark(label.text)) };
+  const who = people.resolve(withoutMark(label.text));
+  const isRead = who.kind !== "unknown" || !label.text.includes("(");
+  return { label, who: isRead ? who : (resolveParts(label.text, people) ?? who) };
+}
+
+/** Who is meant by what stands around the parentheses (`Ann (Annie) Bell`), or else within them: `AB2 (Ann)`. */
+function resolveParts(label: string, people: People): Resolution | undefined {
+  const [, within = ""] = /\(([^()]*)\)$/.exec(label) ?? [];
+  const around = label.replace(/\([^()]*\)/g, " ");
+  for (const part of [around, within]) {
+    const who = part.trim() === "" ? undefined : people.resolve(part);
+    if (who && (who.kind === "one" || (who.kind === "known" && isSure(who)))) return who;
+  }
+  return undefined;
 }
 
 /** The label without a mark that says how somebody spoke, not who: `Ann (chat)`, `Ann?`. */
@@ -51,7 +64,7 @@ export function withoutMark(label: string): string {
 
 function* splitJoint(text: string, span: Span): Iterable<Span> {
   let start = span.start;
-  for (const match of text.slice(span.start, span.end).matchAll(/[,/&+]|\sand\s/g)) {
+  for (const match of text.slice(span.start, span.end).matchAll(/[,/&+]|\s(?:and|or)\s/g)) {
     const end = span.start + match.index;
     if (end > start) yield { start, end };
     start = end + match[0].length;

@@ -1,5 +1,5 @@
 import { comparable } from "../text/compare";
-import { remembering } from "../text/remembering";
+import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Format, SectionForm } from "./format";
 import { PeopleNames } from "./peopleNames";
@@ -15,7 +15,7 @@ export interface NamedSection {
 const mostDots = 20;
 
 /** The names of a format's sections; made once for each format. */
-export const sectionNamesOf = remembering(20, (format: Format) => new SectionNames(format));
+export const sectionNamesOf = rememberingOf((format: Format) => new SectionNames(format));
 
 /** The names and aliases of a form's sections; case, accents and dots do not matter. */
 export class SectionNames {

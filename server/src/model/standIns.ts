@@ -10,6 +10,9 @@ import { trimEnd } from "../text/trim";
 const inTheirPlace = String.raw`(?:to do|todo|tbd|tba|to be (?:determined|announced|decided)|\{[^{}\r\n]{1,40}\})`;
 const gap = new RegExp(String.raw`^${inTheirPlace}(?:[\s,]+${inTheirPlace}){0,20}[.:!…]?$`);
 
+/** How a gap starts: its pattern takes long to compile. */
+const maybeGap = /^(?:to|tb|\{)/;
+
 const fillIn =
   /^(?:(?:to be|will be) (?:filled in|filled out|added|written)(?: (?:in )?(?:later|after the (?:meeting|call)))?|(?:meeting )?notes (?:to be |will be )?added here after the (?:meeting|call)|(?:insert|put|write) (?:your|the|any|more)? ?[a-zß-ɏ ]{2,30} here)[.!]?$/;
 
@@ -34,7 +37,7 @@ const maybeStandIn =
 export function isTemplateText(text: string): boolean {
   if (!maybeStandIn.test(text)) return false;
   const words = bare(text);
-  return gap.test(words) || fillIn.test(words) || capitals.test(text.trim());
+  return (maybeGap.test(words) && gap.test(words)) || fillIn.test(words) || capitals.test(text.trim());
 }
 
 /**
@@ -71,6 +74,19 @@ export function isNobody(entry: string): boolean {
 }
 
 const nobody = /^(?:none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
+
+/** Whether words start by saying that the meeting did not take place: `Cancelled, too wet.` */
+export function saysCancelled(text: string): boolean {
+  const start = text
+    .slice(0, longest)
+    .trim()
+    .replace(/^[*_~]+/, "");
+  return maybeCancelled.test(start) && cancelled.test(start.toLowerCase());
+}
+
+const maybeCancelled = /^(?:th|today|mee|call|canc|no m)/i;
+const cancelled =
+  /^(?:(?:(?:this |the |today['’]s )?(?:meeting|call) (?:is |was |has been )?)?cancell?ed|no meeting)(?:[.!,;:*_~]|$| (?:due|because|since|as|for|today|this)\b)/;
 
 /** In small letters, without a task box, emphasis and parentheses. */
 function bare(text: string): string {

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Finding, Severity } from "../rules/rule";
 import { LineIndex, type LinePosition, type Lines } from "../text/lines";
 import type { Span } from "../text/span";
-import { Analyser, type Analysis } from "../workspace/analysis";
+import type { Analysis } from "../workspace/analysis";
 import { fixSafely } from "../workspace/fixAll";
 import type { NoteSettings } from "../workspace/settings";
 import type { SeriesShelf } from "./seriesShelf";
@@ -72,9 +72,11 @@ export async function lintFile(
   const text = whole.slice(mark.length);
   // The folder that the file lies in may tell the year.
   const uri = pathToFileURL(path).href;
-  const analyser = new Analyser(uri, settings);
-  // Nobody needs to know the people around a file that is no note.
-  const roster = analyser.presenceIn(text) ? await shelf.rosterFor(path, settings) : undefined;
+  const series = shelf.of(settings);
+  const analyser = series.analyserOf(uri);
+  // Nobody needs to know the people around a file that is no note; and `-` is in no folder.
+  const roster = analyser.presenceIn(text) && path !== "-" ? await series.rosterFor(uri) : undefined;
+  series.forget(uri);
   if (!fix) return describe(path, text, analyser.analyse(text, roster), 0);
   const fixed = fixSafely(uri, text, settings, roster);
   if (fixed.text !== text) await replaceFile(path, mark + fixed.text);

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { seriesFolderOf } from "../workspace/seriesFolder";
 import type { NoteSettings } from "../workspace/settings";
 import { type FileFailure, reasonOf } from "./fileFailure";
 import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
@@ -25,42 +28,68 @@ export async function lintFiles(
   { inputName, threads = suitableThreads(paths.length), fix, settingsOf }: LintManyOptions,
 ): Promise<(LintedFile | FileFailure)[]> {
   const results: (LintedFile | FileFailure)[] = [];
-  const queue = paths.entries();
   const shelf = new SeriesShelf();
-  const lintInTurn = async (lint: Lint) => {
-    for (const [index, path] of queue) {
-      const name = path === "-" ? inputName : path;
-      const options = { fix, settings: await settingsOf(name) };
-      const linted = path === "-" ? lintInput(name, options, shelf) : lint(path, options);
-      results[index] = await linted.catch((error: unknown) => ({ path: name, reason: reasonOf(error) }));
+  const lintOne = async ([index, path]: Place, lint: Lint): Promise<void> => {
+    const name = path === "-" ? inputName : path;
+    const options = { fix, settings: await settingsOf(name) };
+    const linted = path === "-" ? lintInput(name, options, shelf) : lint(path, options);
+    results[index] = await linted.catch((error: unknown) => ({ path: name, reason: reasonOf(error) }));
+  };
+  const shares = sharesOf([...paths.entries()], threads).values();
+  const lintHere = async (): Promise<void> => {
+    for (const share of shares) {
+      for (const place of share) {
+        await lintOne(place, async (path, options) => lintFile(path, readFileSync(path), options, shelf));
+        // The other threads have something to say now and then.
+        if (threads > 1) await setImmediate();
+      }
     }
   };
-  // A promise for each file would cost more than the waiting that it spares.
-  const lintHere: Lint = async (path, options) => lintFile(path, readFileSync(path), options, shelf);
-  if (threads < 2) await lintInTurn(lintHere);
-  else await Promise.all(Array.from({ length: threads }, () => lintElsewhere(lintInTurn)));
+  const lintElsewhere = async (): Promise<void> => {
+    const thread = new LintThread();
+    try {
+      for (const share of shares) {
+        await Promise.all(share.map((place) => lintOne(place, (path, options) => thread.lint(path, options))));
+      }
+    } finally {
+      await thread.end();
+    }
+  };
+  await Promise.all([...Array.from({ length: threads - 1 }, lintElsewhere), lintHere()]);
   return results;
 }
 
 /** Below this many files for each, a thread costs more than it saves. */
-const filesForThread = 1_000;
+const filesForThread = 100;
 
 function suitableThreads(files: number): number {
-  return Math.min(availableParallelism(), Math.floor(files / filesForThread));
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(files / filesForThread)));
 }
 
 type Lint = (path: string, options: LintOptions) => Promise<LintedFile>;
 
-async function lintInput(name: string, options: LintOptions, shelf: SeriesShelf): Promise<LintedFile> {
-  return lintFile(name, await buffer(process.stdin), options, shelf);
+/** A path and its index among all. */
+type Place = readonly [index: number, path: string];
+
+/** What one thread lints after the other, the most first: the notes of a series, which all know the same people. */
+function sharesOf(places: readonly Place[], threads: number): Place[][] {
+  if (threads < 2) return [[...places]];
+  const byFolder = new Map<string, Place[]>();
+  for (const place of places) {
+    const folder = seriesFolderOf(pathToFileURL(place[1]).href);
+    const known = byFolder.get(folder);
+    if (known) known.push(place);
+    else byFolder.set(folder, [place]);
+  }
+  const most = Math.ceil(places.length / threads);
+  const shares = [...byFolder.values()].flatMap((share) => {
+    return Array.from({ length: Math.ceil(share.length / most) }, (_, part) =>
+      share.slice(part * most, (part + 1) * most),
+    );
+  });
+  return shares.sort((one, other) => other.length - one.length);
 }
 
-async function lintElsewhere(lintInTurn: (lint: Lint) => Promise<void>): Promise<void> {
-  const thread = new LintThread();
-  try {
-    // Two at a time: while one is linted, the next is read.
-    await Promise.all([1, 2].map(() => lintInTurn((path, options) => thread.lint(path, options))));
-  } finally {
-    await thread.end();
-  }
+async function lintInput(name: string, options: LintOptions, shelf: SeriesShelf): Promise<LintedFile> {
+  return lintFile(name, await buffer(process.stdin), options, shelf);
 }

@@ -1,24 +1,47 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Roster } from "../model/note";
 import { nobodyKnown } from "../model/roster";
+import { Analyser } from "../workspace/analysis";
 import { Series } from "../workspace/series";
 import { seriesFolderOf } from "../workspace/seriesFolder";
 import type { NoteSettings } from "../workspace/settings";
 import { noteFiles } from "./noteFiles";
 
-/** The series of the files that are linted, each read once. */
-export class SeriesShelf {
-  readonly #series = new Map<string, Promise<Series>>();
+/** What has read so many files for their series waits for their turn; of more it would take too much memory. */
+const mostWaiting = 500;
 
-  /** Who is known beside the people of the note at the path; nobody for `-`, which is in no folder. */
-  async rosterFor(path: string, settings: NoteSettings): Promise<Roster> {
-    if (!settings.series || path === "-") return nobodyKnown;
-    const uri = pathToFileURL(resolve(path)).href;
+/** The series of the files that are linted: each file is read once, for its series and for itself. */
+export class SeriesShelf {
+  readonly #bySettings = new Map<string, SettingsShelf>();
+
+  /** The series under the same settings. */
+  of(settings: NoteSettings): SettingsShelf {
+    const key = JSON.stringify(settings);
+    const known = this.#bySettings.get(key) ?? new SettingsShelf(settings);
+    this.#bySettings.set(key, known);
+    return known;
+  }
+}
+
+/** The series of files for which the same settings hold. */
+class SettingsShelf {
+  readonly #series = new Map<string, Promise<Series>>();
+  readonly #analysers = new Map<string, Analyser>();
+
+  constructor(readonly settings: NoteSettings) {}
+
+  /** What reads the file at the URI: what has read it for its series, if anything has. */
+  analyserOf(uri: string): Analyser {
+    const known = this.#analysers.get(uri) ?? new Analyser(uri, this.settings);
+    if (this.#analysers.size < mostWaiting) this.#analysers.set(uri, known);
+    return known;
+  }
+
+  /** Who is known beside the people of the note at the URI. */
+  async rosterFor(uri: string): Promise<Roster> {
+    if (!this.settings.series) return nobodyKnown;
     const folder = seriesFolderOf(uri);
-    const key = JSON.stringify([folder, settings]);
-    const reading = this.#series.get(key) ?? this.#read(folder, settings);
-    this.#series.set(key, reading);
+    const reading = this.#series.get(folder) ?? this.#read(folder);
+    this.#series.set(folder, reading);
     const series = await reading;
     const roster = series.rosterFor(uri);
     // Each file is asked about once.
@@ -26,8 +49,13 @@ export class SeriesShelf {
     return roster;
   }
 
-  async #read(folder: string, settings: NoteSettings): Promise<Series> {
-    const series = new Series(folder, noteFiles, settings);
+  /** Forgets what was read of a file that is linted. */
+  forget(uri: string): void {
+    this.#analysers.delete(uri);
+  }
+
+  async #read(folder: string): Promise<Series> {
+    const series = new Series(folder, noteFiles, this.settings, (uri) => this.analyserOf(uri));
     await series.list();
     await series.readAll();
     return series;

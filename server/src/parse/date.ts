@@ -1,5 +1,6 @@
 import { getDaysInMonth, getISODay, isExists } from "date-fns";
 import { enUS } from "date-fns/locale/en-US";
+import { anyCase } from "../text/pattern";
 import { remembering } from "../text/remembering";
 import type { Part, Span } from "../text/span";
 
@@ -15,15 +16,13 @@ export interface FoundDate {
   readonly day: Part & { readonly value: number };
 }
 
-/** A pattern of the words in small letters and capitals; the flag `i` makes the classes of all letters slow to compile. */
-function anyCase(pattern: string): string {
-  return pattern.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-}
+/** Letters of words that may be meant for English ones; the class of all letters makes a pattern slow to compile. */
+const letter = "A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F";
 
 const patternOf: Readonly<Record<string, string>> = {
   // Any word of the weekdays' shape, so that one with a slip is found; the group's name is none.
-  EEEE: `(?<weekday>\\p{L}{2,6}${anyCase("day|mon|tues?|weds?|thu|thurs?|fri|sat|sun")})`,
-  MMMM: String.raw`(?<month>\p{L}{3,9})\.?`,
+  EEEE: `(?<weekday>[${letter}]{2,6}${anyCase("day|mon|tues?|weds?|thu|thurs?|fri|sat|sun")})`,
+  MMMM: `(?<month>[${letter}]{3,9})\\.?`,
   MM: String.raw`(?<month>\d{1,2})`,
   do: `(?<day>\\d{1,2}(?:${anyCase("st|nd|rd|th")})?)`,
   yyyy: String.raw`(?<year>\d{4})`,
@@ -101,7 +100,7 @@ function maybeOf(form: string, text: string): boolean {
 /** Made once for each form: there are few, and a pattern takes longer to make than to run. */
 const patternFor = remembering(100, (form: string): RegExp => {
   const pattern = form.replace(/EEEE|MMMM|MM|do|yyyy|[.,/ ]/g, (token) => patternOf[token] ?? token);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, "gud");
+  return new RegExp(String.raw`(?<![${letter}\d])${pattern}(?![${letter}\d])`, "gd");
 });
 
 function datePartsOf(match: RegExpMatchArray, offset: number): FoundDate | undefined {

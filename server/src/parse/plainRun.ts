@@ -79,7 +79,8 @@ function fenceOf(words: string): string | undefined {
 
 /** A comment, or a tag that starts a block. */
 function isHtml(words: string): boolean {
-  return words.startsWith("<!--") || blockTag.test(words) || loneTag.test(words);
+  // The patterns take long to compile, and most notes have no such line.
+  return words.startsWith("<") && (words.startsWith("<!--") || blockTag.test(words) || loneTag.test(words));
 }
 
 /** The start of a tag that starts a block whatever stands behind it; remark knows more of them. */

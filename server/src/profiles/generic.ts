@@ -5,6 +5,12 @@ import { namesOf } from "./sectionAliases";
 const meetingWords =
   "meeting|minutes|notes|call|sync|standup|stand-up|weekly|agenda|protokoll|réunion|reunión|会议|議事録";
 
+/** What only meetings have on their agendas. */
+const standingItems =
+  "Review agenda|Review of the agenda|Approval of the agenda|Adoption of the agenda|Approval of minutes|Approval of the minutes|Approval of previous minutes|Determine volunteers for note taking|Find volunteers for note taking|Volunteers for note taking|Opening of the meeting|Call to order|Opening, welcome and roll call".split(
+    "|",
+  );
+
 /** What clearly is a meeting note, of no form that is known. */
 export const generic: Profile = {
   id: "generic",
@@ -19,6 +25,9 @@ export const generic: Profile = {
       { kind: "heading", names: [...namesOf("agenda"), ...namesOf("notes"), ...namesOf("actions")] },
     ],
     [{ kind: "dated" }, { kind: "title", words: meetingWords.split("|") }, { kind: "turns", count: 6 }],
+    [{ kind: "dated" }, { kind: "heading", names: standingItems }],
+    [{ kind: "dated" }, { kind: "folder" }, { kind: "turns or handles", count: 6 }],
+    [{ kind: "dated" }, { kind: "cancelled" }],
   ],
   severities: {
     "attendees-missing": "off",

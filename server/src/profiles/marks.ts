@@ -1,8 +1,10 @@
 import { Lexicon } from "../model/notSpeakers";
 import { type PageFact, Pages } from "../model/pages";
+import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable } from "../text/compare";
+import { rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles } from "./builtIn";
@@ -15,8 +17,10 @@ export interface MarksOfText {
   /** Names of headings, labels and columns that some signature asks for. */
   readonly found: ReadonlySet<string>;
   readonly boldTurns: number;
-  /** Paragraphs or bullets that start with the name of somebody who does so more than once. */
-  turns(): number;
+  /** Whether it says little more than that the meeting was cancelled. */
+  readonly isCancelled: boolean;
+  /** Paragraphs or bullets that start with the name (or the handle) of somebody who does so more than once. */
+  turns(orHandle: boolean): number;
 }
 
 /** Finds the marks of one version of a text after the other; what an edit did not touch is not looked at again. */
@@ -32,7 +36,12 @@ export class MarkFinder {
       title: found.find(({ title }) => title !== "")?.title ?? "",
       found: new Set(found.flatMap((page) => [...page.found])),
       boldTurns: found.reduce((sum, page) => sum + page.boldTurns, 0),
-      turns: () => countRecurring(pages.derive(namesBeforeColon).map(({ value }) => value)),
+      isCancelled: chunks.length <= mostOfCancelled && found.some((page) => page.isCancelled),
+      turns: (orHandle) =>
+        countRecurring(
+          pages.derive(namesBeforeColon).map(({ value }) => value),
+          orHandle,
+        ),
     };
   }
 
@@ -42,14 +51,17 @@ export class MarkFinder {
   }
 }
 
+/** In chunks; who writes more than this tells more. */
+const mostOfCancelled = 6;
+
 /** What of a line may decide whether a text is a note, to compare two versions of it. */
 export function signOf(line: string): string {
-  const { found, boldTurns } = marksOfPage([{ text: line.trimStart() }]);
-  return [...found, boldTurns].join("|");
+  const { found, boldTurns, isCancelled } = marksOfPage([{ text: line.trimStart() }]);
+  return [...found, boldTurns, isCancelled].join("|");
 }
 
 /** How a mark that is found by a name stands in {@link MarksOfText.found}. */
-export function foundAs(kind: NamedKind, name: string): string {
+function foundAs(kind: NamedKind, name: string): string {
   return `${kind} ${comparable(name)}`;
 }
 
@@ -59,16 +71,22 @@ export const abbreviatedAttendees = "abbreviated attendees";
 /** The sign of a row of a two-row table, or of what was to be one. */
 export const attendeeRow = "attendee row";
 
+/** The names that are a mark, each as what it may stand in a text, and how it stands in {@link MarksOfText.found}. */
+export const wantedNames = rememberingOf((mark: Mark) => {
+  const names = "names" in mark ? mark.names : [];
+  return kindsOf(mark.kind).flatMap((kind) => names.map((name) => ({ kind, name, key: foundAs(kind, name) })));
+});
+
 const wanted: ReadonlySet<string> = new Set(
-  builtInProfiles.flatMap(({ signatures }) => signatures.flat().flatMap(namesIn)),
+  builtInProfiles.flatMap(({ signatures }) =>
+    signatures
+      .flat()
+      .flatMap(wantedNames)
+      .map(({ key }) => key),
+  ),
 );
 
-function namesIn(mark: Mark): string[] {
-  return "names" in mark ? mark.names.flatMap((name) => kindsOf(mark.kind).map((kind) => foundAs(kind, name))) : [];
-}
-
-/** As what a mark's names may stand in a text. */
-export function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
+function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
   if (kind === "heading" || kind === "label" || kind === "column") return [kind];
   return kind === "section" ? ["heading", "label"] : ["heading", "label", "column"];
 }
@@ -80,27 +98,30 @@ interface PageMarks {
   readonly title: string;
   readonly found: ReadonlySet<string>;
   readonly boldTurns: number;
+  readonly isCancelled: boolean;
 }
 
 const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
   const found = new Set<string>();
   let title = "";
   let boldTurns = 0;
+  let isCancelled = false;
   for (const { text } of chunks) {
     const lines = text.split(/\r\n|[\r\n]/);
     const heading = headingOf(lines);
     if (text.includes("|")) addTable(found, lines);
     for (const words of [...(heading === undefined ? [] : [heading]), ...headingsFurtherDown(text)]) {
       if (title === "") title = words;
-      for (const name of [words, words.split(/[:：]/, 1)[0] ?? ""]) addName(found, "heading", name);
+      for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
     if (heading === undefined && !isVerbatim.test(text)) {
       for (const line of lines) addName(found, "label", labelOf(line) ?? "");
       if (isName(boldName.exec(text)?.[1] ?? "")) boldTurns++;
+      isCancelled ||= saysCancelled(text);
       if (text.includes("(") && abbreviated.test(text)) found.add(abbreviatedAttendees);
     }
   }
-  return { title, found, boldTurns };
+  return { title, found, boldTurns, isCancelled };
 };
 
 /** The columns of a table, and a row that lists the attendees behind its label. */
@@ -176,16 +197,19 @@ const namesBeforeColon: PageFact<Chunk, ReadonlyMap<string, number>> = (chunks) 
   for (const { text } of chunks) {
     if (isVerbatim.test(text) || !text.includes(": ")) continue;
     for (const line of text.split(/[\r\n]/)) {
-      const [, name = ""] = /^(?:[-*+] )?(\p{Lu}[^:\r\n]{1,30}): /u.exec(line.trimStart()) ?? [];
-      if (name !== "" && lexicon.looksLikeName(name, true)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      const [, name = ""] = /^(?:[-*+] )?(\p{L}[^:\r\n]{1,30}): /u.exec(line.trimStart()) ?? [];
+      const isSpoken = name !== "" && (lexicon.looksLikeName(name, true) || lexicon.looksLikeHandle(name));
+      if (isSpoken) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   return counts;
 };
 
-function countRecurring(pages: readonly ReadonlyMap<string, number>[]): number {
+function countRecurring(pages: readonly ReadonlyMap<string, number>[], orHandle: boolean): number {
   const counts = new Map<string, number>();
-  for (const page of pages) for (const [name, count] of page) counts.set(name, (counts.get(name) ?? 0) + count);
+  for (const [name, count] of pages.flatMap((page) => [...page])) {
+    if (orHandle || !lexicon.looksLikeHandle(name)) counts.set(name, (counts.get(name) ?? 0) + count);
+  }
   const recurring = [...counts.values()].filter((count) => count > 1);
   return recurring.length < 2 ? 0 : recurring.reduce((sum, count) => sum + count, 0);
 }

@@ -1,18 +1,25 @@
 import type { Format, SectionForm } from "../model/format";
-import { SectionNames } from "../model/sectionNames";
+import { type SectionNames, sectionNamesOf } from "../model/sectionNames";
 import { comparable } from "../text/compare";
+import { rememberingOf } from "../text/remembering";
 import type { ProfileParts, SectionPart } from "./configuration";
 import type { Profile } from "./profile";
 
 /** The profile as a group writes it: each list that is given takes the place of the profile's own. */
 export function mergeProfile(profile: Profile, parts: ProfileParts | undefined): Profile {
-  if (!parts) return profile;
+  return parts ? mergedWith(parts)(profile) : profile;
+}
+
+/** Made once for all notes of a group. */
+const mergedWith = rememberingOf((parts: ProfileParts) => rememberingOf((profile: Profile) => merge(profile, parts)));
+
+function merge(profile: Profile, parts: ProfileParts): Profile {
   const { format } = profile;
   const { title, attendees, sections, turns, actions, decisions } = parts;
   const merged: Format = {
     title: { ...format.title, ...title },
     attendees: { ...format.attendees, ...attendees },
-    sections: sections ? sectionsOf(sections, format) : format.sections,
+    sections: sections ? mergeSections(sections, format) : format.sections,
     turns: { ...format.turns, ...turns },
     actions: { ...format.actions, ...actions },
     decisions: { ...format.decisions, ...decisions },
@@ -42,8 +49,8 @@ export function combineParts(
  * The group's sections, with those of the profile that it does not name at their places. What a section does not say of
  * itself, the profile's section says that goes by the name or the role.
  */
-function sectionsOf(parts: readonly SectionPart[], format: Format): SectionForm[] {
-  const names = new SectionNames(format);
+function mergeSections(parts: readonly SectionPart[], format: Format): SectionForm[] {
+  const names = sectionNamesOf(format);
   const known = parts.map((part) => knownSection(part, names, format));
   const own = new Set(parts.map(({ name }) => comparable(name)));
   const placed = parts.map((part, index) => {

@@ -2,11 +2,12 @@ import type { Draft } from "../model/draft";
 import type { ChunkedText } from "../parse/chunkedText";
 import { findDate, monthNames } from "../parse/date";
 import { comparable, sameWords } from "../text/compare";
+import { remembering } from "../text/remembering";
 import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles, findProfile } from "./builtIn";
 import { commonFormat } from "./common";
 import { generic } from "./generic";
-import { abbreviatedAttendees, attendeeRow, foundAs, kindsOf, MarkFinder, type MarksOfText } from "./marks";
+import { abbreviatedAttendees, attendeeRow, MarkFinder, type MarksOfText, wantedNames } from "./marks";
 import type { Mark, Profile } from "./profile";
 
 /** Whether a Markdown text is a meeting note, in which form, and why; the reason is for the user to read. */
@@ -22,6 +23,8 @@ export interface Asked {
   readonly profile?: Profile | undefined;
   /** The name of the file without its folders; empty where it has none. */
   readonly fileName: string;
+  /** The names of the folders that the file is in. */
+  readonly folders?: readonly string[];
 }
 
 /** Judges one version of a text after the other; the answer hangs on nothing but the text. */
@@ -33,10 +36,11 @@ export class Recogniser {
    * comment (`<!-- notewright: note -->`, `ignore`, `profile section-notes`), then by the content: the first built-in
    * profile that it has a signature of. `draftOf` reads the text as a form has it, for the one that marks do not settle.
    */
-  judge(cut: ChunkedText, { choice, profile, fileName }: Asked, draftOf: (profile: Profile) => Draft): Verdict {
+  judge(cut: ChunkedText, asked: Asked, draftOf: (profile: Profile) => Draft): Verdict {
+    const { choice, profile } = asked;
     if (choice === "ignore") return ordinaryBecause("your settings say so");
     const marks = this.#finder.find(cut);
-    const content = () => findByContent(marks, fileName, draftOf);
+    const content = () => findByContent(marks, asked, draftOf);
     const marked = choice === "note" ? "your settings say so" : undefined;
     const said = saidWithin(cut, this.#finder.comments());
     if (marked === undefined && said?.word === "ignore") return ordinaryBecause(said.where);
@@ -72,12 +76,12 @@ function saidWithin({ text, bodyStart }: ChunkedText, comments: readonly string[
 
 function findByContent(
   marks: MarksOfText,
-  fileName: string,
+  asked: Asked,
   draftOf: (profile: Profile) => Draft,
 ): { profile: Profile; reason: string } | undefined {
   for (const profile of builtInProfiles) {
     for (const signature of profile.signatures) {
-      const reasons = signature.map((mark) => describeMark(mark, marks, fileName, draftOf));
+      const reasons = signature.map((mark) => describeMark(mark, marks, asked, draftOf));
       const isMatch = reasons.every((reason): reason is Reason => reason !== undefined);
       if (isMatch) return { profile, reason: `it has ${describe(reasons)}` };
     }
@@ -89,7 +93,7 @@ function findByContent(
 function describeMark(
   mark: Mark,
   marks: MarksOfText,
-  fileName: string,
+  { fileName, folders = [] }: Asked,
   draftOf: (profile: Profile) => Draft,
 ): Reason | undefined {
   const reason = (isThere: boolean, what: string): Reason | undefined => (isThere ? { what } : undefined);
@@ -103,11 +107,19 @@ function describeMark(
     case "bold turns":
       return reason(marks.boldTurns >= mark.count, "turns with the speaker in bold");
     case "turns":
-      return reason(marks.turns() >= mark.count, "speakers' turns");
+    case "turns or handles":
+      return reason(marks.turns(mark.kind !== "turns") >= mark.count, "speakers' turns");
+    case "folder":
+      return reason(
+        folders.some((name) => meetingFolder.test(name)),
+        "a folder that is named for meetings",
+      );
+    case "cancelled":
+      return reason(marks.isCancelled, "the words that the meeting was cancelled");
     case "dated with year":
-      return reason(isDated(marks.title, datesWithYear), "a dated heading");
+      return reason(isDatedWithYear(marks.title), "a dated heading");
     case "dated":
-      if (isDated(marks.title, dates) || monthAndYear.test(marks.title)) return { what: "a dated heading" };
+      if (isDated(marks.title) || monthAndYear.test(marks.title)) return { what: "a dated heading" };
       return reason(fileDate.test(fileName), "a dated file name");
     case "title":
       return reason(
@@ -129,11 +141,8 @@ interface Reason {
 
 /** The name that the text has, and what has it. */
 function nameFound(mark: Extract<Mark, { names: unknown }>, { found }: MarksOfText): Reason | undefined {
-  for (const kind of kindsOf(mark.kind)) {
-    const name = mark.names.find((one) => found.has(foundAs(kind, one)));
-    if (name !== undefined) return { what: kind, name };
-  }
-  return undefined;
+  const match = wantedNames(mark).find(({ key }) => found.has(key));
+  return match && { what: match.kind, name: match.name };
 }
 
 /** `a dated heading and the headings Agenda and Notes`. */
@@ -152,12 +161,15 @@ const datesWithYear = dates.filter((form) => form.includes("yyyy"));
 /** `2024-03-05`, `guest-03-05-2024`, `project-03-05`, `2024-03`. */
 const fileDate = /(?:^|[^\d])(?:(?:19|20)\d{2}[-._]\d{1,2}|(?:0\d|1[0-2])-[0-3]\d(?:-\d{2,4})?)(?:[^\d]|$)/;
 
+/** `meetings`, `design-meeting-minutes`. */
+const meetingFolder = /(?:^|[-_. ])(?:meetings|minutes|meeting[-_. ]?(?:minutes|notes))$/i;
+
 /** `March 2024`. */
 const monthAndYear = new RegExp(String.raw`\b(?:${monthNames("wide").join("|")}) (?:19|20)\d{2}\b`);
 
-function isDated(title: string, forms: readonly string[]): boolean {
-  return findDate(title, 0, forms) !== undefined;
-}
+/** Each profile asks it of the same title. */
+const isDated = remembering(20, (title: string) => findDate(title, 0, dates) !== undefined);
+const isDatedWithYear = remembering(20, (title: string) => findDate(title, 0, datesWithYear) !== undefined);
 
 /** The rows of the table that lists who was there, if it surely is one. */
 function describeTable({ title, table }: Draft): string | undefined {

@@ -11,7 +11,7 @@ export const standardsTranscript: Profile = {
     sections: withSections(
       { role: "other", name: "Registration", aliases: [], expected: false },
       { role: "other", name: "Logistics", aliases: [], expected: false },
-      sectionOf("agenda", "Agenda items", { expected: true }),
+      sectionOf("agenda", "Agenda items", { expected: true, more: ["Schedule"] }),
       sectionOf("attendees", "Attendees"),
       sectionOf("notes", "Meeting Notes", { expected: true }),
     ),
@@ -29,6 +29,12 @@ export const standardsTranscript: Profile = {
     [
       { kind: "heading", names: ["Agenda items"] },
       { kind: "heading", names: [...namesOf("notes"), ...namesOf("attendees")] },
+    ],
+    // A meeting of some days has a schedule where others have agenda items.
+    [
+      { kind: "heading", names: ["Registration", "Logistics"] },
+      { kind: "heading", names: namesOf("notes") },
+      { kind: "heading", names: namesOf("attendees") },
     ],
   ],
   severities: { "note-taker-missing": "off", "section-order": "off", "section-duplicate": "hint" },

@@ -8,6 +8,9 @@ import type { ProfileParts } from "./configuration";
 /** The name of the file that a group copies for each new note. */
 export const templateName = /^template\.md$/i;
 
+/** The file that some template has: `TEMPLATE.md`, `template-evening.md`, `meeting-template.md`. */
+export const isTemplate = /(?:^|[-_. ])template(?:[-_. ]\D{0,60})?\.(?:md|markdown)$/i;
+
 /** The length (in UTF-16 units) beyond which a file is no template. */
 const longestTemplate = 100_000;
 

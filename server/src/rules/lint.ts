@@ -162,9 +162,10 @@ function findingOf(problem: Problem, rule: RuleId, severity: Severity): Finding 
 }
 
 function surroundingsOf(note: Note, today: string | undefined): Surroundings {
-  const { people, state, turnForm, hasSmallNames, speaking, lineEnding, title } = note;
+  const { people, state, turnForm, keepsTurnForm, presentsUpdates, hasSmallNames, speaking, lineEnding, title } = note;
   const heldOn = title?.date && isoDateOf(title.date);
-  return { people, state, turnForm, hasSmallNames, speaking, lineEnding, heldOn, today };
+  const ofTurns = { turnForm, keepsTurnForm, presentsUpdates, hasSmallNames, speaking };
+  return { people, state, ...ofTurns, lineEnding, heldOn, today };
 }
 
 function areSame(before: Surroundings, now: Surroundings): boolean {

@@ -46,7 +46,10 @@ export interface Problem {
 
 /** What a rule that looks at passages may know of the note around them; what else it knew would have to be in here. */
 export interface Surroundings
-  extends Pick<Note, "people" | "state" | "turnForm" | "hasSmallNames" | "speaking" | "lineEnding"> {
+  extends Pick<
+    Note,
+    "people" | "state" | "turnForm" | "keepsTurnForm" | "presentsUpdates" | "hasSmallNames" | "speaking" | "lineEnding"
+  > {
   /** The date in the title, `yyyy-MM-dd`; undefined where there is none, or one without year. */
   readonly heldOn: string | undefined;
   /** The day on which the note is read, `yyyy-MM-dd`; undefined where the host does not tell. */

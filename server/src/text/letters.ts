@@ -35,5 +35,6 @@ export function letterTest(source: string): (text: string) => boolean {
   return (text) => (isAscii.test(text) ? plain : any).test(text);
 }
 
-const isAscii = /^[\0-\x7f]*$/;
+/** Text that has no accents or letters of other scripts. */
+export const isAscii = /^[\0-\x7f]*$/;
 const inAscii: Readonly<Record<string, string>> = { L: "A-Za-z", Lu: "A-Z", Ll: "a-z", N: "0-9" };

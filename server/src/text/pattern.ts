@@ -1,4 +1,15 @@
-/** The pattern of any of the words, as they are. */
+/** The pattern of any of the words, in capitals or not. */
 export function anyOf(words: readonly string[]): string {
-  return words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  return words.map((word) => anyCase(word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))).join("|");
+}
+
+/**
+ * The pattern with each letter in both cases, for one without escapes that are letters. The flag `i` does the same, but
+ * makes every class of the whole pattern slow to compile.
+ */
+export function anyCase(pattern: string): string {
+  return pattern.replace(/\p{L}/gu, (letter) => {
+    const [lower, upper] = [letter.toLowerCase(), letter.toUpperCase()];
+    return lower === upper || lower.length !== upper.length ? letter : `[${upper}${lower}]`;
+  });
 }

@@ -11,7 +11,7 @@ import { mergeProfile } from "../profiles/mergeProfile";
 import type { Profile } from "../profiles/profile";
 import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
-import { templateName } from "../profiles/templateProfile";
+import { isTemplate } from "../profiles/templateProfile";
 import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
 import type { Span } from "../text/span";
@@ -24,6 +24,9 @@ import type { NoteSettings } from "./settings";
  * meeting of a day fills a hundredth of it.
  */
 const longestText = 8_000_000;
+
+/** Of folders further up nobody knows what they say of a file. */
+const nearFolders = 4;
 
 /** Everything known of one version of a document. */
 export interface Analysis {
@@ -106,6 +109,7 @@ export class Analyser {
   readonly #forms = new Map<Profile, FormReader>();
   /** The one of the note as it was read last. */
   #form: FormReader | undefined;
+  #judged: { readonly text: string; readonly recognised: Recognised | Unrecognised } | undefined;
   /** Who is known as long as no other notes were read. */
   readonly #listed: Roster;
   #roster: Roster;
@@ -118,6 +122,7 @@ export class Analyser {
       choice: fileVerdictOf(uri, settings),
       profile: findProfile(settings.profile),
       fileName: uri.slice(uri.lastIndexOf("/") + 1),
+      folders: pathOf(uri).split("/").slice(0, -1).slice(-nearFolders),
     };
     this.#path = pathOf(uri);
     this.#listed = rosterOf([], settings.people);
@@ -185,14 +190,19 @@ export class Analyser {
     return { analysis: { verdict, note, findings: shown, notices: shown, lists: listSpansOf(note) }, hidden, note };
   }
 
-  /** The text in chunks, where it is a note; else why it is none. */
-  #recognise(text: string): Recognised | { readonly reason: string } {
+  /** Judges a text once, whoever asks what of it. */
+  #recognise(text: string): Recognised | Unrecognised {
+    if (this.#judged?.text !== text) this.#judged = { text, recognised: this.#judge(text) };
+    return this.#judged.recognised;
+  }
+
+  #judge(text: string): Recognised | Unrecognised {
     if (!this.settings.enable) return { reason: "No meeting note: Notewright is turned off in your settings" };
     if (text.length > longestText) return { reason: "No meeting note: it is longer than eight million characters" };
     if (this.#asked.choice === undefined && !maybeNote(text)) {
       return { reason: "No meeting note: it has none of a note's words" };
     }
-    if (this.#asked.choice === undefined && templateName.test(this.#asked.fileName)) {
+    if (this.#asked.choice === undefined && isTemplate.test(this.#asked.fileName)) {
       return { reason: "No meeting note: it is the template of them" };
     }
     const cut = this.#cutInto(text);
@@ -269,6 +279,11 @@ interface Recognised {
   readonly verdict: Verdict & { readonly isNote: true };
   readonly cut: ChunkedText;
   readonly form: FormReader;
+}
+
+/** Why a text is no note. */
+interface Unrecognised {
+  readonly reason: string;
 }
 
 function ordinary(reason: string): FreshReading {

@@ -1,7 +1,7 @@
 import type { Roster } from "../model/note";
 import { type Meeting, rosterOf } from "../model/roster";
 import { dateOfPath } from "../parse/pathDate";
-import { Analyser } from "./analysis";
+import { Analyser, type Presence } from "./analysis";
 import { listSeries, listWiderSeries, pathOfUri } from "./seriesFolder";
 import type { NoteSettings } from "./settings";
 import type { NoteFiles } from "./store";
@@ -24,6 +24,7 @@ export class Series {
     readonly folder: string,
     private readonly files: NoteFiles,
     private readonly settings: NoteSettings,
+    private readonly analyserOf = (uri: string) => new Analyser(uri, settings),
   ) {}
 
   /** Finds out which files there are; those that are gone are forgotten. */
@@ -56,7 +57,7 @@ export class Series {
       const text = await this.files.read(file.uri, mostBytes);
       if (!isWanted()) return;
       characters += text?.length ?? 0;
-      this.#set(file.path, readMeeting(file, text, this.settings));
+      this.#set(file.path, this.#readMeeting(file, text));
     }
   }
 
@@ -64,7 +65,7 @@ export class Series {
   async refresh(uri: string): Promise<void> {
     const path = pathOfUri(uri);
     const file = this.#files.find((known) => known.path === path);
-    if (file) this.#set(path, readMeeting(file, await this.files.read(file.uri, mostBytes), this.settings));
+    if (file) this.#set(path, this.#readMeeting(file, await this.files.read(file.uri, mostBytes)));
   }
 
   /** Who is known beside the people of the note at the URI, as far as the series was read; the same object until somebody else is. */
@@ -95,6 +96,10 @@ export class Series {
 
   #dateOf(path: string): string | undefined {
     return dateOfPath(path.slice(pathOfUri(this.folder).length));
+  }
+
+  #readMeeting(file: SeriesFile, text: string | undefined): SeriesMeeting {
+    return meetingOf(file, text, text === undefined ? undefined : this.analyserOf(file.uri).presenceIn(text));
   }
 
   #set(path: string, meeting: SeriesMeeting | undefined): void {
@@ -137,9 +142,8 @@ function fileOf(uri: string, folder: string, isWider: boolean): SeriesFile {
   return { uri, path, ...(date !== undefined && { date }), rank, isWider };
 }
 
-function readMeeting(file: SeriesFile, text: string | undefined, settings: NoteSettings): SeriesMeeting {
-  const { uri, date, rank, isWider } = file;
-  const presence = text === undefined ? undefined : new Analyser(uri, settings).presenceIn(text);
+function meetingOf(file: SeriesFile, text: string | undefined, presence: Presence | undefined): SeriesMeeting {
+  const { date, rank, isWider } = file;
   const people = (presence?.people ?? []).map(({ name, nicknames, abbreviations, handles }) => {
     return { name, nicknames, abbreviations, handles };
   });

@@ -49,9 +49,9 @@ describe("Recognition", () => {
   });
 
   it("treats a file as a note when told so", async () => {
-    const other = await open(readme, "README.md");
+    const other = await open(readme.replace("## License", "##License"), "README.md");
     await vscode.commands.executeCommand("notewright.treatAsNote");
-    await findingsOf(other, "attendees-missing");
+    await findingsOf(other, "heading-lost");
   });
 
   it("treats a note as ordinary Markdown when told so", async () => {

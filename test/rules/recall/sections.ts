@@ -9,7 +9,12 @@ type SectionRule = Extract<RuleId, `section-${string}` | "topic-without-decision
 export const sectionPlanters: Planters<SectionRule> = {
   "section-missing": {
     "an expected section with all that is in it": (clean) => {
-      const section = expected(clean).find(({ form }) => form?.role !== "attendees" && form?.role !== "note taker");
+      const section = expected(clean).find(({ form }) => {
+        // What is called an agenda as a whole needs no section of that name.
+        const isTitled = form?.role === "agenda" && /^agenda:/i.test(clean.note.title?.words.text ?? "");
+        // And without its notes, the meeting is still to come.
+        return !["attendees", "note taker", "notes"].includes(form?.role ?? "") && !isTitled;
+      });
       const at = section && blockOf(clean, section);
       if (!at) return undefined;
       return { marked: clean.with([clean.top, mark(clean.slice(clean.top))], [at, ""]), isNamed: true };

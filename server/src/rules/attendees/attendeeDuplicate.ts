@@ -13,7 +13,9 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
   id: "attendee-duplicate",
   summary: "An attendee is listed twice.",
   severity: "warning",
-  *check({ attendees, text }) {
+  *check({ attendees, text, state }) {
+    // Who signs up for a meeting to come is looked through when it is held.
+    if (state !== "written") return;
     const byName = new Map<string, ListedAttendee[]>();
     for (const [index, attendee] of attendees.entries()) {
       const name = comparable(attendee.name);

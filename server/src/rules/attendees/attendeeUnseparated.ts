@@ -1,6 +1,7 @@
 import type { AttendeeForm } from "../../model/format";
 import type { ListedAttendee, Note } from "../../model/note";
 import { comparable } from "../../text/compare";
+import { letterTest } from "../../text/letters";
 import type { Fix, Rule } from "../rule";
 
 /** Reports two attendees with no comma between them. */
@@ -28,35 +29,49 @@ const inOneLine: ReadonlySet<string> = new Set<AttendeeForm>(["row", "line"]);
 /** In UTF-16 units; nobody's entry is longer. */
 const longestEntry = 200;
 
-const name = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3}`;
-const handle = String.raw`@[A-Za-z\d][A-Za-z\d-]{0,38}`;
-const mark = String.raw`\s(?:\(\p{Lu}{2,4}\)|${handle}|\(${handle}\))(?:\s\([\p{L}\s]{2,30}\))?`;
-/** `Ann Lee (AL) Bo Marsh (BM)`, `Ann Lee @ann Bo Marsh @bo`, `Ann Lee (@ann) Bo Marsh (@bo)`; each with a role or not. */
-const twoMarked = new RegExp(String.raw`^${name}${mark}(?=\s${name}${mark}$)`, "u");
-/** Two first and two last names, which may be one person's. */
-const fourNames =
-  /^(?<first>\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}[\p{L}\p{M}'’-]+)(?= (?<second>\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}[\p{L}\p{M}'’-]+)$)/u;
+// Word by word: a pattern of all of them has so many classes of letters that it takes milliseconds to compile.
+const isNamePart = letterTest(String.raw`^[\p{Lu}][\p{L}\p{M}'’.-]*$`);
+const isFirstName = letterTest(String.raw`^[\p{Lu}][\p{Ll}\p{M}]+$`);
+const isLastName = letterTest(String.raw`^[\p{Lu}][\p{L}\p{M}'’-]+$`);
+const isMark = letterTest(String.raw`^(?:\([\p{Lu}]{2,4}\)|\(?@[A-Za-z\d][A-Za-z\d-]{0,38}\)?)$`);
+
+/** A name has no more parts. */
+const mostParts = 4;
 
 /** Where in the entry the first of two people ends; undefined for an entry of one. */
 function borderOf({ written }: ListedAttendee, { speaking }: Note): number | undefined {
   if (written.length > longestEntry || !written.includes(" ")) return undefined;
-  const marked = twoMarked.exec(written);
-  if (marked) return marked[0].length;
-  const { first = "", second = "" } = fourNames.exec(written)?.groups ?? {};
-  if (first === "") return undefined;
-  // Only where both are heard is it sure that there are two.
-  const labels = [first, second].map(labelsOf);
-  const areHeard = labels[0]?.some((label, form) => {
-    const other = labels[1]?.[form] ?? "";
-    return label !== other && speaking.has(label) && speaking.has(other);
-  });
-  return areHeard ? first.length : undefined;
+  const words = written.split(/\s/);
+  const marked = endOfMarked(words, 0);
+  const areMarked = marked !== undefined && endOfMarked(words, marked) === words.length;
+  if (areMarked) return words.slice(0, marked).join(" ").length;
+  return areTwoNames(words, speaking) ? words.slice(0, 2).join(" ").length : undefined;
 }
 
-/** What somebody of two names speaks as: both of them, the first, the initials. */
-function labelsOf(name: string): string[] {
-  const words = comparable(name).split(" ");
-  return [words.join(" "), words[0] ?? "", words.map((word) => word.charAt(0)).join("")];
+/** Behind a name with a mark, from the given word on: `Ann Lee (AL)`, `Ann Lee @ann (chair)`, `Ann Lee (@ann)`. */
+function endOfMarked(words: readonly string[], from: number): number | undefined {
+  const mark = words.findIndex((word, index) => index >= from && isMark(word));
+  const parts = words.slice(from, mark);
+  if (mark <= from || parts.length > mostParts || !parts.every(isNamePart)) return undefined;
+  if (!words[mark + 1]?.startsWith("(")) return mark + 1;
+  const role = words.findIndex((word, index) => index > mark && word.endsWith(")"));
+  return role < 0 ? mark + 1 : role + 1;
+}
+
+/** Two first and two last names. They may be one person's: only where both are heard is it sure that there are two. */
+function areTwoNames(words: readonly string[], speaking: ReadonlySet<string>): boolean {
+  const [first = "", last = "", second = "", other = ""] = words;
+  if (words.length !== 4 || ![first, second].every(isFirstName) || ![last, other].every(isLastName)) return false;
+  const [one, another] = [labelsOf(first, last), labelsOf(second, other)];
+  return one.some((label, form) => {
+    const beside = another[form] ?? "";
+    return label !== beside && speaking.has(label) && speaking.has(beside);
+  });
+}
+
+/** What somebody speaks as: the first name, both names, the initials. */
+function labelsOf(first: string, last: string): string[] {
+  return [first, `${first} ${last}`, first.charAt(0) + last.charAt(0)].map(comparable);
 }
 
 function separation({ text }: Note, at: number): Fix {

@@ -3,7 +3,7 @@ import type { AttendeeRow, Note } from "../../model/note";
 import { splitNames } from "../../model/readAttendees";
 import { isTemplateText } from "../../model/standIns";
 import { comparable } from "../../text/compare";
-import { remembering } from "../../text/remembering";
+import { rememberingOf } from "../../text/remembering";
 import { type Part, trimPart } from "../../text/span";
 import type { Rule } from "../rule";
 import { deletionOf } from "./deletion";
@@ -15,7 +15,7 @@ const peopleFields = ["Host", "Chair", "Moderator", "Presenter", "Facilitator"];
 /** A heading that names people lists them. */
 const fieldsOfHeadings: ReadonlySet<string> = new Set(fields.map(comparable));
 
-const fieldsOf = remembering(20, ({ attendees }: Format): ReadonlySet<string> => {
+const fieldsOf = rememberingOf(({ attendees }: Format): ReadonlySet<string> => {
   return new Set([...fields, ...peopleFields, ...attendees.attending, ...attendees.noteTaker].map(comparable));
 });
 

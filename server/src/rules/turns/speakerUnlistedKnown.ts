@@ -13,7 +13,7 @@ export const speakerUnlistedKnown: Rule<"speaker-unlisted-known"> = {
   summary: "Somebody speaks whom other notes of the series list, but not this one.",
   severity: "information",
   *check(note) {
-    if (!listsAttendees(note)) return;
+    if (note.state !== "written" || !listsAttendees(note)) return;
     for (const { people, places, first } of note.unlisted) {
       const choices = people.slice(0, mostChoices).map(({ name }) => name);
       yield {

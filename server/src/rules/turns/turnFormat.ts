@@ -1,3 +1,4 @@
+import { isPresentedUpdate } from "../../model/pageFacts";
 import type { Rule } from "../rule";
 import { formatPrefix } from "./turnForm";
 
@@ -6,8 +7,10 @@ export const turnFormat: Rule<"turn-format"> = {
   id: "turn-format",
   summary: "A turn is not in the form in which the note writes its turns.",
   severity: "information",
-  *checkPassage({ turns, text }, { turnForm, hasSmallNames }) {
+  *checkPassage({ turns, text }, { turnForm, keepsTurnForm, presentsUpdates, hasSmallNames }) {
+    if (!keepsTurnForm) return;
     for (const turn of turns) {
+      if (presentsUpdates && isPresentedUpdate(turn)) continue;
       // There is more to say of an empty turn than how it is written.
       if (turn.item && turn.spoken.text === "" && !turn.hasContinuation) continue;
       const edit = formatPrefix(turn, turnForm, hasSmallNames);
