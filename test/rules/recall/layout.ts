@@ -17,6 +17,10 @@ export const layoutPlanters: Planters<LayoutRule> = {
       const put = clean.listing(mark("TBD"));
       return put && { marked: clean.with(put) };
     },
+    "a note taker to be": (clean) => {
+      const [taker, ...others] = clean.note.noteTakers;
+      return taker && others.length === 0 ? { marked: clean.with([taker.label.span, mark("TBD")]) } : undefined;
+    },
     "a field": (clean) => {
       const field = clean.note.dateField;
       return (
@@ -27,6 +31,7 @@ export const layoutPlanters: Planters<LayoutRule> = {
     },
   },
   "template-line": {
+    "a rubric with nothing below it": (clean) => withBullet(clean, "Other agenda items"),
     "a request of the template": (clean) => withBullet(clean, "_Submit a PR to add your item here_"),
   },
   "heading-lost": {
@@ -54,6 +59,11 @@ export const layoutPlanters: Planters<LayoutRule> = {
       const end = clean.line(plain?.words.span.start ?? 0).end;
       return plain && { marked: clean.with([{ start: end, end }, "\n\n        ⟦* Gangways⟧"]) };
     },
+    "a bullet that goes on the words above it": (clean) => {
+      const plain = paragraphs(clean).at(-1);
+      const end = clean.line(plain?.words.span.start ?? 0).end;
+      return plain && { marked: clean.with([{ start: end, end }, "\n        ⟦* Gangways⟧"]) };
+    },
     "a nested bullet too far out": (clean) => {
       const nested =
         /(?<=\n)(?<outer>[ ]*)(?<marker>\d+\.|-|\*) [^\n]*\n\k<outer>(?<indent> {2,4})(?=(?:[-*]|1\.) )(?<words>[^\n]*)(?=\n(?!\k<outer> )|$)/.exec(
@@ -67,19 +77,8 @@ export const layoutPlanters: Planters<LayoutRule> = {
     },
   },
   "indent-mixed": {
-    "a bullet one blank further in": (clean) => {
-      const list = /(?<=\n)(?<lead> *[-*] )[^\n]+\n\k<lead>[^\n]+\n\k<lead>(?<words>[^\n]+)(?=\n(?! )|$)/.exec(
-        clean.text,
-      );
-      const { lead = "", words = "" } = list?.groups ?? {};
-      if (!list) return undefined;
-      const end = list.index + list[0].length;
-      const marked = clean.with([
-        { start: end - lead.length - words.length, end },
-        `${lead.replace(/(?=[-*])/, " ⟦") + words}⟧`,
-      ]);
-      return { marked, restored: "one" };
-    },
+    "a bullet one blank further in": (clean) => withIndent(clean, ""),
+    "a nested bullet one blank further in": (clean) => withIndent(clean, " +"),
   },
   "invisible-character": {
     "a zero-width space in a word": (clean) => {
@@ -119,6 +118,10 @@ export const layoutPlanters: Planters<LayoutRule> = {
         }
       );
     },
+    "the end of what never began": (clean) => {
+      const last = clean.note.statements.at(-1);
+      return last && { marked: clean.with([endOf(last.words.span), " ⟦<!-- notewright-enable -->⟧"]), restored: "one" };
+    },
     "a rule that does not exist": (clean) => {
       const last = clean.note.statements.at(-1);
       return (
@@ -132,6 +135,17 @@ export const layoutPlanters: Planters<LayoutRule> = {
     },
   },
 };
+
+/** The third of three bullets of one list, one blank further in. */
+function withIndent(clean: CleanNote, indent: string): Defect | undefined {
+  const bullets = String.raw`(?<=\n)(?<lead>${indent}[-*] )[^\n]+\n\k<lead>[^\n]+\n\k<lead>(?<words>[^\n]+)(?=\n(?! )|$)`;
+  const list = new RegExp(bullets).exec(clean.text);
+  const { lead = "", words = "" } = list?.groups ?? {};
+  if (!list) return undefined;
+  const end = list.index + list[0].length;
+  const marked = ` ${lead.replace(/(?=[-*])/, "⟦")}${words}⟧`;
+  return { marked: clean.with([{ start: end - lead.length - words.length, end }, marked]), restored: "one" };
+}
 
 /** A bullet more behind one that has nothing nested below it. */
 function withBullet(clean: CleanNote, words: string): Defect | undefined {

@@ -109,6 +109,18 @@ export const turnPlanters: Planters<Extract<RuleId, `speaker-${string}` | `turn-
       }
       return undefined;
     },
+    "no empty line between two paragraphs": (clean) => {
+      const { turns } = clean.note;
+      for (const [index, second] of turns.entries()) {
+        const first = turns[index - 1];
+        if (!first || first.item || !areJoinable(clean, first, second)) continue;
+        const gap = { start: first.words.span.end, end: second.prefix.span.start };
+        const written = clean.slice(second.prefix.span);
+        const marked = clean.with([gap, "\n"], [second.prefix.span, `${mark(written.trimEnd())} `]);
+        return { marked, restored: "one" };
+      }
+      return undefined;
+    },
   },
   "turn-unfinished": {
     "a word that no sentence ends in": (clean) => withEnd(clean, " and ⟦the⟧"),
