@@ -4,6 +4,7 @@ import { builtInProfiles, findProfile } from "../../server/src/profiles/builtIn"
 import { type RuleId, rules } from "../../server/src/rules/index";
 import type { Finding, Fix } from "../../server/src/rules/rule";
 import { applyEdits, type Edit } from "../../server/src/text/edit";
+import { remembering } from "../../server/src/text/remembering";
 import { Analyser } from "../../server/src/workspace/analysis";
 import { fixSafely } from "../../server/src/workspace/fixAll";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
@@ -85,7 +86,7 @@ function prove(clean: CleanNote, id: RuleId, defect: Defect, chosen: NoteSetting
     ...(isNamed && { profile: clean.profile, files: { "**": "note" } }),
   };
   const roster = rosterOf(known.map((person) => ({ people: [person] })));
-  const analyser = new Analyser(path, settings);
+  const analyser = analyserOf(JSON.stringify([path, settings, ending]));
   // What is off by default may be found in a clean note, too.
   const before = new Set(
     Object.keys(chosen).length === 0 ? [] : analyser.analyse(cleanText, roster).findings.map(({ message }) => message),
@@ -110,6 +111,12 @@ function prove(clean: CleanNote, id: RuleId, defect: Defect, chosen: NoteSetting
     if (result !== cleanText) expect(describeFindings(result, newIn(result))).toEqual([]);
   }
 }
+
+/** Notes that differ in one place are read one after the other, as in an editor. */
+const analyserOf = remembering(50, (key: string) => {
+  const [path, settings] = JSON.parse(key) as [string, NoteSettings];
+  return new Analyser(path, settings);
+});
 
 /** The edits of a fix with the user's word over its placeholder. */
 function typedOver({ edits, placeholder }: Fix, word: string | undefined): readonly Edit[] {
