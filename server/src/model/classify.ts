@@ -225,7 +225,7 @@ class Sorter {
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
-    if (who.kind === "known" && label.text.includes(" ")) return true;
+    if ((who.kind === "known" || who.kind === "near miss") && label.text.includes(" ")) return true;
     if (prefix.separator === "-") return false;
     const isBold = prefix.separator === "" && prefix.decoration === "bold";
     if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
@@ -259,9 +259,11 @@ class Sorter {
    */
   isPresented(utterance: Utterance, { prefix }: Candidate): boolean {
     if (this.section === "agenda" && /^\d/.test(utterance.item?.marker ?? "")) return true;
-    if (prefix.separator === ":" || utterance.written !== "bullet" || this.section === "updates") return false;
-    if (utterance.depth === 0) return true;
-    return prefix.separator === "-" && utterance.children.length > 0;
+    if (prefix.separator === ":" || utterance.written !== "bullet") return false;
+    const isDivided = prefix.separator === "-" && utterance.children.length > 0;
+    // Among the updates most such bullets are what somebody has to tell.
+    if (this.section === "updates") return isDivided && utterance.depth === 0 && prefix.decoration.endsWith("brackets");
+    return utterance.depth === 0 || isDivided;
   }
 
   /** Brackets that name somebody before a topic need no second sight of the name. */

@@ -36,6 +36,12 @@ const bold: Form = {
   ),
 };
 
+/** `**Ann Bell** [12:03](url): …`; what is linked is masked. */
+const timedBold: Form = {
+  decoration: "bold",
+  pattern: new RegExp(String.raw`^(?<mark>\*\*|__)${label}\k<mark>[ \t]\uFFFC{1,300}[ \t]?(?<outer>:)[ \t]*`, "u"),
+};
+
 const escapedBrackets: Form = {
   decoration: "escaped brackets",
   pattern: new RegExp(
@@ -84,7 +90,7 @@ function formsFor(words: string): readonly Form[] {
   if (first === "." || first === "…") return [continued];
   if (/^\d{1,2}:\d{2}:\d/.test(words)) return [timed];
   if (/(?:\]|\d\))[ \t]?:/.test(words.slice(0, reach)) && !/^[*_[\\]/.test(words)) return [marked, ...plain];
-  if (first === "*" || first === "_") return [bold];
+  if (first === "*" || first === "_") return words.slice(0, reach).includes("\uFFFC") ? [timedBold, bold] : [bold];
   if (first === "[") return [brackets];
   return first === "\\" ? [escapedBrackets] : plain;
 }
@@ -110,7 +116,7 @@ export function findTurnPrefix(words: Words): TurnPrefix | undefined {
       label: { span: { start, end: start + text.length }, text },
       decoration,
       separator: groups.inner || groups.outer ? ":" : groups.dash ? "-" : "",
-      ...((form === timed || form === marked) && { hasMark: true }),
+      ...((form === timed || form === timedBold || form === marked) && { hasMark: true }),
     };
   }
   return undefined;
