@@ -1,11 +1,14 @@
 import { comparable } from "../text/compare";
-import type { Attendee } from "./note";
+import type { Attendee, Person } from "./note";
 
 /** A first or last name of fewer letters says little as a part of a handle. */
 const fewestLetters = 3;
 
 /** A last name that stands in a handle behind an initial, or with its end cut off, is at least so long. */
 const fewestOfLast = 4;
+
+/** So much of a last name, at its start, that a handle with it is made of that name: `fitzgen` of Ann Fitzgerald. */
+const fewestShared = 5;
 
 /** The people of a note whom it or a label names by a handle that is made of their name. */
 export class Handles {
@@ -35,20 +38,16 @@ export class Handles {
 const mostShort = 3;
 
 /**
- * Whether a short label may stand for somebody of that name or handle, as `ac` and `Alc` may for `alcrane`: too little
- * to say that it does, enough not to say that it is somebody else. Both are comparable.
+ * Whether a short label may stand for somebody who is listed, as `ac` may for `alcrane`, `AC` for `Al` and `abc` for
+ * Ann Cole: too little to say that it does, enough not to say that it is somebody else. The label is comparable.
  */
-export function mayShorten(label: string, name: string): boolean {
-  if (label.length > mostShort) return false;
-  const words = name.split(" ");
-  if (words.length > 1) return words.map((word) => word.charAt(0)).join("") === label;
-  let place = 0;
-  for (const letter of label) {
-    const next = name.indexOf(letter, place);
-    if (next < 0 || (place === 0 && next > 0)) return false;
-    place = next + 1;
-  }
-  return true;
+export function mayShorten(label: string, { name, abbreviations }: Person): boolean {
+  // Whoever has an abbreviation goes by that.
+  if (label.length > mostShort || abbreviations.length > 0) return false;
+  const words = comparable(name).split(" ");
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  if (last !== "") return label.charAt(0) === first.charAt(0) && label.at(-1) === last.charAt(0);
+  return label.length === 2 ? label.charAt(0) === first.charAt(0) : first.startsWith(label);
 }
 
 function only(people: readonly Attendee[]): Attendee | undefined {
@@ -68,7 +67,7 @@ function spells(handle: string, name: string): boolean {
   if (letters === first) return letters !== handle;
   if ([first + last, last + first, first + last.charAt(0)].includes(letters)) return true;
   if (last.length < fewestOfLast) return false;
-  if (letters === last + first.charAt(0)) return true;
+  if (letters === last + first.charAt(0) || letters.slice(0, fewestShared) === last.slice(0, fewestShared)) return true;
   if (!letters.startsWith(first.charAt(0))) return false;
   const behindInitial = letters.slice(1);
   const isCut = behindInitial.length >= fewestOfLast && last.startsWith(behindInitial);

@@ -1,6 +1,5 @@
 import { mayShorten } from "../../model/handles";
 import type { Note, Person, Stranger } from "../../model/note";
-import { comparable } from "../../text/compare";
 import { addAttendees } from "../attendees/addAttendees";
 import { listsAttendees } from "../attendees/listsAttendees";
 import type { Fix, Rule } from "../rule";
@@ -15,7 +14,7 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
     if (note.state !== "written" || !listsAttendees(note)) return;
     for (const stranger of note.strangers) {
       const { name, places, first, keys } = stranger;
-      const isShort = (attendee: Person) => keys.some((key) => mayShorten(key, comparable(attendee.name)));
+      const isShort = (attendee: Person) => keys.some((key) => mayShorten(key, attendee));
       if (note.attendees.some(isShort)) continue;
       yield {
         at: first.span,
