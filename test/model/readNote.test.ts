@@ -5,6 +5,8 @@ import { readNote } from "../../server/src/model/readNote";
 import { rosterOf } from "../../server/src/model/roster";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
 import { commonFormat } from "../../server/src/profiles/common";
+import { delegateTranscript } from "../../server/src/profiles/delegateTranscript";
+import { sectionNotes } from "../../server/src/profiles/sectionNotes";
 import { standardsTranscript } from "../../server/src/profiles/standardsTranscript";
 import { describeNote } from "../support/describeNote";
 import { noteText } from "../support/noteText";
@@ -105,6 +107,15 @@ describe("broken attendee tables are read as far as they go", () => {
     ["nothing wrong", "| Attending | Ada Miller, Bo Li |\n| --- | --- |\n| Note Taker | Bo Li |", []],
     ["no closing pipes", "| | |\n| --- | --- |\n| Attending | Ada Miller, Bo Li\n| Note Taker | Bo Li", []],
   ])("%s", (_, table, defects) => expect(found(table)).toEqual([...people, ...defects]));
+});
+
+test("names end where people speak behind them", () => {
+  const people = (said: string) =>
+    readNote(`# Roof\n\n## Attendees\n\n* Ada Miller\n\n${said}\n\n* Bo Li\n`, sectionNotes.format).attendees.map(
+      ({ name }) => name,
+    );
+  expect(people("Please add yourselves.")).toEqual(["Ada Miller", "Bo Li"]);
+  expect(people("**Ada:** Two kinds of nails.\n\n**Cyra:** Three.\n\n**Ada:** Namely:")).toEqual(["Ada Miller"]);
 });
 
 describe("sections", () => {
@@ -280,6 +291,24 @@ describe("speaker turns", () => {
     ]);
     expect(speakers(said.repeat(2))).toEqual([]);
     expect(speakers("stream: add it\n\nlib: mend it\n\n".repeat(3))).toEqual([]);
+  });
+
+  test("an abbreviation that speaks once, among people who all have one", () => {
+    const speakers = (people: string, said: string) =>
+      readNote(`# 5 March 2024 Meeting\n\n${people}\n\n${said}`, delegateTranscript.format).turns.map(
+        ({ prefix }) => prefix.label.text,
+      );
+    const said = "AMR: Why?\n\nZED: It leaks.\n\nNB: no rain.\n\nAPI: none.\n\n* ROW: one\n";
+    const abbreviated = "Ada Miller (AMR), Bo Li (BLI), Cyra Dahl (CDL)";
+    expect(speakers(abbreviated, said)).toEqual(["AMR", "ZED"]);
+    expect(speakers("Ada Miller (AMR), Bo Li, Cyra Dahl", said)).not.toContain("ZED");
+  });
+
+  test("no votes, whoever has such initials", () => {
+    const text =
+      "# Roof\n\n## Attendees\n\n* Sam Arden\n* Sia Fox\n\n## Notes\n\nSA: Vote!\n\n* SF: 6\n* F: 2\n* N: 1\n* A: 0\n* SA: 0 + 1 in the chat\n";
+    const { turns } = readNote(text, standardsTranscript.format);
+    expect(turns.map(({ spoken }) => spoken.text)).toEqual(["Vote!"]);
   });
 
   test("none in front matter, fences, HTML and tables", () => {

@@ -93,6 +93,21 @@ describe("RepositoryForms", () => {
     ]);
   });
 
+  it.each([
+    ["delegates.txt", "Ana Ruiz (ARZ)\nBo Lindqvist (BLT)\nZoe Hart (ZH)\n", ["ARZ", "BLT", "ZH"]],
+    ["People.txt", "# Crew\n\nAna Ruiz @ana\nBo Lindqvist @bo\nZoe Hart (ZH)\n", [undefined, undefined, "ZH"]],
+    ["delegates.txt", "Ana Ruiz (ARZ)\nis the delegate\nof the harbour\n", []],
+    ["delegates.txt", "", []],
+    ["names.txt", "Ana Ruiz (ARZ)\nBo Lindqvist (BLT)\nZoe Hart (ZH)\n", []],
+  ])("finds people in %s: %j", async (name, lines, abbreviations) => {
+    const texts = { [`group/${name}`]: lines };
+    const { form } = await new RepositoryForms(memoryFiles(texts)).of(note);
+    expect(form.people.map(({ abbreviation }) => abbreviation)).toEqual(abbreviations);
+    const told = { ...texts, [own]: '{"people": [{"name": "Cyra Dahl"}]}' };
+    const configured = await new RepositoryForms(memoryFiles(told)).of(note);
+    expect(configured.form.people).toEqual([{ name: "Cyra Dahl" }]);
+  });
+
   it("names a roster that is not there where the configuration names it", async () => {
     const text = '{"roster": "people.txt"}';
     const { files } = await new RepositoryForms(memoryFiles({ [own]: text })).of(note);

@@ -1,4 +1,5 @@
 import { configurationName } from "../profiles/configuration";
+import { rosterName } from "../profiles/readRoster";
 import { templateName } from "../profiles/templateProfile";
 import { type CheckedFile, type FoundForm, RepositoryForms } from "../workspace/repository";
 import type { NoteFiles } from "../workspace/store";
@@ -55,7 +56,7 @@ export class GroupFiles {
 
   /** Takes note that files (or open documents) were created, changed or deleted. */
   filesChanged(uris: readonly string[]): void {
-    if (!uris.some((uri) => isConfiguration(uri) || templateName.test(nameOf(uri)) || this.#checked.has(uri))) return;
+    if (!uris.some((uri) => isFormFile(uri) || this.#checked.has(uri))) return;
     this.#callOff();
     this.#callOff = this.ports.later(() => this.#readAnew(), pause);
   }
@@ -76,6 +77,11 @@ export class GroupFiles {
       });
     }
   }
+}
+
+/** Whether the file may say how notes are written, or who writes them. */
+function isFormFile(uri: string): boolean {
+  return isConfiguration(uri) || templateName.test(nameOf(uri)) || rosterName.test(nameOf(uri));
 }
 
 function nameOf(uri: string): string {

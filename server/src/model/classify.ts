@@ -205,14 +205,18 @@ class Sorter {
     if (!prefix || isLabel(prefix.label.text)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
-    const isCount = /^\s*\d{1,3}\s*$/.test(words.masked.slice(prefix.span.end - words.span.start));
-    if (isCount && speakers.some(({ who }) => who.kind === "unknown")) return undefined;
+    const said = words.masked.slice(prefix.span.end - words.span.start);
+    const isCount = /^\s*\d{1,3}\s*$/.test(said) && speakers.some(({ who }) => who.kind === "unknown");
+    const isVote = /^(?:S?[FA]|N)$/.test(prefix.label.text) && /^\s*\d/.test(said);
+    if (isCount || isVote) return undefined;
+    const isParagraph = written === "paragraph";
     // A paragraph `Ann Bell - the parser` may be one of a list of people and what they do, who need not be here.
-    const maySpeak = (speaker: Speaker): boolean => {
-      const isOfRoll = written === "paragraph" && prefix.separator === "-" && prefix.decoration === "none";
-      return this.isSpeaker(speaker, prefix) && !(isOfRoll && speaker.who.kind === "known");
+    const mayBeOfRoll = isParagraph && prefix.separator === "-" && prefix.decoration === "none";
+    const isSpoken = (speaker: Speaker): boolean => {
+      if (this.isSpeaker(speaker, prefix)) return !(mayBeOfRoll && speaker.who.kind === "known");
+      return isParagraph && this.#isAbbreviated(speaker, prefix);
     };
-    return speakers.every(maySpeak) ? { prefix, speakers } : undefined;
+    return speakers.every(isSpoken) ? { prefix, speakers } : undefined;
   }
 
   /**
@@ -234,6 +238,13 @@ class Sorter {
       lexicon.looksLikeName(label.text, usesInitials || usesHandles) ||
       (usesHandles && lexicon.looksLikeHandle(label.text));
     return isName && this.#recurs(prefix);
+  }
+
+  /** Whether it is the abbreviation of somebody who is missing among people who all have one, if only for one turn. */
+  #isAbbreviated({ label, who }: Speaker, { separator, decoration }: TurnPrefix): boolean {
+    const { people, lexicon } = this.context;
+    const isPlain = separator === ":" && decoration === "none" && (who.kind === "unknown" || who.kind === "known");
+    return isPlain && people.areAbbreviated && lexicon.looksLikeAbbreviation(label.text);
   }
 
   /** Whether the label stands before a colon or in brackets again; to be asked last. */

@@ -52,6 +52,11 @@ export class Lexicon {
     return acronyms ? this.#isNameOrAcronym(label) : this.#isName(label);
   }
 
+  /** Whether a label is of two or three capitals, and no known label. */
+  looksLikeAbbreviation(label: string): boolean {
+    return isAbbreviation(label) && !smallLabels.has(label.toLowerCase()) && !this.isKnown(label);
+  }
+
   /** Whether a label has the shape of a handle in small letters, and is no known label. */
   looksLikeHandle(label: string): boolean {
     const isOne = label.length > 1 && label.length < 30 && isHandle.test(label);
@@ -61,8 +66,12 @@ export class Lexicon {
 
 /** Labels that in small letters are nobody's handle; in capitals they may be somebody's initials. */
 const smallLabels = new Set(
-  "so,eg,ie,re,cc,ok,vs,nb,ps,id,ui,os,if,or,and,but,yes,no,also,maybe,once,hint,later".split(","),
+  "so,eg,ie,re,cc,ok,vs,nb,ps,id,ui,os,aka,btw,tbh,imo,eom,etc,api,if,or,and,but,yes,no,also,maybe,once,hint,later".split(
+    ",",
+  ),
 );
+
+const isAbbreviation = letterTest(String.raw`^[\p{Lu}]{2,3}$`);
 
 /** `annbell`, `ann-b`, `bell7`. */
 const isHandle = /^[a-z][a-z\d]*(?:[-_][a-z\d]+){0,3}$/;

@@ -120,6 +120,8 @@ export interface Speaker {
 export interface People {
   /** Everyone whom the note names as present, in the order of the note. */
   readonly all: readonly Attendee[];
+  /** Whether most of them are listed with an abbreviation, under which everybody speaks. */
+  readonly areAbbreviated: boolean;
   /** Who is known from elsewhere. */
   readonly roster: Roster;
   /** Total: what nobody is near to is `unknown`. */

@@ -74,6 +74,7 @@ export function createPeople(
   const nearest = nearestNameAmong(people);
   return {
     all: people,
+    areAbbreviated: people.filter(({ abbreviations }) => abbreviations.length > 0).length > people.length / 2,
     roster,
     resolve,
     nearest: remembering(mostRemembered, (label) => {

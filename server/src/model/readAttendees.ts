@@ -109,7 +109,7 @@ function readAsides(entry: string): Asides {
 
 /** A pencil behind the name tells that somebody takes notes. */
 function withoutPictures(text: string): string {
-  return isAscii.test(text) ? text : text.replace(/\p{Extended_Pictographic}\uFE0F?/gu, " ");
+  return isAscii.test(text) ? text : text.replace(/[\p{Extended_Pictographic}\p{So}]\uFE0F?/gu, " ");
 }
 
 /** Pronouns, which are nobody's other name. */

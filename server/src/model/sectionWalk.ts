@@ -22,6 +22,8 @@ export class SectionWalk {
   /** The section of the last list. */
   #listedIn: Open<Section> | undefined;
   readonly #lists: OpenList[] = [];
+  /** How much was said behind the names of this section. */
+  #said = 0;
 
   constructor(private readonly wheres: Wheres) {
     this.#places = wheres.of(undefined);
@@ -51,10 +53,12 @@ export class SectionWalk {
       return this.#list(people, start);
     }
     const opensList = head?.written === "label" && isPeopleRole(head.form?.role);
-    if (isPeopleRole(role) && !opensList && !this.#hasListed) {
-      const listed = passage.listedAs(role);
+    if (isPeopleRole(role) && !opensList) {
+      const isOver = this.#hasListed || this.#said >= mostSaid;
+      const listed = isOver ? undefined : passage.listedAs(role);
       if (listed) return this.#list(listed, start);
-      this.#hasListed = this.#levels.length > 0 && (block.kind === "paragraph" || block.kind === "item");
+      this.#hasListed ||= this.#levels.length > 0 && (block.kind === "paragraph" || block.kind === "item");
+      if (this.#listedIn === this.#current && passage.labels.length > 0) this.#said++;
       if (this.#current?.written === "label") this.#return();
     }
     if (opensList && head && people.every(({ entries }) => entries.length === 0))
@@ -100,6 +104,7 @@ export class SectionWalk {
     if (isTopic) return this.#openTopic(head.level);
     this.#levels = [];
     this.#hasListed = false;
+    this.#said = 0;
     const section = sectionOf(head, block, start);
     this.#current = section;
     this.sections.push(section);
@@ -125,6 +130,9 @@ export class SectionWalk {
     return this.wheres.of(form.role).head;
   }
 }
+
+/** Where so many speak behind a list of names, the minutes have begun, under whatever heading. */
+const mostSaid = 3;
 
 /** Whether bullets, or names in paragraphs of their own, go on a list without a label. */
 function goesOn(list: ListedPeople, next: ListedPeople): boolean {

@@ -12,6 +12,19 @@ export function readRoster(text: string): FileReading<readonly RosterPerson[]> {
   return { value: people, mistakes: [], isWhole: true };
 }
 
+/** The names of files in which a repository may list its people. */
+export const rosterName = /^(?:delegates|members|participants|people|roster)\.txt$/i;
+
+/** The people of a file that nobody has called a list of them; nobody unless it is one: lines as `Ana Ruiz (AR)`. */
+export function readFoundRoster(text: string): readonly RosterPerson[] {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const { value } = readRoster(text);
+  const sure = value.filter(({ name, abbreviation, handle }) => name.includes(" ") && (abbreviation ?? handle));
+  return sure.length >= Math.max(fewestLines, lines.length * 0.8) ? value : [];
+}
+
+const fewestLines = 3;
+
 /** In UTF-16 units; with a longer line the file is no list of people. */
 const longestLine = 200;
 

@@ -1,7 +1,7 @@
 import type { Configuration, Mistake, ProfileParts, RosterPerson } from "../profiles/configuration";
 import { configurationName } from "../profiles/configuration";
 import { placeOfKey, readConfiguration } from "../profiles/readConfiguration";
-import { readRoster } from "../profiles/readRoster";
+import { readFoundRoster, readRoster, rosterName } from "../profiles/readRoster";
 import { readTemplate, templateName } from "../profiles/templateProfile";
 import type { NoteFiles } from "./store";
 import { folderOf, resolveUri } from "./uri";
@@ -16,7 +16,7 @@ export interface RepositoryForm {
   readonly configuration: Configuration;
   /** What a template says; the configuration's own parts go before it. */
   readonly template?: ProfileParts;
-  /** The people of the configuration and of its roster file. */
+  /** The people of the configuration and of its roster file; where it names none, of `delegates.txt` or the like. */
   readonly people: readonly RosterPerson[];
 }
 
@@ -41,13 +41,14 @@ const nothing: RepositoryForm = { folder: "", configuration: {}, people: [] };
 interface FolderFiles {
   readonly configuration: FoundForm | undefined;
   readonly template: ProfileParts | undefined;
+  readonly people: readonly RosterPerson[];
   /** Whether it is the root of a repository. */
   readonly isRoot: boolean;
 }
 
 /**
- * Finds, for each note, the `.notewright.json` and the template in its folder or the nearest one above it, up to the
- * root of the repository or of the file system. What was read is remembered until {@link RepositoryForms.forget}.
+ * Finds, for each note, the `.notewright.json`, the template and the list of people in its folder or the nearest one
+ * above it, up to the root of the repository or of the file system. What was read is remembered until {@link RepositoryForms.forget}.
  */
 export class RepositoryForms {
   #folders = new Map<string, Promise<FolderFiles>>();
@@ -65,14 +66,17 @@ export class RepositoryForms {
   async of(uri: string): Promise<FoundForm> {
     let configuration = await this.#readChosen();
     let template: ProfileParts | undefined;
+    let people: readonly RosterPerson[] = [];
     for (let folder = folderOf(uri); folder !== undefined; folder = folderOf(folder)) {
       const files = await this.#filesIn(folder);
       configuration ??= files.configuration;
       template ??= files.template;
+      if (people.length === 0) people = files.people;
       if (files.isRoot || (configuration && template)) break;
     }
     const { form, files } = configuration ?? { form: nothing, files: [] };
-    return { form: template ? { ...form, template } : form, files };
+    const hasPeople = form.configuration.roster !== undefined || form.people.length > 0;
+    return { form: { ...form, ...(template && { template }), ...(!hasPeople && { people }) }, files };
   }
 
   /** Has every file read again when it is needed. */
@@ -99,9 +103,11 @@ export class RepositoryForms {
     const all = [...content.files, ...content.folders];
     const isConfigured = this.chosen === undefined && all.some((uri) => nameOf(uri) === configurationName);
     const template = content.files.find((uri) => templateName.test(nameOf(uri)));
+    const roster = content.files.find((uri) => rosterName.test(nameOf(uri)));
     return {
       configuration: isConfigured ? await this.#readConfiguration(`${folder}/${configurationName}`) : undefined,
       template: template === undefined ? undefined : await this.#readTemplate(template),
+      people: roster === undefined ? [] : readFoundRoster((await this.files.read(roster, mostBytes)) ?? ""),
       isRoot: all.some((uri) => nameOf(uri) === ".git"),
     };
   }
