@@ -1,11 +1,14 @@
 import { comparable } from "../text/compare";
-import type { Attendee } from "./note";
+import type { Attendee, Person } from "./note";
 
 /** A first or last name of fewer letters says little as a part of a handle. */
 const fewestLetters = 3;
 
 /** A last name that stands in a handle behind an initial, or with its end cut off, is at least so long. */
 const fewestOfLast = 4;
+
+/** So much of a last name, at its start, that a handle with it is made of that name: `fitzgen` of Ann Fitzgerald. */
+const fewestShared = 5;
 
 /** The people of a note whom it or a label names by a handle that is made of their name. */
 export class Handles {
@@ -53,33 +56,30 @@ function onlyOne(people: ReadonlyMap<string, readonly Attendee[]>, signs: readon
 const mostShort = 3;
 
 /**
- * Whether one of the labels, if it is short, may stand for one of the people, as `ac` and `Alc` may for `alcrane`: too
- * little to say that it does, enough not to say that it is somebody else. The labels are comparable.
+ * Whether one of the labels, if it is short, may stand for somebody who is listed, as `ac` may for `alcrane`, `AC` for
+ * `Al` and `abc` for Ann Cole: too little to say that it does, enough not to say that it is somebody else. The labels are
+ * comparable.
  */
-export function mayShorten(labels: readonly string[], people: readonly Attendee[]): boolean {
+export function mayShorten(labels: readonly string[], people: readonly Person[]): boolean {
   const short = labels.filter((label) => label.length <= mostShort);
   if (short.length === 0) return false;
-  return people.some((person) => {
-    const name = comparable(person.name);
-    return short.some((label) => shortens(label, name));
+  return people.some(({ name, abbreviations }) => {
+    // Whoever has an abbreviation goes by that.
+    if (abbreviations.length > 0) return false;
+    const words = comparable(name).split(" ");
+    return short.some((label) => shortens(label, words));
   });
 }
 
-function shortens(label: string, name: string): boolean {
-  const words = name.split(" ");
-  if (words.length > 1) return words.map((word) => word.charAt(0)).join("") === label;
-  let place = 0;
-  for (const letter of label) {
-    const next = name.indexOf(letter, place);
-    if (next < 0 || (place === 0 && next > 0)) return false;
-    place = next + 1;
-  }
-  return true;
+function shortens(label: string, words: readonly string[]): boolean {
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  if (last !== "") return label.charAt(0) === first.charAt(0) && label.at(-1) === last.charAt(0);
+  return label.length === 2 ? label.charAt(0) === first.charAt(0) : first.startsWith(label);
 }
 
 /**
  * What a handle that is made of a name of several words shares with it: `janebell`, `janeb`, `bellj`, the start of
- * `jbellamy`; a letter between in `jqbell`; the first name with something behind it in `jane42`.
+ * `jbellamy` and of `bellamy`; a letter between in `jqbell`; the first name with something behind it in `jane42`.
  */
 function signsOfName(name: string): string[] {
   const words = name.split(" ");
@@ -89,10 +89,21 @@ function signsOfName(name: string): string[] {
   const signs = [`${first} …`, first + last, last + first, first + last.charAt(0)];
   if (last.length < fewestOfLast) return signs;
   const starts = Array.from({ length: last.length - fewestOfLast + 1 }, (_, more) => fewestOfLast + more);
-  return [...signs, last + initial, `${initial}.${last}`, ...starts.map((length) => initial + last.slice(0, length))];
+  return [
+    ...signs,
+    last + initial,
+    `${initial}.${last}`,
+    `${last.slice(0, fewestShared)}-`,
+    ...starts.map((length) => initial + last.slice(0, length)),
+  ];
 }
 
 function signsOfHandle(handle: string): string[] {
   const letters = handle.replace(/[-_.\d]+/g, "");
-  return [letters, `${letters.charAt(0)}.${letters.slice(2)}`, ...(letters === handle ? [] : [`${letters} …`])];
+  return [
+    letters,
+    `${letters.charAt(0)}.${letters.slice(2)}`,
+    `${letters.slice(0, fewestShared)}-`,
+    ...(letters === handle ? [] : [`${letters} …`]),
+  ];
 }
