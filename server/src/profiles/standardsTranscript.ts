@@ -11,7 +11,7 @@ export const standardsTranscript: Profile = {
     sections: withSections(
       { role: "other", name: "Registration", aliases: [], expected: false },
       { role: "other", name: "Logistics", aliases: [], expected: false },
-      sectionOf("agenda", "Agenda items", { expected: true }),
+      sectionOf("agenda", "Agenda items", { expected: true, more: ["Schedule"] }),
       sectionOf("attendees", "Attendees"),
       sectionOf("notes", "Meeting Notes", { expected: true }),
     ),
