@@ -40,6 +40,35 @@ const withoutUnused = {
   },
 };
 
+/** What the protocol has that Notewright does not serve, by the names of the modules of it. */
+const unserved = [
+  "callHierarchy",
+  "fileOperations",
+  "inlayHint",
+  "inlineCompletion",
+  "inlineValue",
+  "linkedEditingRange",
+  "moniker",
+  "notebook",
+  "semanticTokens",
+  "textDocumentContent",
+  "typeHierarchy",
+];
+
+/**
+ * Leaves out of the server what it does not serve: each such module of vscode-languageserver adds its feature to a class,
+ * and here gives the class back as it is.
+ * @type {import("esbuild").Plugin}
+ */
+const withoutUnserved = {
+  name: "without-unserved",
+  setup(build) {
+    const names = `(?:protocol\\.)?(?:${unserved.join("|")})`;
+    const filter = new RegExp(String.raw`vscode-languageserver(?:-protocol)?[\\/]lib[\\/]common[\\/]${names}\.js$`);
+    build.onLoad({ filter }, () => ({ contents: "module.exports = new Proxy({}, { get: () => (plain) => plain });" }));
+  },
+};
+
 /**
  * Puts remark off until a note needs it: most need none, and it is half of what would be loaded at the start. The import
  * of its door becomes a call that requires `path` at its first use: a file beside, or a function in the same one.
@@ -163,7 +192,7 @@ const bundles = [
     format: "esm",
     splitting: true,
     chunkNames: "shared",
-    plugins: [lateMarkdown("./markdown.js")],
+    plugins: [lateMarkdown("./markdown.js"), withoutUnserved],
     // tinyglobby asks for its own place, which CommonJS names differently.
     define: { "import.meta.url": "__filename" },
   },
@@ -173,7 +202,7 @@ const bundles = [
     outfile: "dist/server.worker.js",
     platform: "browser",
     format: "iife",
-    plugins: [lateMarkdown("./markdown")],
+    plugins: [lateMarkdown("./markdown"), withoutUnserved],
     // Without it a dependency's DOM build is taken, which dies in a worker.
     conditions: ["worker"],
   },

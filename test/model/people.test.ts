@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { Attendee } from "../../server/src/model/note";
 import { createPeople } from "../../server/src/model/people";
 import { readAttendee, splitNames } from "../../server/src/model/readAttendees";
+import { rosterOf } from "../../server/src/model/roster";
 import { describeResolution } from "../support/describeNote";
+
+function attendeesIn(list: string): Attendee[] {
+  return splitNames(list, { start: 0, end: list.length }).flatMap((entry) => readAttendee(entry, true) ?? []);
+}
 
 /** Whom `label` means among the people of a comma list. */
 function resolve(list: string, label: string, aliases: Record<string, string> = {}) {
-  const attendees = splitNames(list, { start: 0, end: list.length }).flatMap(
-    (entry) => readAttendee(entry, true) ?? [],
-  );
-  return createPeople(attendees, { aliases, groups: ["Everyone", "Speaker"] }).resolve(label);
+  return createPeople(attendeesIn(list), { aliases, groups: ["Everyone", "Speaker"] }).resolve(label);
 }
 
 const list = "Ada Miller, Jiawei (Jo) Chen, Łukasz Żak, Rosa “Ro” Diaz @rdiaz, Ben Okafor (BO), Maria de Souza Lima";
@@ -50,6 +53,32 @@ describe("one person", () => {
   test("the start of two handles, or only a few letters of one, is nobody", () => {
     expect(resolve("annabell, annalena", "Anna")).toEqual({ kind: "unknown" });
     expect(resolve("annabell", "ann")).toEqual({ kind: "unknown" });
+  });
+
+  test.each([
+    ["amiller", "Ada Miller"],
+    ["axmiller", "Ada Miller"],
+    ["amille", "Ada Miller"],
+    ["millera", "Ada Miller"],
+    ["adam", "Ada Miller"],
+    ["ada-miller", "Ada Miller"],
+  ])("%s is %s, of whose name it is made", (label, attendee) => {
+    expect(describeResolution(resolve(`${attendee}, Bo Li`, label))).toBe(attendee);
+  });
+
+  test.each([
+    ["amil", "Ada Miller"],
+    ["amiller", "Ada Miller, Alan Miller"],
+  ])("%s is nobody of %s", (label, attendees) => {
+    expect(resolve(attendees, label).kind).not.toBe("one");
+  });
+
+  test("somebody whom other notes list by name, and this one by a handle that is made of it", () => {
+    const known = (name: string) => ({ name, nicknames: [], abbreviations: [], handles: [] });
+    const roster = rosterOf([{ people: [known("Ada Miller"), known("Ada Xu")] }]);
+    const people = createPeople(attendeesIn("amiller, Bo Li"), { aliases: {}, groups: [], roster });
+    expect(people.resolve("Ada")).toMatchObject({ kind: "one", person: { name: "amiller" } });
+    expect(people.resolve("Ada Xu")).toMatchObject({ kind: "known" });
   });
 
   test("an alias of the user's", () => {

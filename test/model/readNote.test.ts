@@ -224,6 +224,13 @@ describe("speaker turns", () => {
     expect(turns("## Updates\n\n* Cy Doe - It leaks.\n")).toBe(1);
   });
 
+  test("a name in bold before what was said, of somebody of the group who speaks again", () => {
+    const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
+    const turns = (text: string) => readNote(head + text, attendeeTable.format, undefined, roster).turns.length;
+    expect(turns("**Cy** paints.\n")).toBe(0);
+    expect(turns("**Cy** paints.\n\n**Cy** rests.\n")).toBe(2);
+  });
+
   test("several speakers at once", () => {
     expect(body("* Ada & Bo: We agree.\n")).toEqual(["turn Ada = Ada Miller + Bo = Bo Li: We agree. (depth 0)"]);
   });
@@ -364,7 +371,21 @@ describe("action items", () => {
     ["* Documentation should be updated", "action nobody: Documentation should be updated"],
     ["* This will be hard", "action nobody: This will be hard"],
     ["* Follow-up: ask the board", "action nobody: Follow-up: ask the board"],
+    ["* Talk to the board", "action nobody: Talk to the board"],
   ])("%s", (item, expected) => expect(actions(item)).toEqual([expected]));
+
+  test("of somebody of the group by initials", () => {
+    const roster = rosterOf([{ people: [{ name: "Cy Doe", nicknames: [], abbreviations: [], handles: [] }] }]);
+    const [action] = readNote(`${head}ACTION: CD to buy nails.\n`, attendeeTable.format, undefined, roster).actions;
+    expect(action?.owners.map(({ label, who }) => [label.text, who.kind])).toEqual([["CD", "known"]]);
+  });
+
+  test("of somebody of the group whose name is no word with which a task starts", () => {
+    const people = ["Cy Doe", "Mark Xu"].map((name) => ({ name, nicknames: [], abbreviations: [], handles: [] }));
+    const items = `${head}## Action Items\n\n* Cy send the plan\n* Mark the post\n`;
+    const note = readNote(items, attendeeTable.format, undefined, rosterOf([{ people }]));
+    expect(note.actions.map(({ owners }) => owners.map(({ label }) => label.text))).toEqual([["Cy"], []]);
+  });
 
   test("below a bullet that names their owner", () => {
     expect(actions("* Ada:\n    * Buy nails\n    * Buy paint\n")).toEqual([

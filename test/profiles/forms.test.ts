@@ -67,6 +67,7 @@ test.each([
   ["bullets, last name first", "* Miller, Ada\n* Li, Bo", ["Ada Miller", "Bo Li"]],
   ["bullets for groups", "* Members: Ada Miller, Bo Li\n* Guests: Carla", ["Ada Miller", "Bo Li"]],
   ["lines", "Ada Miller  \nBo Li  \nCarla", ["Ada Miller", "Bo Li", "Carla"]],
+  ["lines, last name first", "Miller, Ada  \nLi, Bo (Guest)  \nCarla", ["Ada Miller", "Bo Li", "Carla"]],
   ["paragraphs", "Ada Miller\n\nBo Li", ["Ada Miller", "Bo Li"]],
   ["a line", "Ada Miller, Bo Li and Carla", ["Ada Miller", "Bo Li", "Carla"]],
   ["a column", "| Attendee |\n| --- |\n| Ada Miller |\n| Bo Li |", ["Ada Miller", "Bo Li"]],
@@ -83,6 +84,13 @@ test("what was said in a section of attendees is nobody's name", () => {
   const { attendees, turns } = readFixture("generic", () => text);
   expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li"]);
   expect(turns).toHaveLength(1);
+});
+
+test("who is named in what was said below a heading within the attendees is not listed", () => {
+  const lists = "## Attendees\n\n### Members\n\n* Ada Miller\n\n### Guests\n\n* Bo Li\n";
+  const said = "### The new pier\n\nIt is as long as the old one.\n\n* Timber\n* Concrete\n";
+  const { attendees } = readFixture("generic", () => `${lists}\n${said}`);
+  expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li"]);
 });
 
 test("who took notes, who led and who was not there stand behind labels", () => {

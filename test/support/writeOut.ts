@@ -61,6 +61,7 @@ export function writeOutNote(note: Note): unknown {
     emptyTurns: note.emptyTurns.map(writeOutTurn),
     unfinishedTurns: note.unfinishedTurns.map(({ turn, end, sign }) => [writeOutTurn(turn), part(end), sign]),
     endsSentences: note.endsSentences,
+    leavesBlanks: note.leavesBlanks,
     lineEnding: note.lineEnding,
     state: note.state,
   };

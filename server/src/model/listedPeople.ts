@@ -146,7 +146,13 @@ function listBehind(text: string, role: PeopleRole, label: Part, value: Span): L
 function entriesIn(text: string, span: Span): Part[] {
   const lines = linesIn(text, span);
   const isList = lines.length > 1 && lines.every((line) => !/[,;、，]./.test(withoutAsides(line.text)));
-  return isList ? lines : splitNames(text, span);
+  return isList || areLastNamesFirst(text, span, lines) ? lines : splitNames(text, span);
+}
+
+/** `Bell, Ann` and others, each on a line that (but for some) ends in a hard break, as meeting software lists them. */
+function areLastNamesFirst(text: string, span: Span, lines: readonly Part[]): boolean {
+  const breaks = text.slice(span.start, span.end).match(/(?: {2}|\\)[\r\n]/g) ?? [];
+  return breaks.length * 2 > lines.length && lines.every((line) => /^(?:[^,;、，\s]+, )?[^,;、，]+$/.test(line.text));
 }
 
 function formOf(text: string, span: Span, entries: readonly Part[]): AttendeeForm {
@@ -234,7 +240,13 @@ function isEntry({ text }: Part): boolean {
 /** Whether words behind a label surely name somebody, or stand where a name is to be written. */
 function isName({ text }: Part): boolean {
   if (text === "" || isStandIn(text)) return true;
-  const bare = trimEnd(withoutAsides(text).replace(/[*_~]/g, " ").trim(), ". ");
+  const bare = trimEnd(
+    withoutAsides(text)
+      .replace(/[*_~]/g, " ")
+      .trim()
+      .replace(/^([^,\s]+), /, "$1 "),
+    ". ",
+  );
   const words = bare.split(/\s+/);
   if (bare === "" || words.length > 5 || bare.length > 60) return false;
   const areWords = words.every((word) => /^[\p{L}@][\p{L}\p{N}\p{M}.’'@_-]*$/u.test(word));

@@ -7,15 +7,15 @@ import { remembering } from "../text/remembering";
  * Counted in 3,124 public notes of nine groups.
  */
 const knownLabels = new Set(
-  `a, action, action item, action items, actions, advantage, agenda, agenda item, ai, alternative, alternatives, announcement,
+  `a, action, aim, action item, action items, actions, advantage, agenda, agenda item, ai, alternative, alternatives, announcement,
   announcements, answer, attendance, attendee, attendees, attending, background, benefit, benefits, blocker, blockers, bug, calendar, call, challenge, chat,
   comment, comments, con, conclusion, concern, concerns, chair, cons, consensus, contact, context, date, decision, decisions, demo,
   description, details, discussion, doc, docs, document, edit, email, added, changed, fixed, removed, example, examples, feedback, fix, follow up, followup, for,
   fyi, general, github, github issue, goal, goals, host, http, https, idea, ideas, impl, implementation, in, info, introduction, intro,
   issue, issues, item, items, link, links, location, mailto, meeting, minutes, motivation, name, next, next step, next steps,
   nit, note, notes, note taker, notetaker, open question, open questions, option, options, outcome, overview, place, plan, plans, poll,
-  pr, presentation, presenter, presenters, problem, problems, pro, process, progress, proposal, proposals, pros, purpose, q, quorum, question,
-  questions, reason, recap, recording, reference, references, release, reminder, repo, repository, resolution, resolved, result,
+  pr, presentation, presenter, presenters, problem, problems, pro, process, progress, proposal, proposals, pros, psa, purpose, q, quorum, question,
+  questions, reason, recap, recording, reference, references, related, release, reminder, repo, repository, resolution, resolved, result,
   results, risk, risks, roadmap, scope, scribe, see, side note, slides, solution, solutions, staff, stage, step, status, status update, stretch goal,
   subject, suggestion, suggestions, summary, team, tests, time, timeline, title, tldr, tl;dr, todo, todos, topic, topics, update,
   updates, url, vote, votes, warning, when, where, who, why, zoom, monday, tuesday, wednesday, thursday,

@@ -383,6 +383,8 @@ export interface Note {
   readonly unfinishedTurns: readonly UnfinishedTurn[];
   /** Whether turns of this note end as sentences do: four in five of at least five. */
   readonly endsSentences: boolean;
+  /** Whether there is a blank behind the end of any of these sentences, so that a blank says nothing. */
+  readonly leavesBlanks: boolean;
   /** The line end that the text uses first; LF where it has none. */
   readonly lineEnding: string;
   /** What each passage says, with positions that count from its start. */

@@ -82,6 +82,7 @@ export class NoteOfReadings implements Note {
   readonly presentsUpdates: boolean;
   readonly hasSmallNames: boolean;
   readonly endsSentences: boolean;
+  readonly leavesBlanks: boolean;
   readonly speaking: ReadonlySet<string>;
   readonly lineEnding: string;
   readonly state: Note["state"];
@@ -114,6 +115,7 @@ export class NoteOfReadings implements Note {
       sum(tallies, ({ presentedUpdates }) => presentedUpdates) * 2 > sum(tallies, ({ updates }) => updates);
     this.hasSmallNames = hasSmallNames(tallies);
     this.endsSentences = endsSentences(tallies);
+    this.leavesBlanks = tallies.some(({ blanks }) => blanks > 0);
     this.state = stateOf(tallies, attendees, draft.sections, format);
     this.lineEnding = lineEnding(draft.text);
     const labels = this.pages.derive(speakingLabels).flatMap(({ value }) => [...value]);

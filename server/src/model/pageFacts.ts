@@ -16,7 +16,7 @@ import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
 import { isFiller, saysCancelled } from "./standIns";
-import { findUnfinished, isPunctuated } from "./unfinished";
+import { findUnfinished, isPunctuated, leavesBlank } from "./unfinished";
 
 /** Something in a page, and the index there of the passage that holds it. */
 export interface InPage<Thing> {
@@ -42,6 +42,8 @@ export interface Tally {
   readonly forms: ReadonlyMap<TurnForm, number>;
   /** Turns that end as a sentence does. */
   readonly punctuated: number;
+  /** Those of them with a blank behind the sentence. */
+  readonly blanks: number;
   /** Turns that write a name without its capitals. */
   readonly smallNames: number;
   /** Turns at the top of the updates, and those of them behind a name in brackets. */
@@ -86,7 +88,7 @@ function countSaid(said: readonly Statement[], region: Region): Said {
 /** Counts what is said on a page. */
 export function tally(readings: readonly Reading[]): Tally {
   const turns = readings.flatMap((reading) =>
-    reading.turns.map((turn) => ({ turn, form: nearestForm(reading, turn) })),
+    reading.turns.map((turn) => ({ turn, text: reading.text, form: nearestForm(reading, turn) })),
   );
   const forms = new Map<TurnForm, number>();
   for (const { form } of turns) if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
@@ -96,6 +98,7 @@ export function tally(readings: readonly Reading[]): Tally {
   return {
     turns: turns.length,
     punctuated: turns.filter(({ turn }) => isPunctuated(turn)).length,
+    blanks: turns.filter(({ turn, text }) => leavesBlank(text, turn)).length,
     forms,
     updates: updates.length,
     presentedUpdates: updates.filter(isPresentedUpdate).length,

@@ -1,6 +1,7 @@
 import { comparable } from "../text/compare";
 import { remembering } from "../text/remembering";
 import { Callbook } from "./callbook";
+import { Handles } from "./handles";
 import { nearestNameAmong } from "./nearestName";
 import { NearNames } from "./nearNames";
 import type { Attendee, KnownPerson, People, Resolution, Roster } from "./note";
@@ -34,6 +35,7 @@ export function createPeople(
   const callbook = new Callbook(all);
   const { people } = callbook;
   const nearNames = new NearNames(people);
+  const handles = new Handles(people);
   const groupKeys = new Set(groups.map(comparable));
   const fullNames = new Map(Object.entries(aliases).map(([alias, name]) => [comparable(alias), comparable(name)]));
   const answer = (label: string): Resolution => {
@@ -46,12 +48,17 @@ export function createPeople(
       const { way } = found;
       return others.length === 0 ? { kind: "one", person, way } : { kind: "ambiguous", people: found.people, way };
     }
+    const listed = handles.find(key);
+    if (listed) return { kind: "one", person: listed, way: "handle" };
     return answerByRoster(label, key) ?? nearNames.find(label, key);
   };
   const answerByRoster = (label: string, key: string): Resolution | undefined => {
     const known = roster.find(label, fullNames.get(key));
     if (!known) return undefined;
     const [only, ...others] = known.people;
+    // Some note lists `Jane Doe` where this one lists `jdoe`.
+    const [byHandle, ...rivals] = known.people.flatMap(({ name }) => handles.madeOf(name) ?? []);
+    if (byHandle && rivals.length === 0) return { kind: "one", person: byHandle, way: "name in another note" };
     if (others.length > 0) return { kind: "known", ...known };
     const listed = findListed(callbook, only);
     if (listed) return { kind: "one", person: listed, way: "name in another note" };

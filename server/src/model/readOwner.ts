@@ -58,18 +58,31 @@ function ownersWithin(text: string, whole: Part, people: People, lexicon: Lexico
     if (!match || owner === undefined) continue;
     const start = whole.span.start + match.index + match[0].indexOf(owner);
     const owners = readSpeakers(text, trimPart(text, { start, end: start + owner.length }), people);
-    const isStranger = owner.startsWith("@") || areLikely(owners, lexicon);
-    if (areKnown(owners) || (takesStrangers && isStranger)) return owners;
+    // Behind them a verb tells that initials are somebody's: `PAC to merge`.
+    const isStranger = owner.startsWith("@") || areLikely(owners, lexicon) || owners.every(isOfGroup);
+    if (areKnown(owners) || (takesStrangers && isStranger && !commands.test(owner))) return owners;
   }
   return [];
 }
 
 function areKnown(owners: readonly Speaker[]): boolean {
   return owners.every(({ who, label }) => {
-    // Among the names of a whole group are words: Will, Mark, Rich.
-    const isKnown = who.kind === "known" && label.text.includes(" ");
+    const isName = label.text.includes(" ") || !words.test(label.text);
+    const isKnown = who.kind === "known" && isSure(who) && isName;
     return isKnown || who.kind === "one" || who.kind === "ambiguous" || who.kind === "group";
   });
+}
+
+/** Among the names of a whole group are words with which a task may start. */
+const words =
+  /^(?:will|mark|rich|bill|grant|chase|rob|sue|skip|chuck|pat|jack|grace|hope|may|josh|nick|chip|max|frank|peg|page|case|trace|wade|dawn|link|list|test|pierce|chance|ward|bob)$/i;
+
+/** What somebody is to do, and no name: `Talk to the board`. */
+const commands =
+  /^(?:talk|speak|write|reply|respond|report|switch|move|go|come|try|need|want|plan|remember|agree|listen|link|add|upgrade|migrate|return|back|point|refer|submit|send|look)$/i;
+
+function isOfGroup({ who }: Speaker): boolean {
+  return who.kind === "known";
 }
 
 function areLikely(owners: readonly Speaker[], lexicon: Lexicon): boolean {

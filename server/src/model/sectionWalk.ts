@@ -17,6 +17,8 @@ export class SectionWalk {
   #here: Where;
   /** Goes back to the section that was open before a label. */
   #return: () => void = () => undefined;
+  /** Whether something else was said below a heading within a section that lists people: then no more of them follow. */
+  #hasListed = false;
   /** The section of the last list. */
   #listedIn: Open<Section> | undefined;
   readonly #lists: OpenList[] = [];
@@ -52,8 +54,10 @@ export class SectionWalk {
     }
     const opensList = head?.written === "label" && isPeopleRole(head.form?.role);
     if (isPeopleRole(role) && !opensList) {
-      const listed = this.#said < mostSaid ? passage.listedAs(role) : undefined;
+      const isOver = this.#hasListed || this.#said >= mostSaid;
+      const listed = isOver ? undefined : passage.listedAs(role);
       if (listed) return this.#list(listed, start);
+      this.#hasListed ||= this.#levels.length > 0 && (block.kind === "paragraph" || block.kind === "item");
       if (this.#listedIn === this.#current && passage.labels.length > 0) this.#said++;
       if (this.#current?.written === "label") this.#return();
     }
@@ -99,6 +103,7 @@ export class SectionWalk {
     const isTopic = !form && this.#current?.written === "heading" && head.level > this.#current.level;
     if (isTopic) return this.#openTopic(head.level);
     this.#levels = [];
+    this.#hasListed = false;
     this.#said = 0;
     const section = sectionOf(head, block, start);
     this.#current = section;

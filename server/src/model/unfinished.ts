@@ -6,7 +6,8 @@ import type { Turn, UnfinishedTurn } from "./note";
  * Only words that hardly ever end a sentence: `what we agreed on` and `as soon as we can get to` are whole. A capital
  * is a name: `option A`.
  */
-const opener = /^(?:an?|the|my|our|your|and|or|but|nor|because|although|unless|whether|than|as|between)$/;
+const opener =
+  /^(?:an?|the|my|our|your|[Aa]nd|[Oo]r|[Bb]ut|nor|[Bb]ecause|[Aa]lthough|[Uu]nless|whether|than|as|between)$/;
 
 /** In UTF-16 units; a longer word is none. */
 const longestWord = 40;
@@ -29,6 +30,11 @@ export function isPunctuated({ words }: Turn): boolean {
 
 /** In UTF-16 units; behind a longer comment nobody looks. */
 const longestComment = 500;
+
+/** Whether a turn that ends as a sentence does has a blank behind it. */
+export function leavesBlank(text: string, turn: Turn): boolean {
+  return isPunctuated(turn) && hasBlankBehind(text, turn.words.span.end);
+}
 
 /** Whether a blank stands where the next word would be; with a comment in between, behind that. */
 function hasBlankBehind(text: string, end: number): boolean {

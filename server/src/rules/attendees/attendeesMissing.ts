@@ -4,6 +4,7 @@ import type { Edit } from "../../text/edit";
 import { lineEnding } from "../../text/lines";
 import { topOf } from "../place";
 import type { Rule } from "../rule";
+import { listsAttendees } from "./listsAttendees";
 import { writeTable } from "./writeTable";
 
 /** Reports a written-up note that nowhere lists who was there. */
@@ -12,10 +13,7 @@ export const attendeesMissing: Rule<"attendees-missing"> = {
   summary: "A written-up note has no attendee list.",
   severity: "warning",
   *check(note, format) {
-    const isThere =
-      note.lists.some(({ role }) => role === "attendees") ||
-      note.sections.some(({ form }) => form?.role === "attendees");
-    if (isThere || note.state !== "written") return;
+    if (listsAttendees(note) || note.state !== "written") return;
     const isTable = format.attendees.form === "row";
     const edit = isTable ? insertTable(note, format) : insertSection(note, format);
     const title = `Insert ${isTable ? "an attendee table" : "a list of attendees"} with those who speak`;

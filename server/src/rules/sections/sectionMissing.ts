@@ -1,5 +1,6 @@
 import type { Format, SectionForm } from "../../model/format";
 import type { Note, Section } from "../../model/note";
+import { comparable } from "../../text/compare";
 import type { Edit } from "../../text/edit";
 import { lineEnding } from "../../text/lines";
 import { contains } from "../../text/span";
@@ -18,7 +19,7 @@ export const sectionMissing: Rule<"section-missing"> = {
     // Where nobody is listed, that is another rule's matter.
     const isListed = note.lists.some(({ role }) => role === "attendees");
     for (const [order, form] of format.sections.entries()) {
-      if (!form.expected || known.some((other) => other.order === order)) continue;
+      if (!form.expected || known.some((other) => other.order === order) || isTitled(note, form)) continue;
       if (form.role === "attendees" && !isListed) continue;
       const edit = insertSection(note, format, form, known);
       yield {
@@ -29,6 +30,15 @@ export const sectionMissing: Rule<"section-missing"> = {
     }
   },
 };
+
+/** Whether a heading holds the section's name and what it is about: `Topic: the roof`, `Discussion: paint`. */
+function isTitled({ headings }: Note, { name, aliases }: SectionForm): boolean {
+  const names = new Set([name, ...aliases].map(comparable));
+  return headings.some(({ key }) => {
+    const [kind, ...about] = key.split(":");
+    return about.length > 0 && (names.has(`${kind}`) || names.has(`${kind}s`));
+  });
+}
 
 /** The section's head, before the first known section that follows it in the form, else behind the last one. */
 function insertSection(

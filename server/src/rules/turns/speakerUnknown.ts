@@ -1,5 +1,8 @@
-import type { Note, Stranger } from "../../model/note";
+import { mayShorten } from "../../model/handles";
+import type { Note, Person, Stranger } from "../../model/note";
+import { comparable } from "../../text/compare";
 import { addAttendees } from "../attendees/addAttendees";
+import { listsAttendees } from "../attendees/listsAttendees";
 import type { Fix, Rule } from "../rule";
 import { changeLabel, nameWithTurns, otherTurns } from "./speakersByLabel";
 
@@ -9,8 +12,11 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
   summary: "Somebody speaks who is not among the attendees.",
   severity: "information",
   *check(note) {
+    if (note.state !== "written" || !listsAttendees(note)) return;
     for (const stranger of note.strangers) {
-      const { name, places, first } = stranger;
+      const { name, places, first, keys } = stranger;
+      const isShort = (attendee: Person) => keys.some((key) => mayShorten(key, comparable(attendee.name)));
+      if (note.attendees.some(isShort)) continue;
       yield {
         at: first.span,
         message: `Unexpected speaker ${nameWithTurns(places, name)}, expected one of the attendees`,

@@ -1,5 +1,6 @@
 import type { Note } from "../../model/note";
 import { addAttendees } from "../attendees/addAttendees";
+import { listsAttendees } from "../attendees/listsAttendees";
 import type { Fix, Rule } from "../rule";
 import { nameWithTurns, otherTurns } from "./speakersByLabel";
 
@@ -12,6 +13,7 @@ export const speakerUnlistedKnown: Rule<"speaker-unlisted-known"> = {
   summary: "Somebody speaks whom other notes of the series list, but not this one.",
   severity: "information",
   *check(note) {
+    if (note.state !== "written" || !listsAttendees(note)) return;
     for (const { people, places, first } of note.unlisted) {
       const choices = people.slice(0, mostChoices).map(({ name }) => name);
       yield {
