@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { beforeComments } from "../../server/src/text/comments";
 import { applyEdits, Claims, type Edit, withoutOverlaps } from "../../server/src/text/edit";
 import { LineIndex, lineEnding } from "../../server/src/text/lines";
 
@@ -60,3 +61,14 @@ describe("edits", () => {
 function conflict({ span: a }: Edit, { span: b }: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
+
+describe("what stands before the comments at the end of a line", () => {
+  test.each([
+    ["Ann <!-- chair -->", "Ann "],
+    ["Ann <!-- chair --> <!-- late -->", "Ann "],
+    ["Ann <!-->", "Ann "],
+    ["Ann --><!-- chair -->", "Ann -->"],
+    ["Ann -->", "Ann -->"],
+    ["<!-- chair --> Ann", "<!-- chair --> Ann"],
+  ])("of %s", (line, before) => expect(beforeComments(line)).toBe(before));
+});

@@ -173,7 +173,7 @@ class Sorter {
     if (!prefix || isLabel(prefix.label.text)) return undefined;
     // Of what Markdown hides only a tag is a mark: in "Add `roof`: now" nobody speaks.
     const behind = this.text.slice(prefix.label.span.end, prefix.span.end).trim();
-    if (prefix.hasMark && !markBehind.test(behind)) return undefined;
+    if (prefix.hasMark && prefix.decoration === "none" && !markBehind.test(behind)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
     const said = words.masked.slice(prefix.span.end - words.span.start);

@@ -15,7 +15,8 @@ export function withoutComments(markdown: string): string {
 export function beforeComments(line: string): string {
   let end = line.length;
   for (let last = lastWord(line, end); line.endsWith("-->", last); last = lastWord(line, end)) {
-    const start = line.lastIndexOf("<!--", last);
+    // Before what ends here, which another comment may follow at once.
+    const start = line.lastIndexOf("<!--", last - "<!-->".length);
     if (start < 0) break;
     end = start;
   }
