@@ -1,5 +1,5 @@
-import { mayShorten } from "../../model/handles";
-import type { Note, Person, Stranger } from "../../model/note";
+import { ShortLabels } from "../../model/handles";
+import type { Note, Stranger } from "../../model/note";
 import { addAttendees } from "../attendees/addAttendees";
 import { listsAttendees } from "../attendees/listsAttendees";
 import type { Fix, Rule } from "../rule";
@@ -12,10 +12,10 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
   severity: "information",
   *check(note) {
     if (note.state !== "written" || !listsAttendees(note)) return;
+    const short = new ShortLabels(note.attendees);
     for (const stranger of note.strangers) {
       const { name, places, first, keys } = stranger;
-      const isShort = (attendee: Person) => keys.some((key) => mayShorten(key, attendee));
-      if (note.attendees.some(isShort)) continue;
+      if (keys.some((key) => short.has(key))) continue;
       yield {
         at: first.span,
         message: `Unexpected speaker ${nameWithTurns(places, name)}, expected one of the attendees`,
