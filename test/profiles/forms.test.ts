@@ -5,7 +5,7 @@ import { addAttendees } from "../../server/src/rules/attendees/addAttendees";
 import { applyEdits } from "../../server/src/text/edit";
 import { analyse } from "../../server/src/workspace/analysis";
 import { defaultSettings } from "../../server/src/workspace/settings";
-import { fixtures } from "../support/fixtures";
+import { cleanNotes, fixtures } from "../support/fixtures";
 
 function readFixture(id: string, change = (text: string): string => text) {
   const text = change(fixtures.get(id) ?? "");
@@ -18,14 +18,17 @@ test("there is a clean note in the form of every profile", () => {
   expect([...fixtures.keys()].sort()).toEqual(builtInProfiles.map(({ id }) => id).sort());
 });
 
-describe.each([...fixtures])("a note in the form %s", (id, text) => {
-  test("is recognised, and nothing is found in it", () => {
-    const { verdict, findings, note } = analyse("note.md", text, defaultSettings);
-    expect(verdict.profile?.id).toBe(id);
+test.each(cleanNotes.map((one) => [one.path, one] as const))(
+  "%s is recognised, and nothing is found in it",
+  (path, one) => {
+    const { verdict, findings, note } = analyse(path, one.text, defaultSettings);
+    expect(verdict.profile?.id).toBe(one.profile);
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
     expect(note?.state).toBe("written");
-  });
+  },
+);
 
+describe.each([...fixtures])("a note in the form %s", (id, text) => {
   test("names all who speak", () => {
     expect(readFixture(id).unclearSpeakers.map(({ first }) => first.text)).toEqual([]);
   });

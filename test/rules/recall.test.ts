@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { rosterOf } from "../../server/src/model/roster";
-import { findProfile } from "../../server/src/profiles/builtIn";
+import { builtInProfiles, findProfile } from "../../server/src/profiles/builtIn";
 import { type RuleId, rules } from "../../server/src/rules/index";
-import type { Finding } from "../../server/src/rules/rule";
-import { applyEdits } from "../../server/src/text/edit";
-import { type Analysis, analyse } from "../../server/src/workspace/analysis";
+import type { Finding, Fix } from "../../server/src/rules/rule";
+import { applyEdits, type Edit } from "../../server/src/text/edit";
+import { remembering } from "../../server/src/text/remembering";
+import { Analyser } from "../../server/src/workspace/analysis";
 import { fixSafely } from "../../server/src/workspace/fixAll";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 import { cleanNotes } from "../support/fixtures";
@@ -12,6 +13,7 @@ import { readMarks, writeMarks } from "../support/markedText";
 import { actionPlanters } from "./recall/actions";
 import { attendeePlanters } from "./recall/attendees";
 import { layoutPlanters } from "./recall/layout";
+import { noPlaceFor } from "./recall/noPlaceFor";
 import { CleanNote, type Defect, type Planter, type Planters } from "./recall/plant";
 import { sectionPlanters } from "./recall/sections";
 import { titlePlanters } from "./recall/title";
@@ -26,57 +28,103 @@ const planters: Planters<RuleId> = {
   ...layoutPlanters,
 };
 
-describe.each(cleanNotes.map((one) => [one.path, one] as const))("%s", (_, { profile, path, text }) => {
+/** All that can be planted into a clean note. */
+const plantations = cleanNotes.map(({ profile, path, text }) => {
   const clean = new CleanNote(profile, path, text);
-  const severities = findProfile(profile)?.severities ?? {};
-  const planted = rules.flatMap(({ id, severity }) => {
-    if (severities[id] === "off") return [];
+  const planted = wantedIn(profile).flatMap(({ id, severity }) => {
+    const chosen: NoteSettings["rules"] = severity === "off" ? { [id]: "hint" } : {};
     return Object.entries<Planter>(planters[id]).flatMap(([kind, plant]) => {
       const defect = plant(clean);
-      return defect ? [[id, kind, defect, severity] as const] : [];
+      return defect ? [{ id, kind, defect, chosen }] : [];
     });
   });
+  return { clean, planted };
+});
 
-  test.each(planted)("%s: %s", (id, kind, defect, severity) => {
-    prove(clean, id, kind, defect, severity === "off" ? { [id]: "hint" } : {});
+describe.each(plantations.map((one) => [one.clean.path, one] as const))("%s", (_, { clean, planted }) => {
+  test.each(planted.map((one) => [one.id, one.kind, one] as const))("%s: %s", (id, __, { defect, chosen }) => {
+    for (const ending of ["\n", "\r\n"]) prove(clean, id, defect, chosen, ending);
   });
 });
 
-function prove(clean: CleanNote, id: RuleId, kind: string, defect: Defect, chosen: NoteSettings["rules"]): void {
-  const { text, spans } = readMarks(defect.marked);
-  const path = defect.path ?? clean.path;
+test.each(builtInProfiles.map(({ id }) => [id]))(
+  "all rules are tried in the form %s, as far as it has a place",
+  (id) => {
+    const own = plantations.filter(({ clean }) => clean.profile === id).flatMap(({ planted }) => planted);
+    const tried = new Set(own.map((one) => one.id));
+    const untried = wantedIn(id).flatMap((rule) => (tried.has(rule.id) ? [] : [rule.id]));
+    expect(untried.sort()).toEqual(Object.keys(noPlaceFor[id] ?? {}).sort());
+  },
+);
+
+test("every kind of defect is tried in some note", () => {
+  const tried = new Set(plantations.flatMap(({ planted }) => planted.map(({ id, kind }) => `${id}: ${kind}`)));
+  const kinds = rules.flatMap(({ id }) => Object.keys(planters[id]).map((kind) => `${id}: ${kind}`));
+  expect(kinds.filter((kind) => !tried.has(kind))).toEqual([]);
+});
+
+test("there are three clean notes of every form", () => {
+  const counts = builtInProfiles.map(({ id }) => cleanNotes.filter(({ profile }) => profile === id).length);
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
+});
+
+/** The rules that a profile does not turn off. */
+function wantedIn(profile: string) {
+  const severities = findProfile(profile)?.severities ?? {};
+  return rules.filter(({ id }) => severities[id] !== "off");
+}
+
+/** The defect is found where it is marked, and nothing else; its fixes rid the note of it, one as if it never was. */
+function prove(clean: CleanNote, id: RuleId, defect: Defect, chosen: NoteSettings["rules"], ending: string): void {
+  const { text, spans } = readMarks(defect.marked.replaceAll("\n", ending));
+  const cleanText = clean.text.replaceAll("\n", ending);
+  const { path = clean.path, today, known = [], isNamed = false, restored, brings = [], typed } = defect;
   const settings: NoteSettings = {
     ...defaultSettings,
     rules: chosen,
-    ...(defect.today !== undefined && { today: defect.today }),
-    ...(defect.isNamed && { profile: clean.profile, files: { "**": "note" } }),
+    ...(today !== undefined && { today }),
+    ...(isNamed && { profile: clean.profile, files: { "**": "note" } }),
   };
-  const roster = rosterOf((defect.known ?? []).map((person) => ({ people: [person] })));
-  const read = (source: string): Analysis => analyse(path, source, settings, roster);
-  const before = read(clean.text).findings.map(({ message }) => message);
-  const { verdict, findings } = read(text);
-  expect(verdict.profile?.id, `${kind}: the form`).toBe(clean.profile);
-  const found = findings.filter(({ message, rule }) => {
-    return !before.includes(message) && !defect.brings?.some((other) => other === rule);
-  });
-  const expected = spans.map((at) => ({ rule: id, at }));
-  expect(describeFindings(text, found), kind).toEqual(describeFindings(text, expected));
-  if (defect.restored === undefined) return;
-  const own = found.filter(({ rule }) => rule === id);
-  const results = own.flatMap(({ fixes }) =>
-    fixes.map(({ edits, placeholder = "" }) => {
-      return applyEdits(
-        text,
-        edits.map(({ span, newText }) => ({ span, newText: newText.replace(placeholder, defect.typed ?? "") })),
-      );
-    }),
+  const roster = rosterOf(known.map((person) => ({ people: [person] })));
+  const analyser = analyserOf(JSON.stringify([path, settings, ending]));
+  // What is off by default may be found in a clean note, too.
+  const before = new Set(
+    Object.keys(chosen).length === 0 ? [] : analyser.analyse(cleanText, roster).findings.map(({ message }) => message),
   );
-  expect(results.includes(clean.text) ? clean.text : results[0], `${kind}: a fix`).toBe(clean.text);
-  if (defect.restored === "all")
-    expect(fixSafely(path, text, settings, roster).text, `${kind}: fix all`).toBe(clean.text);
+  const newIn = (source: string): readonly Finding[] => {
+    const { verdict, findings } = analyser.analyse(source, roster);
+    expect(verdict.profile?.id).toBe(clean.profile);
+    return findings.filter(({ rule, message }) => !before.has(message) && !brings.some((other) => other === rule));
+  };
+  const found = newIn(text);
+  expect(describeFindings(text, found)).toEqual(
+    describeFindings(
+      text,
+      spans.map((at) => ({ rule: id, at })),
+    ),
+  );
+  const fixes = found.flatMap((finding) => finding.fixes).filter(({ addLabel }) => addLabel === undefined);
+  const results = fixes.map((fix) => applyEdits(text, typedOver(fix, typed)));
+  if (restored !== undefined) expect(results).toContain(cleanText);
+  if (restored === "all") expect(fixSafely(path, text, settings, roster).text).toBe(cleanText);
+  for (const result of defect.uncovers ? [] : results) {
+    if (result !== cleanText) expect(describeFindings(result, newIn(result))).toEqual([]);
+  }
 }
 
-/** `turn-gap` and the line of its place, marked. */
+/** Notes that differ in one place are read one after the other, as in an editor. */
+const analyserOf = remembering(50, (key: string) => {
+  const [path, settings] = JSON.parse(key) as [string, NoteSettings];
+  return new Analyser(path, settings);
+});
+
+/** The edits of a fix with the user's word over its placeholder. */
+function typedOver({ edits, placeholder }: Fix, word: string | undefined): readonly Edit[] {
+  if (placeholder === undefined || word === undefined) return edits;
+  return edits.map(({ span, newText }) => ({ span, newText: newText.replace(placeholder, word) }));
+}
+
+/** `turn-gap: ` and the line of its place, marked. */
 function describeFindings(text: string, findings: readonly Pick<Finding, "rule" | "at">[]): string[] {
   return findings.map(({ rule, at }) => {
     const marked = writeMarks(text, [at]);

@@ -81,6 +81,9 @@ interface Candidate {
   readonly speakers: readonly Speaker[];
 }
 
+/** `[chat]:`, `(59:54):`, `<chat>:`; nothing more behind a time. */
+const markBehind = /^(?:\[[^\]\r\n]*\]|\([^()\r\n]*\)|<[^>:@/\r\n]*>)?\s*:/;
+
 /** What an utterance is, where the topics below it go, and who owns what is below it. */
 interface Kind {
   readonly is: Statement["kind"];
@@ -173,6 +176,9 @@ class Sorter {
   candidateOf({ prefix, words, written }: Utterance): Candidate | undefined {
     const isLabel = (label: string): boolean => this.context.lexicon.isKnown(label) && !continuation.test(label);
     if (!prefix || isLabel(prefix.label.text)) return undefined;
+    // Of what Markdown hides only a tag is a mark: in "Add `roof`: now" nobody speaks.
+    const behind = this.text.slice(prefix.label.span.end, prefix.span.end).trim();
+    if (prefix.hasMark && !markBehind.test(behind)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
     const said = words.masked.slice(prefix.span.end - words.span.start);
@@ -195,7 +201,7 @@ class Sorter {
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
-    if (who.kind === "known" && label.text.includes(" ")) return true;
+    if ((who.kind === "known" || who.kind === "near miss") && label.text.includes(" ")) return true;
     if (prefix.separator === "-") return false;
     const isBold = prefix.separator === "" && prefix.decoration === "bold";
     if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
@@ -229,9 +235,11 @@ class Sorter {
    */
   isPresented(utterance: Utterance, { prefix }: Candidate): boolean {
     if (this.section === "agenda" && /^\d/.test(utterance.item?.marker ?? "")) return true;
-    if (prefix.separator === ":" || utterance.written !== "bullet" || this.section === "updates") return false;
-    if (utterance.depth === 0) return true;
-    return prefix.separator === "-" && utterance.children.length > 0;
+    if (prefix.separator === ":" || utterance.written !== "bullet") return false;
+    const isDivided = prefix.separator === "-" && utterance.children.length > 0;
+    // Among the updates most such bullets are what somebody has to tell.
+    if (this.section === "updates") return isDivided && utterance.depth === 0 && prefix.decoration.endsWith("brackets");
+    return utterance.depth === 0 || isDivided;
   }
 
   /** Brackets that name somebody before a topic need no second sight of the name. */

@@ -20,8 +20,11 @@ export function dateFields(readings: readonly Reading[]): readonly InPage<DateFi
 }
 
 /** The lines of a reading, above all sections, that tell when the meeting was held. */
-export function dateFieldsIn({ statements }: Reading): DateField[] {
-  return statements.flatMap(({ words, section, kind }) => {
+export function dateFieldsIn({ statements, block }: Reading): DateField[] {
+  // A heading may be such a line; what opens a section is no statement.
+  const isHeading = block?.kind === "heading";
+  const lines = isHeading ? [{ words: block.words, kind: "topic", section: undefined }] : statements;
+  return lines.flatMap(({ words, section, kind }) => {
     if (section !== undefined || kind === "turn" || !maybeDateField.test(words.masked)) return [];
     const prefix = findTurnPrefix(words);
     if (prefix?.separator !== ":" || !isDateLabel(prefix.label.text)) return [];

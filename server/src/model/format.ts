@@ -49,6 +49,8 @@ export interface SectionForm {
   readonly aliases: readonly string[];
   /** Whether a note that has sections at all is expected to have this one. */
   readonly expected: boolean;
+  /** Whether it may stand before or behind any other. */
+  readonly isAnywhere?: true;
 }
 
 /**

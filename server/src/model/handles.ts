@@ -15,94 +15,99 @@ const fewestShared = 5;
 
 /** The people of a note whom it or a label names by a handle that is made of their name. */
 export class Handles {
-  #named: People | undefined;
-  #listed: People | undefined;
+  readonly #people: readonly Attendee[];
+  #byName: ReadonlyMap<string, readonly Attendee[]> | undefined;
+  #byHandle: ReadonlyMap<string, readonly Attendee[]> | undefined;
 
-  constructor(private readonly people: readonly Attendee[]) {}
+  constructor(people: readonly Attendee[]) {
+    this.#people = people;
+  }
 
   /** The one of whose name the label is made, as `jqdoe` is of Jane Doe's. */
   find(key: string): Attendee | undefined {
     if (key.length <= fewestLetters || !/^[a-z][a-z\d._-]*$/.test(key)) return undefined;
-    this.#named ??= peopleBy(this.people, namesIn);
-    return only(marksOf(key), this.#named);
+    this.#byName ??= index(this.#people, (name) => signsOfName(name));
+    return onlyOne(this.#byName, signsOfHandle(key));
   }
 
   /** The one who is listed under a handle that is made of the name. */
   madeOf(name: string): Attendee | undefined {
-    this.#listed ??= peopleBy(this.people, (own) => (/[\s,]/.test(own) ? [] : marksOf(own)));
-    return only(namesIn(comparable(name)), this.#listed);
+    this.#byHandle ??= index(this.#people, (own) => (/[\s,]/.test(own) ? [] : signsOfHandle(own)));
+    return onlyOne(this.#byHandle, signsOfName(comparable(name)));
   }
 }
 
-type People = ReadonlyMap<string, ReadonlySet<Attendee>>;
-
-function peopleBy(people: readonly Attendee[], keysOf: (name: string) => readonly string[]): People {
-  const found = new Map<string, Set<Attendee>>();
+/** The people by signs of their comparable names. */
+function index(people: readonly Attendee[], signsOf: (name: string) => string[]): Map<string, Attendee[]> {
+  const found = new Map<string, Attendee[]>();
   for (const person of people) {
-    for (const key of keysOf(comparable(person.name))) {
-      const known = found.get(key);
-      if (known) known.add(person);
-      else found.set(key, new Set([person]));
+    for (const sign of signsOf(comparable(person.name))) {
+      const known = found.get(sign);
+      if (known) known.push(person);
+      else found.set(sign, [person]);
     }
   }
   return found;
 }
 
-function only(keys: readonly string[], people: People): Attendee | undefined {
-  const [first, ...others] = new Set(keys.flatMap((key) => [...(people.get(key) ?? [])].slice(0, 2)));
+function onlyOne(people: ReadonlyMap<string, readonly Attendee[]>, signs: readonly string[]): Attendee | undefined {
+  const [first, ...others] = new Set(signs.flatMap((sign) => people.get(sign) ?? []));
   return others.length === 0 ? first : undefined;
-}
-
-/** What a handle shares with {@link namesIn} of a name that it is made of: itself, or what is left without some of it. */
-function marksOf(handle: string): string[] {
-  const letters = handle.replace(/[-_.\d]+/g, "");
-  const withoutSecond = letters.charAt(0) + letters.slice(2);
-  const marks = [letters, `middle ${withoutSecond}`, `start ${letters.slice(0, fewestShared)}`];
-  return letters === handle ? marks : [...marks, `number ${letters}`];
-}
-
-/** What handles are made of a name of several words: `jdoe`, `jqdoe`, `janedoe`, `janed`, `doej`, `jane42`. */
-function namesIn(name: string): string[] {
-  const words = name.split(" ");
-  const [first = "", last = ""] = [words[0], words.at(-1)];
-  if (words.length < 2 || first.length < fewestLetters || last === "") return [];
-  const initial = first.charAt(0);
-  const made = [first + last, last + first, first + last.charAt(0), `number ${first}`];
-  if (last.length < fewestOfLast) return made;
-  const most = Math.min(last.length, mostOfLast);
-  for (let length = fewestOfLast; length <= most; length++) made.push(initial + last.slice(0, length));
-  made.push(last + initial, `middle ${initial}${last}`);
-  return last.length < fewestShared ? made : [...made, `start ${last.slice(0, fewestShared)}`];
 }
 
 /** A label of more letters is a name of its own. */
 const mostShort = 3;
 
 /**
- * The short labels that may stand for people, as `ac` may for `alcrane`, `AC` for `Al` and `abc` for Ann Cole: too
- * little to say that they do, enough not to say that they are somebody else.
+ * Whether one of the labels, if it is short, may stand for somebody who is listed, as `ac` may for `alcrane`, `AC` for
+ * `Al` and `abc` for Ann Cole: too little to say that it does, enough not to say that it is somebody else. The labels are
+ * comparable.
  */
-export class ShortLabels {
-  #known: ReadonlySet<string> | undefined;
-
-  constructor(private readonly people: readonly Person[]) {}
-
-  /** Whether the label, comparable, may stand for any of the people. */
-  has(label: string): boolean {
-    if (label.length < 2 || label.length > mostShort) return false;
-    this.#known ??= new Set(this.people.flatMap(shortOf));
-    const isPair = label.length === 2 && this.#known.has(label.charAt(0));
-    return isPair || this.#known.has(label) || this.#known.has(`${label.charAt(0)} ${label.at(-1)}`);
-  }
+export function mayShorten(labels: readonly string[], people: readonly Person[]): boolean {
+  const short = labels.filter((label) => label.length <= mostShort);
+  if (short.length === 0) return false;
+  return people.some(({ name, abbreviations }) => {
+    // Whoever has an abbreviation goes by that.
+    if (abbreviations.length > 0) return false;
+    const words = comparable(name).split(" ");
+    return short.some((label) => shortens(label, words));
+  });
 }
 
-/** The first letter or three of a single name, or the first letters of the first and last one. */
-function shortOf({ name, abbreviations }: Person): string[] {
-  // Whoever has an abbreviation goes by that.
-  if (abbreviations.length > 0) return [];
-  const words = comparable(name).split(" ");
-  const [first = ""] = words;
-  return words.length > 1
-    ? [`${first.charAt(0)} ${words.at(-1)?.charAt(0)}`]
-    : [first.charAt(0), first.slice(0, mostShort)];
+function shortens(label: string, words: readonly string[]): boolean {
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  if (last !== "") return label.charAt(0) === first.charAt(0) && label.at(-1) === last.charAt(0);
+  return label.length === 2 ? label.charAt(0) === first.charAt(0) : first.startsWith(label);
+}
+
+/**
+ * What a handle that is made of a name of several words shares with it: `janebell`, `janeb`, `bellj`, the start of
+ * `jbellamy` and of `bellamy`; a letter between in `jqbell`; the first name with something behind it in `jane42`.
+ */
+function signsOfName(name: string): string[] {
+  const words = name.split(" ");
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (words.length < 2 || first.length < fewestLetters || last === "") return [];
+  const initial = first.charAt(0);
+  const signs = [`${first} …`, first + last, last + first, first + last.charAt(0)];
+  if (last.length < fewestOfLast) return signs;
+  const longest = Math.min(last.length, mostOfLast);
+  const starts = Array.from({ length: longest - fewestOfLast + 1 }, (_, more) => fewestOfLast + more);
+  return [
+    ...signs,
+    last + initial,
+    `${initial}.${last}`,
+    `${last.slice(0, fewestShared)}-`,
+    ...starts.map((length) => initial + last.slice(0, length)),
+  ];
+}
+
+function signsOfHandle(handle: string): string[] {
+  const letters = handle.replace(/[-_.\d]+/g, "");
+  return [
+    letters,
+    `${letters.charAt(0)}.${letters.slice(2)}`,
+    `${letters.slice(0, fewestShared)}-`,
+    ...(letters === handle ? [] : [`${letters} …`]),
+  ];
 }

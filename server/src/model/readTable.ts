@@ -35,12 +35,29 @@ function readMarkdownTable(text: string, block: TableBlock, format: Format): Att
     const [first] = values;
     if (!label || (label.text === "" && values.every((value) => value.text === ""))) continue;
     const end = values.filter((value) => value.text !== "").at(-1) ?? first ?? cellBehind(text, label);
+    const before = rows.at(-1);
+    if (before && before.kind !== "other" && goesOnWith(text, label, values)) {
+      rows.splice(-1, 1, {
+        ...before,
+        value: { span: { start: before.value.span.start, end: label.span.end }, text: "" },
+      });
+      defects.push({ kind: "wrapped row", span: label.span });
+      continue;
+    }
     const span = { start: first?.span.start ?? end.span.start, end: end.span.end };
     rows.push(rowOf(label, { span, text: "" }, format));
     if (values.length + 1 > Math.max(columns, 2))
       defects.push({ kind: "column count", span: { start: label.span.start, end: span.end } });
   }
   return { span: block.span, rows, defects };
+}
+
+/** Whether a row is the rest of the one above it: names without a pipe before them, and nothing in other cells. */
+function goesOnWith(text: string, label: Part, others: readonly Part[]): boolean {
+  let start = label.span.start;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  const isFirst = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
+  return isFirst && label.text !== "" && others.every((other) => other.text === "");
 }
 
 /**

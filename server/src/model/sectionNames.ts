@@ -50,6 +50,8 @@ export class SectionNames {
     const key = comparable(name);
     const found = [...this.#named]
       .filter(([other]) => other.length >= 5 && Math.abs(other.length - key.length) <= 2)
+      // One of several is no slip: `Announcement`.
+      .filter(([other]) => other !== `${key}s` && key !== `${other}s`)
       .map(([other, named]) => ({ ...named, distance: countSlips(key, other, 2) }))
       .filter(({ name: other, distance }) => distance <= (other.length >= 8 ? 2 : 1));
     const least = Math.min(...found.map(({ distance }) => distance));

@@ -109,8 +109,8 @@ export class SectionWalk {
   /** Undefined where the head opens nothing. */
   #open(head: Head, block: Block, start: number): Where | undefined {
     if (head.written === "bullet") return this.#openBullet(head, block, start);
-    const { form } = head;
-    const isTopic = !form && this.#current?.written === "heading" && head.level > this.#current.level;
+    const { form, near } = head;
+    const isTopic = !form && !near && this.#current?.written === "heading" && head.level > this.#current.level;
     if (isTopic) return this.#openTopic(head.level);
     this.#levels = [];
     this.#hasListed = false;

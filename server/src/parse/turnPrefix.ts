@@ -10,7 +10,7 @@ export interface TurnPrefix {
   readonly decoration: "none" | "bold" | "brackets" | "escaped brackets";
   /** What follows the label, without white space: `:`, `::`, a dash, or nothing after a decoration. */
   readonly separator: ":" | "-" | "";
-  /** Whether it tells more than the label: when somebody spoke (`00:24:37 ann:`) or how (`Ann [chat]:`). */
+  /** Whether it tells more than the label: when somebody spoke (`00:24:37 ann:`) or how (`Ann [chat]:`, `Ann <chat>:`). */
   readonly hasMark?: true;
 }
 
@@ -34,6 +34,12 @@ const bold: Form = {
     String.raw`^(?<mark>\*\*|__)\s*${label}\s*(?:(?<inner>::?)\s*)?\k<mark>(?:\s*(?<outer>::?)|\s+(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
     "u",
   ),
+};
+
+/** `**Ann Bell** [12:03](url): …`; what is linked is masked. */
+const timedBold: Form = {
+  decoration: "bold",
+  pattern: new RegExp(String.raw`^(?<mark>\*\*|__)${label}\k<mark>[ \t]\uFFFC{1,300}[ \t]?(?<outer>:)[ \t]*`, "u"),
 };
 
 const escapedBrackets: Form = {
@@ -71,7 +77,7 @@ const timed: Form = {
 const marked: Form = {
   decoration: "none",
   pattern: new RegExp(
-    String.raw`^${label}\s*(?:\[[^\[\]:\r\n]{1,20}\]|\(\d{1,2}(?::\d{2}){1,2}\))\s*(?<outer>:)(?!\/\/)[ \t]*`,
+    String.raw`^${label}\s*(?:\[[^\[\]:\r\n]{1,20}\]|\(\d{1,2}(?::\d{2}){1,2}\)|\uFFFC{3,20})\s*(?<outer>:)(?!\/\/)[ \t]*`,
     "u",
   ),
 };
@@ -83,8 +89,8 @@ function formsFor(words: string): readonly Form[] {
   const first = words[0];
   if (first === "." || first === "…") return [continued];
   if (/^\d{1,2}:\d{2}:\d/.test(words)) return [timed];
-  if (/(?:\]|\d\))[ \t]?:/.test(words.slice(0, reach)) && !/^[*_[\\]/.test(words)) return [marked, ...plain];
-  if (first === "*" || first === "_") return [bold];
+  if (/(?:[\]\uFFFC]|\d\))[ \t]?:/.test(words.slice(0, reach)) && !/^[*_[\\]/.test(words)) return [marked, ...plain];
+  if (first === "*" || first === "_") return words.slice(0, reach).includes("\uFFFC") ? [timedBold, bold] : [bold];
   if (first === "[") return [brackets];
   return first === "\\" ? [escapedBrackets] : plain;
 }
@@ -110,7 +116,7 @@ export function findTurnPrefix(words: Words): TurnPrefix | undefined {
       label: { span: { start, end: start + text.length }, text },
       decoration,
       separator: groups.inner || groups.outer ? ":" : groups.dash ? "-" : "",
-      ...((form === timed || form === marked) && { hasMark: true }),
+      ...((form === timed || form === timedBold || form === marked) && { hasMark: true }),
     };
   }
   return undefined;

@@ -58,8 +58,9 @@ export const commonFormat: Format = {
   },
 };
 
-/** The sections with those of the same role replaced, in the given order, in place of the first of them. */
+/** The given sections in their order, and those of the roles that they leave out, wherever these stand. */
 export function withSections(...sections: readonly SectionForm[]): readonly SectionForm[] {
   const roles = new Set(sections.map(({ role }) => role));
-  return [...sections, ...commonSections.filter(({ role }) => !roles.has(role))];
+  const others = commonSections.filter(({ role }) => !roles.has(role));
+  return [...sections, ...others.map((section) => ({ ...section, isAnywhere: true as const }))];
 }

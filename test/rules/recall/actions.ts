@@ -58,7 +58,8 @@ export const actionPlanters: Planters<Extract<RuleId, `action-${string}`>> = {
       if (!last) return undefined;
       const span = { start: last.span.start, end: last.words.span.end };
       const before = clean.text.slice(span.start, last.task.span.start).trimEnd();
-      return { marked: clean.with([span, mark(before)]) };
+      // What was said before may be the task that is gone.
+      return { marked: clean.with([span, mark(before)]), brings: ["action-unlisted"] };
     },
   },
   "action-unlisted": {

@@ -1,6 +1,8 @@
-import type { ListedAttendee } from "../../../server/src/model/note";
+import type { ListedAttendee, ListedPeople } from "../../../server/src/model/note";
 import type { RuleId } from "../../../server/src/rules/index";
-import { type CleanNote, type Defect, mark, misspell, type Planters } from "./plant";
+import { analyse } from "../../../server/src/workspace/analysis";
+import { defaultSettings } from "../../../server/src/workspace/settings";
+import { type CleanNote, type Defect, mark, misspell, type Planters, type Put } from "./plant";
 
 /** Defects of the list of attendees, of the table that holds it, and of the note taker. */
 export const attendeePlanters: Planters<Extract<RuleId, `attendee${string}` | `note-taker-${string}`>> = {
@@ -18,12 +20,20 @@ export const attendeePlanters: Planters<Extract<RuleId, `attendee${string}` | `n
       return withTable(clean, ([header = "", delimiter = "", ...rows]) => [header, mark(`${delimiter} - |`), ...rows]);
     },
     "a row apart from the others": (clean) => {
-      return withTable(clean, (lines) => [...lines.slice(0, -1), "", mark(lines.at(-1) ?? "")]);
+      return withTable(clean, ([header = "", delimiter = "", first = "", second = "", ...rows]) => {
+        return [header, delimiter, first, "", mark(second), ...rows];
+      });
     },
     "a row in two lines": (clean) => {
       return withTable(clean, ([header = "", delimiter = "", first = "", ...rows]) => {
         const [before, ...behind] = first.split(/(?<=,) /);
-        return [header, delimiter, before ?? "", mark(behind.join(" ")), ...rows];
+        return [
+          header,
+          delimiter,
+          before ?? "",
+          mark(behind.join(" ").replace(/ \|$/, "")) + (first.endsWith("|") ? " |" : ""),
+          ...rows,
+        ];
       });
     },
   },
@@ -51,9 +61,7 @@ export const attendeePlanters: Planters<Extract<RuleId, `attendee${string}` | `n
   "attendee-near-duplicate": {
     "a last name with a slip": (clean) => {
       const { list } = clean.note.attendees.at(-1) ?? {};
-      const silent = silentAttendees(clean).find(
-        (one) => (one.list === list || one.list.form === "bullets") && /^\p{L}+ \p{L}{4,}$/u.test(one.name),
-      );
+      const silent = silentAttendees(clean).find((one) => one.list === list && /^\p{L}+ \p{L}{4,}$/u.test(one.name));
       const [first = "", last = ""] = silent?.name.split(" ") ?? [];
       const put = silent && clean.listing(mark(`${first} ${misspell(last)}`));
       return put && { marked: clean.with(put) };
@@ -67,7 +75,7 @@ export const attendeePlanters: Planters<Extract<RuleId, `attendee${string}` | `n
         if (!first || !isLine || first.list !== second.list || !areTwo(clean, first, second)) continue;
         const joined = `${first.written} ${second.written}`;
         const marked = clean.with([{ start: first.span.start, end: second.span.end }, mark(joined)]);
-        return { marked, restored: "one", brings: ["note-taker-unlisted"] };
+        return { marked, restored: "one", brings: whoIsHidden };
       }
       return undefined;
     },
@@ -77,7 +85,8 @@ export const attendeePlanters: Planters<Extract<RuleId, `attendee${string}` | `n
         const isApart = second.list.form === "bullets" || second.list.form === "lines";
         if (!first || !isApart || !areTwo(clean, first, second)) continue;
         const joined = mark(`${first.written} ${second.written}`);
-        return { marked: clean.with([{ start: first.span.start, end: second.span.end }, joined]) };
+        const marked = clean.with([{ start: first.span.start, end: second.span.end }, joined]);
+        return { marked, brings: whoIsHidden };
       }
       return undefined;
     },
@@ -119,64 +128,64 @@ function silentAttendees({ note }: CleanNote): readonly ListedAttendee[] {
   return note.attendees.filter(({ name }) => !names.has(name));
 }
 
-/** Whether it shows that there are two: both are heard under their first names, or both have an abbreviation or a handle. */
+/** Whether it shows that there are two: each has an abbreviation or a handle, or both speak under a label of one form. */
 function areTwo({ note }: CleanNote, first: ListedAttendee, second: ListedAttendee): boolean {
-  const isMarked = [first, second].every(({ written }) => /^[\p{L} -]+ (?:\(\p{Lu}{2,4}\)|@[\w-]+)$/u.test(written));
-  const firstNames = [first, second].map(({ written }) => /^(\p{Lu}\p{Ll}+) \p{Lu}\p{Ll}+$/u.exec(written)?.[1]);
+  const isMarked = [first, second].every(({ written }) => {
+    return /^[\p{L} -]+ (?:\(\p{Lu}{2,4}\)|\(?@[\w-]+\)?)(?: \([\p{L} ]+\))?$/u.test(written);
+  });
   // Who is not listed is heard by a label that recurs.
-  const labels = note.turns.map(({ prefix }) => prefix.label.text);
-  const areHeard = firstNames.every((name) => labels.filter((label) => label === name).length > 1);
+  const labels = note.turns.flatMap(({ prefix }) => (prefix.separator === ":" ? [prefix.label.text] : []));
+  const speaks = (label: string | undefined) => labels.filter((other) => other === label).length > 1;
+  const areHeard = [/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u, /^\p{Lu}\p{Ll}+(?= \p{Lu}\p{Ll}+$)/u].some((form) => {
+    return [first, second].every(({ written }) => speaks(form.exec(written)?.[0]));
+  });
   return isMarked || areHeard;
 }
+
+/** Of two in one entry, neither is known by the first name. */
+const whoIsHidden = ["note-taker-unlisted", "speaker-unknown", "speaker-ambiguous", "action-owner-unknown"] as const;
 
 /** Where nobody is listed, whoever speaks or owns something is unknown. */
 const brings: readonly RuleId[] = ["speaker-unknown", "action-owner-unknown", "action-owner-missing"];
 
 function withoutList(clean: CleanNote): Defect | undefined {
-  const { note } = clean;
-  const { top } = clean;
-  const also = { isNamed: true as const, brings };
-  if (note.table)
-    return {
-      marked: clean.with([top, mark(clean.slice(top))], [clean.lines(note.table.span), ""]),
-      ...also,
-      brings: [...brings, "note-taker-missing"],
-    };
+  const { note, top } = clean;
+  const also = { isNamed: true as const, brings: [...brings, "note-taker-missing", "note-taker-unlisted"] as const };
+  const marked: Put = [top, mark(clean.slice(top))];
+  if (note.table) return { marked: clean.with(marked, [clean.lines(note.table.span), ""]), ...also };
   const lists = note.lists.filter(({ role }) => role === "attendees");
-  const [first] = lists;
-  const last = lists.at(-1);
-  if (!first || !last) return undefined;
-  const section = note.sections.find(({ form, span }) => form?.role === "attendees" && span.end >= last.span.end);
-  const start = Math.min(section?.head.start ?? first.span.start, first.label?.span.start ?? first.span.start);
-  const puts = [
-    [top, mark(clean.slice(top))],
-    [clean.lines({ start, end: last.span.end }), ""],
-  ] as const;
-  return { marked: clean.with(...puts), ...also };
+  const puts = lists.map(({ span, label }): Put => {
+    const section = note.sections.findLast(({ form, head }) => form?.role === "attendees" && head.start < span.start);
+    const start = Math.min(section?.head.start ?? span.start, label?.span.start ?? span.start);
+    const end = Math.max(span.end, label ? 0 : (section?.span.end ?? 0));
+    return [clean.lines({ start, end }), ""];
+  });
+  return puts.length > 0 ? { marked: clean.with(marked, ...puts), ...also } : undefined;
 }
 
 function withoutNames(clean: CleanNote): Defect | undefined {
-  const { note } = clean;
+  const { note, path } = clean;
   const lists = note.lists.filter(({ role }) => role === "attendees");
-  const [list, ...others] = lists;
-  if (!list || others.length > 0 || !isWrittenByOthers(clean)) return undefined;
   const section = note.sections.find(({ form }) => form?.role === "attendees");
-  const label = list.label ?? section?.name;
-  const [first, last] = [list.entries[0], list.entries.at(-1)];
-  if (!label || !first || !last) return undefined;
-  // Behind an empty label, bullets would be its names.
-  if (list.label && list.form === "line" && /^\s*[-*+] /.test(clean.text.slice(last.span.end))) return undefined;
-  const isInLine = list.form === "row" || list.form === "line";
-  const names = isInLine
-    ? { start: first.span.start, end: last.span.end }
-    : { start: clean.line(first.span.start).start, end: clean.line(last.span.end).end };
-  return { marked: clean.with([label.span, mark(label.text)], [names, ""]), brings };
+  const label = lists[0]?.label ?? section?.name;
+  if (!label || lists.some((list) => isBeforeBullets(clean, list))) return undefined;
+  const puts = lists.flatMap(({ form, entries }): Put[] => {
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (!first || !last) return [];
+    const isInLine = form === "row" || form === "line";
+    const names = isInLine
+      ? { start: first.span.start, end: last.span.end }
+      : { start: clean.line(first.span.start).start, end: clean.line(last.span.end).end };
+    return [[names, ""]];
+  });
+  // Where initials are nobody's, nobody speaks, and the note may seem to be still to come.
+  const isWritten = analyse(path, clean.with(...puts), defaultSettings).note?.state === "written";
+  return isWritten ? { marked: clean.with([label.span, mark(label.text)], ...puts), brings } : undefined;
 }
 
-/** Whether the note shows that it is written up without anybody listed: labels recur. */
-function isWrittenByOthers({ note }: CleanNote): boolean {
-  const labels = note.turns.map(({ prefix }) => prefix.label.text);
-  return labels.filter((label, index) => labels.indexOf(label) < index).length > 1 || note.turns.length === 0;
+/** Whether bullets follow the line, which would be its names if it had none of its own. */
+function isBeforeBullets({ text }: CleanNote, { form, label, entries }: ListedPeople): boolean {
+  return label !== undefined && form === "line" && /^\s*[-*+] /.test(text.slice(entries.at(-1)?.span.end));
 }
 
 /** The whole table that lists the attendees, in rows or in columns. */

@@ -17,6 +17,10 @@ export const layoutPlanters: Planters<LayoutRule> = {
       const put = clean.listing(mark("TBD"));
       return put && { marked: clean.with(put) };
     },
+    "a note taker to be": (clean) => {
+      const [taker, ...others] = clean.note.noteTakers;
+      return taker && others.length === 0 ? { marked: clean.with([taker.label.span, mark("TBD")]) } : undefined;
+    },
     "a field": (clean) => {
       const field = clean.note.dateField;
       return (
@@ -27,21 +31,20 @@ export const layoutPlanters: Planters<LayoutRule> = {
     },
   },
   "template-line": {
+    "a rubric with nothing below it": (clean) => withBullet(clean, "Other agenda items"),
     "a request of the template": (clean) => withBullet(clean, "_Submit a PR to add your item here_"),
   },
   "heading-lost": {
     "no blank behind the signs": (clean) => {
-      const section =
-        clean.note.sections.findLast(({ written, form, near, level }) => {
-          return written === "heading" && !form && !near && level > 1;
-        }) ?? clean.note.sections.findLast(({ written, form }) => written === "heading" && form?.role === "other");
-      if (!section) return undefined;
-      const heading = clean.slice(section.head);
-      return {
-        marked: clean.with([section.head, mark(heading.replace(/^(#+) /, "$1"))]),
-        restored: "one",
-        isNamed: true,
-      };
+      const known = new Set(clean.note.sections.flatMap(({ form, head }) => (form ? [head.start] : [])));
+      const topic = clean.note.headings.findLast(({ start }) => {
+        return !known.has(start) && start !== clean.note.title?.span.start && clean.text.startsWith("##", start);
+      });
+      const line = topic && clean.line(topic.start);
+      if (!line) return undefined;
+      // What stands below goes to the topic above, which may have such sections too.
+      const brings = ["section-duplicate"] as const;
+      return { marked: clean.with([line, mark(clean.slice(line).replace(/^(#+) /, "$1"))]), restored: "one", brings };
     },
     "dashes below the words": (clean) => {
       const line = /(?<=\n)(?![#|*-])([^\n]+[.,;:!?])\n\n(?=---+\n)/.exec(clean.text);
@@ -56,6 +59,11 @@ export const layoutPlanters: Planters<LayoutRule> = {
       const end = clean.line(plain?.words.span.start ?? 0).end;
       return plain && { marked: clean.with([{ start: end, end }, "\n\n        ⟦* Gangways⟧"]) };
     },
+    "a bullet that goes on the words above it": (clean) => {
+      const plain = paragraphs(clean).at(-1);
+      const end = clean.line(plain?.words.span.start ?? 0).end;
+      return plain && { marked: clean.with([{ start: end, end }, "\n        ⟦* Gangways⟧"]) };
+    },
     "a nested bullet too far out": (clean) => {
       const nested =
         /(?<=\n)(?<outer>[ ]*)(?<marker>\d+\.|-|\*) [^\n]*\n\k<outer>(?<indent> {2,4})(?=(?:[-*]|1\.) )(?<words>[^\n]*)(?=\n(?!\k<outer> )|$)/.exec(
@@ -69,19 +77,8 @@ export const layoutPlanters: Planters<LayoutRule> = {
     },
   },
   "indent-mixed": {
-    "a bullet one blank further in": (clean) => {
-      const list = /(?<=\n)(?<lead> *[-*] )[^\n]+\n\k<lead>[^\n]+\n\k<lead>(?<words>[^\n]+)(?=\n(?! )|$)/.exec(
-        clean.text,
-      );
-      const { lead = "", words = "" } = list?.groups ?? {};
-      if (!list) return undefined;
-      const end = list.index + list[0].length;
-      const marked = clean.with([
-        { start: end - lead.length - words.length, end },
-        `${lead.replace(/(?=[-*])/, " ⟦") + words}⟧`,
-      ]);
-      return { marked, restored: "one" };
-    },
+    "a bullet one blank further in": (clean) => withIndent(clean, ""),
+    "a nested bullet one blank further in": (clean) => withIndent(clean, " +"),
   },
   "invisible-character": {
     "a zero-width space in a word": (clean) => {
@@ -121,17 +118,34 @@ export const layoutPlanters: Planters<LayoutRule> = {
         }
       );
     },
+    "the end of what never began": (clean) => {
+      const last = clean.note.statements.at(-1);
+      return last && { marked: clean.with([endOf(last.words.span), " ⟦<!-- notewright-enable -->⟧"]), restored: "one" };
+    },
     "a rule that does not exist": (clean) => {
       const last = clean.note.statements.at(-1);
       return (
         last && {
           marked: clean.with([endOf(last.words.span), " <!-- notewright-disable-line ⟦turn-gpa⟧ -->"]),
           restored: "one",
+          // There is no gap.
+          uncovers: true,
         }
       );
     },
   },
 };
+
+/** The third of three bullets of one list, one blank further in. */
+function withIndent(clean: CleanNote, indent: string): Defect | undefined {
+  const bullets = String.raw`(?<=\n)(?<lead>${indent}[-*] )[^\n]+\n\k<lead>[^\n]+\n\k<lead>(?<words>[^\n]+)(?=\n(?! )|$)`;
+  const list = new RegExp(bullets).exec(clean.text);
+  const { lead = "", words = "" } = list?.groups ?? {};
+  if (!list) return undefined;
+  const end = list.index + list[0].length;
+  const marked = ` ${lead.replace(/(?=[-*])/, "⟦")}${words}⟧`;
+  return { marked: clean.with([{ start: end - lead.length - words.length, end }, marked]), restored: "one" };
+}
 
 /** A bullet more behind one that has nothing nested below it. */
 function withBullet(clean: CleanNote, words: string): Defect | undefined {

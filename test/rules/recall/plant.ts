@@ -13,6 +13,8 @@ export interface Defect {
   readonly marked: string;
   /** Other rules that may have something to say of it, wherever. */
   readonly brings?: readonly RuleId[];
+  /** Whether a fix uncovers what else is wrong. */
+  readonly uncovers?: true;
   /** Whether a fix makes it the clean note again; `all` where "fix all" does. */
   readonly restored?: "one" | "all";
   /** What the user writes over the placeholder of a fix. */

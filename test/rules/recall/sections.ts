@@ -9,7 +9,12 @@ type SectionRule = Extract<RuleId, `section-${string}` | "topic-without-decision
 export const sectionPlanters: Planters<SectionRule> = {
   "section-missing": {
     "an expected section with all that is in it": (clean) => {
-      const section = expected(clean).find(({ form }) => form?.role !== "attendees" && form?.role !== "note taker");
+      const section = expected(clean).find(({ form }) => {
+        // What is called an agenda as a whole needs no section of that name.
+        const isTitled = form?.role === "agenda" && /^agenda:/i.test(clean.note.title?.words.text ?? "");
+        // And without its notes, the meeting is still to come.
+        return !["attendees", "note taker", "notes"].includes(form?.role ?? "") && !isTitled;
+      });
       const at = section && blockOf(clean, section);
       if (!at) return undefined;
       return { marked: clean.with([clean.top, mark(clean.slice(clean.top))], [at, ""]), isNamed: true };
@@ -29,15 +34,20 @@ export const sectionPlanters: Planters<SectionRule> = {
       for (const [index, second] of known.entries()) {
         const first = known[index - 1];
         if (!first || first.level !== second.level || order(first) >= order(second)) continue;
+        if (first.form?.isAnywhere || second.form?.isAnywhere) continue;
         const [one, other] = [blockOf(clean, first), blockOf(clean, second)];
-        if (!one || !other || one.end !== other.start || known.some(({ level }) => level !== first.level)) continue;
+        if (one.end !== other.start) continue;
+        // What has sections of its own, or a namesake, is not moved.
+        const isMoved = known.every(
+          ({ level, form }) => level === first.level && known.filter((one) => one.form === form).length === 1,
+        );
         const moved = clean.slice(one).replace(first.name.text, mark(first.name.text));
         const gap = other.end === clean.text.length ? "\n" : "";
         const marked = clean.with([
           { start: one.start, end: other.end },
           clean.slice(other) + gap + (gap ? moved.trimEnd() + gap : moved),
         ]);
-        return { marked, restored: "one" };
+        return { marked, ...(isMoved && { restored: "one" as const }) };
       }
       return undefined;
     },
@@ -59,8 +69,13 @@ export const sectionPlanters: Planters<SectionRule> = {
         return form?.role !== "attendees" && form?.role !== "note taker" && /^\p{Script=Latin}{5,}/u.test(name.text);
       });
       const slip = section && misspell(section.name.text);
-      if (!section || !slip) return undefined;
-      return { marked: clean.with([section.name.span, mark(slip)]), restored: "one", isNamed: true };
+      const { form, name } = section ?? {};
+      if (!form || !name || !slip) return undefined;
+      // It is written as the form has it, where no other section has the name.
+      const isAsInForm = [form.name, ...form.aliases].includes(name.text);
+      const isOnly = clean.note.sections.filter((other) => other.name.text === name.text).length === 1;
+      const marked = clean.with([name.span, mark(slip)]);
+      return { marked, ...(isAsInForm && isOnly && { restored: "one" as const }), isNamed: true };
     },
   },
   "section-empty": {

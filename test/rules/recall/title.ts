@@ -1,4 +1,4 @@
-import type { FoundDate } from "../../../server/src/parse/date";
+import { type FoundDate, findDate } from "../../../server/src/parse/date";
 import type { RuleId } from "../../../server/src/rules/index";
 import { type CleanNote, type Defect, mark, misspell, type Planters } from "./plant";
 
@@ -41,17 +41,19 @@ export const titlePlanters: Planters<Extract<RuleId, `title-${string}`>> = {
   },
   "title-date-field": {
     "the day of another meeting": (clean) => {
-      const { dateField, title } = clean.note;
-      const written = dateField && dateIn.exec(clean.slice(dateField.value.span));
-      if (!dateField || !written) return undefined;
-      const start = dateField.value.span.start + written.index;
+      const { dateField, title, table } = clean.note;
+      const row = table?.rows.find(({ label }) => /date/i.test(label.text));
+      const { span } = dateField?.value ?? row?.value ?? {};
+      const written = span && dateIn.exec(clean.slice(span));
+      if (!span || !written) return undefined;
+      const start = span.start + written.index;
       const [whole] = written;
-      const digits = /(?<=[-/]\d\d[-/])\d\d|(?<![-/\d])\d{1,2}(?![-/\d])/.exec(whole);
+      const digits = /(?<=[-/]\d\d[-/])\d\d|(?<![-/\d])\d{1,2}(?:st|nd|rd|th)?(?![-/\d])/.exec(whole);
       if (!digits) return undefined;
       const other = nextDay(digits[0]);
       const ofOther = whole.slice(0, digits.index) + other + whole.slice(digits.index + digits[0].length);
       const marked = clean.with([{ start, end: start + whole.length }, mark(ofOther)]);
-      const path = title?.date ? clean.path : pathOf(clean, isoOf(whole));
+      const path = title?.date ? clean.path : pathOn(clean, findDate(whole, 0, clean.format.title.dates));
       return path === undefined ? undefined : { marked, restored: "one", path };
     },
   },
@@ -74,14 +76,20 @@ function withoutTitle(clean: CleanNote): Defect | undefined {
     ...note.lists.map(({ span }) => span.start),
     ...(note.table ? [note.table.span.start] : []),
   );
-  const above = note.headings.filter(({ start }) => start < first);
+  const levelAt = (start: number) => /^#*/.exec(clean.text.slice(start))?.[0].length ?? 0;
+  const above = note.headings.filter(({ start }) => {
+    return clean.line(start).end < first && clean.format.title.levels.includes(levelAt(start));
+  });
   const puts = above.map(({ start }) => [{ start, end: clean.line(start).end + 1 }, ""] as const);
   const bare = clean.with(...puts);
   const top = bare.search(/\S/);
   const end = bare.indexOf("\n", top);
-  // Without a title, a date in the name of the file is what tells of a meeting.
-  const path = clean.profile === "generic" ? "2024-03-05.md" : clean.path;
-  return { marked: bare.slice(0, top) + mark(bare.slice(top, end)) + bare.slice(end), path };
+  // The next heading of a title's level would be taken for it, if it is no section's.
+  const next = note.headings[above.length];
+  const isSection = note.sections.some(({ form, head }) => form && head.start === next?.start);
+  const level = next ? levelAt(next.start) : 0;
+  if (!isSection && clean.format.title.levels.includes(level)) return undefined;
+  return { marked: bare.slice(0, top) + mark(bare.slice(top, end)) + bare.slice(end), isNamed: true };
 }
 
 function withDate(clean: CleanNote, placeholder: string): Defect | undefined {
@@ -104,27 +112,20 @@ function onOtherDay(clean: CleanNote, { span, day }: FoundDate): Pick<Defect, "m
   return { marked: clean.with([span, mark(ofOther)]) };
 }
 
-/** The day before or behind, in the same month: `5` and `6`, `05` and `06`. */
+/** Another day of the same month, written alike: `7` for `5`, `07` for `05`. */
 function nextDay(day: string): string {
   const digits = /^\d+/.exec(day)?.[0] ?? "";
+  if (digits !== day) return day === "14th" ? "15th" : "14th";
   const other = Number(digits) > 20 ? Number(digits) - 2 : Number(digits) + 2;
-  return String(other).padStart(digits.length, "0") + day.slice(digits.length);
+  return String(other).padStart(digits.length, "0");
 }
 
 const dateIn =
-  /(?:\w+day,? )?(?:\d{4}[-/]\d{2}[-/]\d{2}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?|\d{1,2} [A-Z][a-z]+,? \d{4})/;
+  /\d{4}\/\d{2}\/\d{2}|(?:\w+day,? )?(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?|\d{1,2} [A-Z][a-z]+,? \d{4})/;
 
-function isoOf(date: string): string | undefined {
-  return /\d{4}[-/]\d{2}[-/]\d{2}/.exec(date)?.[0].replaceAll("/", "-");
-}
-
-function pathOn(clean: CleanNote, { year, month, day }: FoundDate): string | undefined {
-  const two = (part: number | undefined) => String(part).padStart(2, "0");
-  return pathOf(clean, `${year?.value ?? 2024}-${two(month.value)}-${two(day.value)}`);
-}
-
-/** Where the file's name tells no date, one that does. */
-function pathOf({ path }: CleanNote, iso: string | undefined): string | undefined {
-  if (/\d/.test(path)) return path;
-  return iso && path.replace(/[^/]*$/, `${iso}.md`);
+/** A file whose name tells the date. */
+function pathOn({ path }: CleanNote, date: FoundDate | undefined): string | undefined {
+  if (!date) return undefined;
+  const [year, month, day] = [date.year?.value ?? 2024, date.month.value, date.day.value];
+  return path.replace(/[^/]*$/, `${[year, month, day].map((part) => String(part).padStart(2, "0")).join("-")}.md`);
 }

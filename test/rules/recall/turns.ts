@@ -9,6 +9,7 @@ export const turnPlanters: Planters<Extract<RuleId, `speaker-${string}` | `turn-
       const turn = ownTurns(clean).find(({ hasContinuation }) => !hasContinuation);
       if (!turn) return undefined;
       const label = strangerLike(turn.prefix.label.text);
+      if (label === undefined) return undefined;
       const first = clean.like(turn, mark(label));
       return { marked: clean.with([endOf(clean.whole(turn)), first + clean.like(turn, label)]) };
     },
@@ -108,6 +109,18 @@ export const turnPlanters: Planters<Extract<RuleId, `speaker-${string}` | `turn-
       }
       return undefined;
     },
+    "no empty line between two paragraphs": (clean) => {
+      const { turns } = clean.note;
+      for (const [index, second] of turns.entries()) {
+        const first = turns[index - 1];
+        if (!first || first.item || !areJoinable(clean, first, second)) continue;
+        const gap = { start: first.words.span.end, end: second.prefix.span.start };
+        const written = clean.slice(second.prefix.span);
+        const marked = clean.with([gap, "\n"], [second.prefix.span, `${mark(written.trimEnd())} `]);
+        return { marked, restored: "one" };
+      }
+      return undefined;
+    },
   },
   "turn-unfinished": {
     "a word that no sentence ends in": (clean) => withEnd(clean, " and ⟦the⟧"),
@@ -160,9 +173,10 @@ function formed(clean: CleanNote): readonly Turn[] {
 }
 
 /** A name of nobody, in the manner of the label. */
-function strangerLike(label: string): string {
+function strangerLike(label: string): string | undefined {
   if (/^\p{Lu}{2,3}$/u.test(label)) return "ZQV".slice(0, label.length);
-  if (/^\p{Ll}/u.test(label)) return "zquillon";
+  // In small letters it might be any word.
+  if (/^\p{Ll}/u.test(label)) return undefined;
   return label.includes(" ") ? "Zora Quillon" : "Zora";
 }
 
@@ -177,13 +191,18 @@ function unlist(clean: CleanNote, rule: RuleId): Defect | undefined {
     const own = turns.flatMap((turn) => turn.speakers.filter(isOf).map((speaker) => ({ turn, speaker })));
     const labels = new Set(own.map(({ speaker }) => speaker.label.text));
     const [first] = own;
-    const isElsewhere = [...noteTakers, ...actions.flatMap(({ owners }) => owners)].some(isOf);
-    if (!first || isElsewhere || labels.size > 1 || first.turn.speakers.length > 1) continue;
+    const isNamed = note.lists.some(({ role, entries }) => {
+      return role !== "attendees" && entries.some(({ text }) => text === attendee.name);
+    });
+    const isElsewhere = isNamed || [...noteTakers, ...actions.flatMap(({ owners }) => owners)].some(isOf);
+    // Alone and in bold, a name that nobody has may be a heading.
+    if (first?.turn.prefix.separator !== ":") continue;
+    if (isElsewhere || labels.size > 1 || first.turn.speakers.length > 1) continue;
     if (!isKnown && (own.length < 2 || !/^\p{Lu}\p{Ll}/u.test(first.speaker.label.text))) continue;
     const label = first.speaker.label.text.replace(/ ?(?:\(.*\)|\?)$/, "");
     const { start } = first.speaker.label.span;
     const put: Put = [{ start, end: start + label.length }, mark(label)];
-    const isLast = attendee === note.attendees.at(-1);
+    const isLast = attendee === note.attendees.at(-1) && note.attendees[0]?.list === attendee.list;
     const isAlike = attendee.written === (isKnown ? attendee.name : first.speaker.label.text);
     return {
       marked: clean.with(clean.unlisting(attendee), put),

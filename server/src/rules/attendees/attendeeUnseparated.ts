@@ -33,7 +33,7 @@ const longestEntry = 200;
 const isNamePart = letterTest(String.raw`^[\p{Lu}][\p{L}\p{M}'’.-]*$`);
 const isFirstName = letterTest(String.raw`^[\p{Lu}][\p{Ll}\p{M}]+$`);
 const isLastName = letterTest(String.raw`^[\p{Lu}][\p{L}\p{M}'’-]+$`);
-const isMark = letterTest(String.raw`^(?:\([\p{Lu}]{2,4}\)|@[A-Za-z\d][A-Za-z\d-]{0,38})$`);
+const isMark = letterTest(String.raw`^(?:\([\p{Lu}]{2,4}\)|\(?@[A-Za-z\d][A-Za-z\d-]{0,38}\)?)$`);
 
 /** A name has no more parts. */
 const mostParts = 4;
@@ -42,24 +42,36 @@ const mostParts = 4;
 function borderOf({ written }: ListedAttendee, { speaking }: Note): number | undefined {
   if (written.length > longestEntry || !written.includes(" ")) return undefined;
   const words = written.split(/\s/);
-  const mark = words.findIndex(isMark);
-  const count = isMarkedName(words.slice(0, mark + 1)) && isMarkedName(words.slice(mark + 1)) ? mark + 1 : 2;
-  const areTwo = count === mark + 1 || areTwoNames(words, speaking);
-  return areTwo ? words.slice(0, count).join(" ").length : undefined;
+  const marked = endOfMarked(words, 0);
+  const areMarked = marked !== undefined && endOfMarked(words, marked) === words.length;
+  if (areMarked) return words.slice(0, marked).join(" ").length;
+  return areTwoNames(words, speaking) ? words.slice(0, 2).join(" ").length : undefined;
 }
 
-/** `Ann Lee (AL)`, `Ann Lee @ann`. */
-function isMarkedName(words: readonly string[]): boolean {
-  const parts = words.slice(0, -1);
-  return parts.length > 0 && parts.length <= mostParts && parts.every(isNamePart) && isMark(words.at(-1) ?? "");
+/** Behind a name with a mark, from the given word on: `Ann Lee (AL)`, `Ann Lee @ann (chair)`, `Ann Lee (@ann)`. */
+function endOfMarked(words: readonly string[], from: number): number | undefined {
+  const mark = words.findIndex((word, index) => index >= from && isMark(word));
+  const parts = words.slice(from, mark);
+  if (mark <= from || parts.length > mostParts || !parts.every(isNamePart)) return undefined;
+  if (!words[mark + 1]?.startsWith("(")) return mark + 1;
+  const role = words.findIndex((word, index) => index > mark && word.endsWith(")"));
+  return role < 0 ? mark + 1 : role + 1;
 }
 
 /** Two first and two last names. They may be one person's: only where both are heard is it sure that there are two. */
 function areTwoNames(words: readonly string[], speaking: ReadonlySet<string>): boolean {
   const [first = "", last = "", second = "", other = ""] = words;
   if (words.length !== 4 || ![first, second].every(isFirstName) || ![last, other].every(isLastName)) return false;
-  const [one, another] = [comparable(first), comparable(second)];
-  return one !== another && speaking.has(one) && speaking.has(another);
+  const [one, another] = [labelsOf(first, last), labelsOf(second, other)];
+  return one.some((label, form) => {
+    const beside = another[form] ?? "";
+    return label !== beside && speaking.has(label) && speaking.has(beside);
+  });
+}
+
+/** What somebody speaks as: the first name, both names, the initials. */
+function labelsOf(first: string, last: string): string[] {
+  return [first, `${first} ${last}`, first.charAt(0) + last.charAt(0)].map(comparable);
 }
 
 function separation({ text }: Note, at: number): Fix {

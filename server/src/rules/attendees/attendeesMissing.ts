@@ -3,7 +3,8 @@ import type { Note, Title } from "../../model/note";
 import type { Edit } from "../../text/edit";
 import { lineEnding } from "../../text/lines";
 import { topOf } from "../place";
-import type { Rule } from "../rule";
+import type { Fix, Rule } from "../rule";
+import { knownSections } from "../sections/knownSections";
 import { listsAttendees } from "./listsAttendees";
 import { writeTable } from "./writeTable";
 
@@ -15,12 +16,14 @@ export const attendeesMissing: Rule<"attendees-missing"> = {
   *check(note, format) {
     if (listsAttendees(note) || note.state !== "written") return;
     const isTable = format.attendees.form === "row";
-    const edit = isTable ? insertTable(note, format) : insertSection(note, format);
     const title = `Insert ${isTable ? "an attendee table" : "a list of attendees"} with those who speak`;
     yield {
       at: topOf(note),
       message: `Unexpected note without attendees, expected a ${isTable ? "table" : "list"} of those who were there`,
-      fixes: edit ? [{ title, edits: [edit], safe: false }] : [],
+      get fixes(): Fix[] {
+        const edit = isTable ? insertTable(note, format) : insertSection(note, format);
+        return edit ? [{ title, edits: [edit], safe: false }] : [];
+      },
     };
   },
 };
@@ -44,16 +47,31 @@ function insertTable(note: Note, format: Format): Edit | undefined {
   return below(note, title, table);
 }
 
-/** A section below the title, one level down. */
-function insertSection(note: Note, { sections }: Format): Edit | undefined {
-  const names = note.strangers.map(({ name }) => name);
-  const form = sections.find(({ role }) => role === "attendees");
-  const { title, statements } = note;
-  if (!title || !form || names.length === 0) return undefined;
-  if (statements.some(({ words }) => words.span.start < title.span.start)) return undefined;
-  const heading = `${"#".repeat(Math.min(6, title.level + 1))} ${form.name}`;
+/** A section at its place among those that the note has, or below the title, one level down. */
+function insertSection(note: Note, format: Format): Edit | undefined {
+  const names = namesOf(note);
+  const form = format.sections.find(({ role }) => role === "attendees");
+  if (!form || names.length === 0) return undefined;
   const ending = lineEnding(note.text);
-  return below(note, title, [heading, "", ...names.map((name) => `* ${name}`)].join(ending));
+  const sectionOf = (level: number) =>
+    [`${"#".repeat(Math.min(6, level))} ${form.name}`, "", ...names.map((name) => `* ${name}`)].join(ending);
+  const ordered = knownSections(note, format).filter(
+    ({ section }) => section.written === "heading" && !section.form?.isAnywhere,
+  );
+  const order = format.sections.indexOf(form);
+  const next = ordered.find((other) => other.order > order)?.section;
+  if (next) {
+    const place = { start: next.head.start, end: next.head.start };
+    return { span: place, newText: sectionOf(next.level) + ending + ending };
+  }
+  const { title, statements, text } = note;
+  const last = ordered.at(-1)?.section;
+  if (last) {
+    const end = text.trimEnd().length;
+    return { span: { start: end, end }, newText: ending + ending + sectionOf(last.level) };
+  }
+  if (!title || statements.some(({ words }) => words.span.start < title.span.start)) return undefined;
+  return below(note, title, sectionOf(title.level + 1));
 }
 
 function below({ text }: Note, { span }: Title, block: string): Edit {
@@ -64,9 +82,14 @@ function below({ text }: Note, { span }: Title, block: string): Edit {
 }
 
 /** Of all who speak, in the order in which they first do; the full name of whoever is known. */
-function namesOf({ strangers, unlisted }: Note): string[] {
+function namesOf({ strangers, unlisted, turns }: Note): string[] {
   const known = unlisted.map(({ people: [person, ...others], first }) => {
     return { name: others.length === 0 ? person.name : first.text, first };
   });
-  return [...strangers, ...known].sort((a, b) => a.first.span.start - b.first.span.start).map(({ name }) => name);
+  // Who leads the meeting or takes notes is named without being listed.
+  const named = turns.flatMap(({ speakers }) => {
+    return speakers.flatMap(({ who, label }) => (who.kind === "one" ? [{ name: who.person.name, first: label }] : []));
+  });
+  const heard = [...strangers, ...known, ...named].sort((a, b) => a.first.span.start - b.first.span.start);
+  return [...new Set(heard.map(({ name }) => name))];
 }

@@ -9,22 +9,14 @@ import type { Rule } from "../rule";
 import { deletionOf } from "./deletion";
 
 /** Labels of fields in which even `TBD` is a gap. */
-const fields = [
-  "Date",
-  "Time",
-  "When",
-  "Where",
-  "Place",
-  "Location",
-  "Host",
-  "Chair",
-  "Moderator",
-  "Presenter",
-  "Facilitator",
-];
+const fields = ["Date", "Time", "When", "Where", "Place", "Location"];
+const peopleFields = ["Host", "Chair", "Moderator", "Presenter", "Facilitator"];
+
+/** A heading that names people lists them. */
+const fieldsOfHeadings: ReadonlySet<string> = new Set(fields.map(comparable));
 
 const fieldsOf = rememberingOf(({ attendees }: Format): ReadonlySet<string> => {
-  return new Set([...fields, ...attendees.attending, ...attendees.noteTaker].map(comparable));
+  return new Set([...fields, ...peopleFields, ...attendees.attending, ...attendees.noteTaker].map(comparable));
 });
 
 /** In UTF-16 units; what is longer was written by somebody. */
@@ -43,18 +35,24 @@ export const placeholder: Rule<"placeholder"> = {
       if (isTemplateText(text)) yield { at: span, message: messageFor(text) };
     }
   },
-  *checkPassage({ text, statements }, { state }, format) {
+  *checkPassage({ text, block, statements }, { state }, format) {
     if (state !== "written") return;
+    // A heading that opens a section is no statement.
+    if (block?.kind === "heading" && statements.length === 0) {
+      const left = valueLeft(trimPart(text, block.words.span), fieldsOfHeadings);
+      if (left) yield { at: left.span, message: messageFor(left.text) };
+    }
     for (const statement of statements) {
       const whole = trimPart(text, statement.words.span);
-      const left = templatePart(whole, format);
-      if (!left) continue;
-      yield {
-        at: left.span,
-        message: messageFor(left.text),
-        unnecessary: left === whole,
-        fixes: left === whole ? deletionOf(text, statement) : [],
-      };
+      if (whole.text.length <= longest && isTemplateText(whole.text)) {
+        const fixes = deletionOf(text, statement);
+        yield { at: whole.span, message: messageFor(whole.text), unnecessary: true, fixes };
+        continue;
+      }
+      for (const line of linesOf(whole)) {
+        const left = valueLeft(line, fieldsOf(format));
+        if (left) yield { at: left.span, message: messageFor(left.text) };
+      }
     }
   },
 };
@@ -63,20 +61,28 @@ function messageFor(text: string): string {
   return `Unexpected template text "${text}", expected it filled in or deleted`;
 }
 
+/** Fields may stand in the lines of one paragraph. */
+function linesOf(whole: Part): readonly Part[] {
+  if (!/[\r\n]/.test(whole.text)) return [whole];
+  return [...whole.text.matchAll(/[^\r\n]+/g)].map(({ 0: text, index }) => {
+    const start = whole.span.start + index;
+    return { text, span: { start, end: start + text.length } };
+  });
+}
+
 /** What a cell lists, or the whole cell where it lists nobody. */
 function entriesOf({ text }: Note, { kind, value }: AttendeeRow): readonly Part[] {
   return kind === "other" ? [value] : splitNames(text, value.span);
 }
 
-/** The whole words, or what stands behind the label of a field. */
-function templatePart(whole: Part, format: Format): Part | undefined {
-  if (whole.text.length > longest) return undefined;
-  if (isTemplateText(whole.text)) return whole;
-  const field = /^[*_]{0,2}([\p{L} -]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(\S.*)$/u.exec(whole.text);
+/** What a template left behind the label of a field. */
+function valueLeft(line: Part, labels: ReadonlySet<string>): Part | undefined {
+  if (line.text.length > longest) return undefined;
+  const field = /^[*_]{0,2}([\p{L} -]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(\S.*)$/u.exec(line.text);
   const [, label, value = ""] = field ?? [];
-  if (label === undefined || !fieldsOf(format).has(comparable(label))) return undefined;
+  if (label === undefined || !labels.has(comparable(label))) return undefined;
   const left = isTemplateText(value) ? value : /\{[^{}\r\n]{1,40}\}/.exec(value)?.[0];
   if (left === undefined) return undefined;
-  const start = whole.span.end - value.length + value.indexOf(left);
+  const start = line.span.end - value.length + value.indexOf(left);
   return { text: left, span: { start, end: start + left.length } };
 }

@@ -4,6 +4,7 @@ import { comparable } from "../../text/compare";
 import type { Edit } from "../../text/edit";
 import { lineEnding } from "../../text/lines";
 import { contains } from "../../text/span";
+import { listsAttendees } from "../attendees/listsAttendees";
 import { topOf } from "../place";
 import type { Rule } from "../rule";
 import { type KnownSection, knownSections } from "./knownSections";
@@ -16,11 +17,10 @@ export const sectionMissing: Rule<"section-missing"> = {
   *check(note, format) {
     const known = knownSections(note, format);
     if (note.state !== "written" || !known.some(({ section }) => section.written === "heading")) return;
-    // Where nobody is listed, that is another rule's matter.
-    const isListed = note.lists.some(({ role }) => role === "attendees");
     for (const [order, form] of format.sections.entries()) {
       if (!form.expected || known.some((other) => other.order === order) || isTitled(note, form)) continue;
-      if (form.role === "attendees" && !isListed) continue;
+      // A list of attendees that lacks is another rule's matter.
+      if (form.role === "attendees" && !listsAttendees(note)) continue;
       const edit = insertSection(note, format, form, known);
       yield {
         at: topOf(note),

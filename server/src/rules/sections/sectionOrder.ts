@@ -35,7 +35,8 @@ interface Misplaced {
 }
 
 /** The first section that is out of order; once it is moved, the next one is the first. */
-function findMisplaced(known: readonly KnownSection[]): Misplaced | undefined {
+function findMisplaced(all: readonly KnownSection[]): Misplaced | undefined {
+  const known = all.filter(({ section }) => !formOf(section)?.isAnywhere);
   const reached = new Map<string, number>();
   for (const [index, { section, order }] of known.entries()) {
     const beside = `${section.written} ${section.level}`;

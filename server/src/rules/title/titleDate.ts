@@ -70,7 +70,8 @@ function* checkYear({ words }: Title, { year, span }: FoundDate): Iterable<Probl
 /** A number in the year's place behind a month and a day, too short or too long to be read as one: `August 08, 203`. */
 function findOtherYear({ text, span }: Part, end: number): Slip | undefined {
   const behind = text.slice(end - span.start);
-  const match = /^,?\s(\d{3}|\d{5,8})(?=$|\s[-–—|(]|[,:)])/.exec(behind) ?? /^,\s(\d{3})(?=\s\p{Lu})/u.exec(behind);
+  const match =
+    /^,?\s(\d{3}|\d{5,8})(?=$|\s[-–—|(]|[,:)])/.exec(behind) ?? /^,\s((?:19|20)\d)(?=\s\p{L})/u.exec(behind);
   if (!match?.[1]) return undefined;
   const start = end + match[0].length - match[1].length;
   return { text: match[1], span: { start, end: start + match[1].length } };

@@ -37,7 +37,9 @@ function datesIn(words: string, offset: number, { title }: Format): (FoundDate |
 
 /** The first line with such a label, and rows of the attendee table. */
 function fieldsOf({ dateField, table }: Note): Pick<DateField, "value">[] {
-  const rows = (table?.rows ?? []).filter(({ kind, label }) => kind === "other" && isDateLabel(label.text));
+  const rows = (table?.rows ?? []).filter(
+    ({ kind, label }) => kind === "other" && isDateLabel(label.text.replace(/[*_]|:$/g, "")),
+  );
   return [...(dateField ? [dateField] : []), ...rows.map(({ value }) => ({ value: { ...value, masked: value.text } }))];
 }
 

@@ -1,3 +1,4 @@
+import { dateExists } from "../../parse/date";
 import type { Rule } from "../rule";
 import { dayOf, describeDay, isOneOfSeveral, isOtherDay, rewriteDate } from "./dateOnFile";
 
@@ -8,7 +9,8 @@ export const titleDateFilename: Rule<"title-date-filename"> = {
   severity: "warning",
   *check({ title, text, state }, _, { fileDate }) {
     const day = dayOf(fileDate);
-    if (state !== "written" || !title?.date || !day) return;
+    // A date that does not exist is another rule's matter.
+    if (state !== "written" || !title?.date || !day || !dateExists(title.date)) return;
     if (!isOtherDay(title.date, day, fileDate.isDoubtful) || isOneOfSeveral(text, title.date)) return;
     const { span } = title.date;
     const expected = describeDay(day, title.date);

@@ -1,4 +1,4 @@
-import { ShortLabels } from "../../model/handles";
+import { mayShorten } from "../../model/handles";
 import type { Note, Stranger } from "../../model/note";
 import { addAttendees } from "../attendees/addAttendees";
 import { listsAttendees } from "../attendees/listsAttendees";
@@ -12,10 +12,9 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
   severity: "information",
   *check(note) {
     if (note.state !== "written" || !listsAttendees(note)) return;
-    const short = new ShortLabels(note.attendees);
     for (const stranger of note.strangers) {
       const { name, places, first, keys } = stranger;
-      if (keys.some((key) => short.has(key))) continue;
+      if (mayShorten(keys, note.attendees)) continue;
       yield {
         at: first.span,
         message: `Unexpected speaker ${nameWithTurns(places, name)}, expected one of the attendees`,
