@@ -174,8 +174,9 @@ function writeOutTurn(turn: Turn): unknown {
   };
 }
 
-function writeOutAction({ span, words, owners, task, done, due, section }: ActionItem): unknown {
-  return [place(span), writeOutWords(words), owners.map(writeOutSpeaker), part(task), done, due && part(due), section];
+function writeOutAction({ span, words, owners, isOwnedAbove, task, done, due, section }: ActionItem): unknown {
+  const whose = [owners.map(writeOutSpeaker), isOwnedAbove];
+  return [place(span), writeOutWords(words), whose, part(task), done, due && part(due), section];
 }
 
 function writeOutStatement({ words, kind, item, section }: Statement): unknown {

@@ -17,7 +17,7 @@ export function classify(
   context: ReadingContext,
   where: Where,
 ): Reading {
-  const sorter = new Sorter(text, context, where.section);
+  const sorter = new Sorter(text, context, where);
   for (const utterance of utterances) sorter.sort(utterance, sorter.sorted.topics, where.isNested, []);
   return { text, ...sorter.sorted };
 }
@@ -37,7 +37,7 @@ export function inheritedBelow(
   context: ReadingContext,
   where: Where,
 ): Inherited {
-  const sorter = new Sorter(text, context, where.section);
+  const sorter = new Sorter(text, context, where);
   let topics = sorter.sorted.topics;
   let inherited: Inherited = { isNested: where.isNested, owners: [] };
   for (const above of path.slice(0, -1)) {
@@ -56,7 +56,7 @@ export function classifyAlone(
   where: Where,
   { isNested, owners }: Inherited,
 ): Reading {
-  const sorter = new Sorter(text, context, where.section);
+  const sorter = new Sorter(text, context, where);
   sorter.sortOwn(utterance, sorter.sorted.topics, isNested, owners);
   return { text, ...sorter.sorted };
 }
@@ -97,8 +97,12 @@ class Sorter {
   constructor(
     readonly text: string,
     readonly context: ReadingContext,
-    readonly section: Where["section"],
+    readonly where: Where,
   ) {}
+
+  get section(): Where["section"] {
+    return this.where.section;
+  }
 
   /** `topics` is where a topic goes; `isNested` says that a topic is above; `owners` own what is below `Ann:`. */
   sort(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): void {
@@ -165,7 +169,8 @@ class Sorter {
 
   readAction(utterance: Utterance, marked: ActionMarker | undefined, owners: readonly Speaker[]): ActionItem {
     const { people, lexicon } = this.context;
-    return { ...readAction(this.text, utterance, people, lexicon, marked, owners), ...this.#inSection };
+    const action = readAction(this.text, utterance, people, lexicon, marked, owners);
+    return { ...action, ...(this.where.isOwned && { isOwnedAbove: true }), ...this.#inSection };
   }
 
   candidateOf({ prefix, words, written }: Utterance): Candidate | undefined {

@@ -7,6 +7,9 @@ const fewestLetters = 3;
 /** A last name that stands in a handle behind an initial, or with its end cut off, is at least so long. */
 const fewestOfLast = 4;
 
+/** A longer last name stands in no handle. */
+const mostOfLast = 20;
+
 /** So much of a last name, at its start, that a handle with it is made of that name: `fitzgen` of Ann Fitzgerald. */
 const fewestShared = 5;
 
@@ -88,7 +91,8 @@ function signsOfName(name: string): string[] {
   const initial = first.charAt(0);
   const signs = [`${first} …`, first + last, last + first, first + last.charAt(0)];
   if (last.length < fewestOfLast) return signs;
-  const starts = Array.from({ length: last.length - fewestOfLast + 1 }, (_, more) => fewestOfLast + more);
+  const longest = Math.min(last.length, mostOfLast);
+  const starts = Array.from({ length: longest - fewestOfLast + 1 }, (_, more) => fewestOfLast + more);
   return [
     ...signs,
     last + initial,

@@ -246,6 +246,8 @@ export interface ActionItem {
   /** The paragraph, from behind the bullet and its task box. */
   readonly words: Words;
   readonly owners: readonly Speaker[];
+  /** Whether a line above the list of items says whose they are. */
+  readonly isOwnedAbove?: true;
   /** What is to be done, without owner and marker. */
   readonly task: Part;
   /** Whether its task box is ticked; null where it has none. */

@@ -26,6 +26,8 @@ export interface Where {
   readonly section?: SectionKind;
   /** Whether a heading within the section is above it. */
   readonly isNested: boolean;
+  /** Whether it is of a list of action items below a line that only names somebody. */
+  readonly isOwned?: true;
 }
 
 /** Whether a reading says the same in another context: the people are the same, and whoever was in doubt still is. */

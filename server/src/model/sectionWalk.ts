@@ -5,6 +5,7 @@ import type { ListedPeople, Section, SectionKind } from "./note";
 import type { Head, Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
 import type { Where } from "./readingContext";
+import type { Utterance } from "./utterance";
 
 /** Goes through the passages of a note in order and tells in which section each of them stands. */
 export class SectionWalk {
@@ -17,6 +18,8 @@ export class SectionWalk {
   #here: Where;
   /** Goes back to the section that was open before a label. */
   #return: () => void = () => undefined;
+  /** Whether a line of the section only names somebody, whose action items follow. */
+  #isOwned = false;
   /** Whether something else was said below a heading within a section that lists people: then no more of them follow. */
   #hasListed = false;
   /** The section of the last list. */
@@ -38,9 +41,16 @@ export class SectionWalk {
   /** Where the next passage stands, whose positions count from `start`. */
   next(passage: Passage, start: number): Where {
     const { head, block } = passage;
-    const where = this.#listPeople(passage, start) ?? (head && this.#open(head, block, start)) ?? this.#here;
+    const where = this.#listPeople(passage, start) ?? (head && this.#open(head, block, start)) ?? this.#saidIn(passage);
     if (this.#current) this.#current.span.end = start + block.span.end;
     return where;
+  }
+
+  #saidIn({ block, utterance }: Passage): Where {
+    if (this.#current?.form?.role !== "actions") return this.#here;
+    if (block.kind === "item") return this.#isOwned ? this.#places.owned : this.#here;
+    this.#isOwned = utterance?.written === "paragraph" && isName(utterance);
+    return this.#here;
   }
 
   /** Where the passage stands if it lists people. */
@@ -104,6 +114,7 @@ export class SectionWalk {
     if (isTopic) return this.#openTopic(head.level);
     this.#levels = [];
     this.#hasListed = false;
+    this.#isOwned = false;
     this.#said = 0;
     const section = sectionOf(head, block, start);
     this.#current = section;
@@ -141,12 +152,25 @@ function goesOn(list: ListedPeople, next: ListedPeople): boolean {
   return next.form === "line" && next.entries.length === 1 && (list.form === "lines" || list.entries.length === 1);
 }
 
+/** `Ann:` and nothing more. */
+function isName({ words, prefix }: Utterance): boolean {
+  if (prefix?.separator !== ":" || words.masked.slice(prefix.span.end - words.span.start).trim() !== "") return false;
+  const [first = "", ...others] = prefix.label.text.split(" ");
+  return others.length < 3 && others.every((word) => /^\p{Lu}/u.test(word)) && !kinds.test(first);
+}
+
+/** What items are called that are somebody's or nobody's. */
+const kinds =
+  /^(?:open|new|old|pending|done|closed|completed?|outstanding|previous|carried|todos?|next|short|long|other)\b/i;
+
 /** The places within the sections of one kind. */
 export interface SectionPlaces {
   readonly head: Where;
   readonly said: Where;
   /** Below a heading within the section. */
   readonly nested: Where;
+  /** In a list below a line that only names somebody. */
+  readonly owned: Where;
 }
 
 /** The places of passages: always the same objects, so that they are compared by identity. */
@@ -164,6 +188,7 @@ export class Wheres {
       head: { as: "section", isNested: false, ...section },
       said: { as: "said", isNested: false, ...section },
       nested: { as: "said", isNested: true, ...section },
+      owned: { as: "said", isNested: false, isOwned: true, ...section },
     };
     this.#known.set(kind, places);
     return places;

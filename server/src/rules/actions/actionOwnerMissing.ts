@@ -15,8 +15,8 @@ export const actionOwnerMissing: Rule<"action-owner-missing"> = {
   *checkPassage({ text, actions }, { state, people, turnForm }) {
     if (state !== "written") return;
     for (const action of actions) {
-      const { task, owners, done } = action;
-      if (owners.length > 0 || done || isStandIn(task.text) || isBareName(text, people, task)) continue;
+      const { task, owners, isOwnedAbove, done } = action;
+      if (owners.length > 0 || isOwnedAbove || done || isStandIn(task.text) || isBareName(text, people, task)) continue;
       if (isWithoutTask(text, people, action)) continue;
       const form = formBefore(task.text, ownerPlaceholder, turnForm);
       const newText = `${writePrefix(ownerPlaceholder, form)} `;
