@@ -60,6 +60,7 @@ describe("one person", () => {
     ["axmiller", "Ada Miller"],
     ["amille", "Ada Miller"],
     ["millera", "Ada Miller"],
+    ["millergen", "Ada Miller"],
     ["adam", "Ada Miller"],
     ["ada-miller", "Ada Miller"],
   ])("%s is %s, of whose name it is made", (label, attendee) => {

@@ -96,6 +96,13 @@ test("who is named in what was said below a heading within the attendees is not 
   expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li"]);
 });
 
+test("a bullet among the attendees with much below it is something said", () => {
+  const said = "* Bo on the new pier\n  * It is long.\n  * Ada: And wide.\n  * Bo: Yes.\n  * Ada: Good.\n";
+  const { attendees, turns } = readFixture("generic", () => `## Attendees\n\n* Ada Miller\n* Bo Li\n${said}`);
+  expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li"]);
+  expect(turns).toHaveLength(3);
+});
+
 test("who took notes, who led and who was not there stand behind labels", () => {
   const text =
     "# Sync, March 5, 2024\n\nChair: Ada Miller\nScribe: Bo Li\nRegrets: Carla Diaz\nPresent: Dora Brand, Eve Stone\n";

@@ -1,5 +1,5 @@
 import { comparable } from "../text/compare";
-import type { Attendee } from "./note";
+import type { Attendee, Person } from "./note";
 
 /** A first or last name of fewer letters says little as a part of a handle. */
 const fewestLetters = 3;
@@ -7,70 +7,103 @@ const fewestLetters = 3;
 /** A last name that stands in a handle behind an initial, or with its end cut off, is at least so long. */
 const fewestOfLast = 4;
 
+/** So much of a last name, at its start, that a handle with it is made of that name: `fitzgen` of Ann Fitzgerald. */
+const fewestShared = 5;
+
 /** The people of a note whom it or a label names by a handle that is made of their name. */
 export class Handles {
-  readonly #listed: readonly { readonly person: Attendee; readonly handle: string }[];
+  readonly #people: readonly Attendee[];
+  #byName: ReadonlyMap<string, readonly Attendee[]> | undefined;
+  #byHandle: ReadonlyMap<string, readonly Attendee[]> | undefined;
 
-  constructor(private readonly people: readonly Attendee[]) {
-    this.#listed = people.flatMap((person) => {
-      const { name } = person;
-      return /[\s,]/.test(name) ? [] : [{ person, handle: comparable(name) }];
-    });
+  constructor(people: readonly Attendee[]) {
+    this.#people = people;
   }
 
   /** The one of whose name the label is made, as `jqdoe` is of Jane Doe's. */
   find(key: string): Attendee | undefined {
     if (key.length <= fewestLetters || !/^[a-z][a-z\d._-]*$/.test(key)) return undefined;
-    return only(this.people.filter(({ name }) => spells(key, comparable(name))));
+    this.#byName ??= index(this.#people, (name) => signsOfName(name));
+    return onlyOne(this.#byName, signsOfHandle(key));
   }
 
   /** The one who is listed under a handle that is made of the name. */
   madeOf(name: string): Attendee | undefined {
-    const whole = comparable(name);
-    return only(this.#listed.filter(({ handle }) => spells(handle, whole)).map(({ person }) => person));
+    this.#byHandle ??= index(this.#people, (own) => (/[\s,]/.test(own) ? [] : signsOfHandle(own)));
+    return onlyOne(this.#byHandle, signsOfName(comparable(name)));
   }
+}
+
+/** The people by signs of their comparable names. */
+function index(people: readonly Attendee[], signsOf: (name: string) => string[]): Map<string, Attendee[]> {
+  const found = new Map<string, Attendee[]>();
+  for (const person of people) {
+    for (const sign of signsOf(comparable(person.name))) {
+      const known = found.get(sign);
+      if (known) known.push(person);
+      else found.set(sign, [person]);
+    }
+  }
+  return found;
+}
+
+function onlyOne(people: ReadonlyMap<string, readonly Attendee[]>, signs: readonly string[]): Attendee | undefined {
+  const [first, ...others] = new Set(signs.flatMap((sign) => people.get(sign) ?? []));
+  return others.length === 0 ? first : undefined;
 }
 
 /** A label of more letters is a name of its own. */
 const mostShort = 3;
 
 /**
- * Whether a short label may stand for somebody of that name or handle, as `ac` and `Alc` may for `alcrane`: too little
- * to say that it does, enough not to say that it is somebody else. Both are comparable.
+ * Whether one of the labels, if it is short, may stand for somebody who is listed, as `ac` may for `alcrane`, `AC` for
+ * `Al` and `abc` for Ann Cole: too little to say that it does, enough not to say that it is somebody else. The labels are
+ * comparable.
  */
-export function mayShorten(label: string, name: string): boolean {
-  if (label.length > mostShort) return false;
-  const words = name.split(" ");
-  if (words.length > 1) return words.map((word) => word.charAt(0)).join("") === label;
-  let place = 0;
-  for (const letter of label) {
-    const next = name.indexOf(letter, place);
-    if (next < 0 || (place === 0 && next > 0)) return false;
-    place = next + 1;
-  }
-  return true;
+export function mayShorten(labels: readonly string[], people: readonly Person[]): boolean {
+  const short = labels.filter((label) => label.length <= mostShort);
+  if (short.length === 0) return false;
+  return people.some(({ name, abbreviations }) => {
+    // Whoever has an abbreviation goes by that.
+    if (abbreviations.length > 0) return false;
+    const words = comparable(name).split(" ");
+    return short.some((label) => shortens(label, words));
+  });
 }
 
-function only(people: readonly Attendee[]): Attendee | undefined {
-  const [first, ...others] = new Set(people);
-  return others.length === 0 ? first : undefined;
+function shortens(label: string, words: readonly string[]): boolean {
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  if (last !== "") return label.charAt(0) === first.charAt(0) && label.at(-1) === last.charAt(0);
+  return label.length === 2 ? label.charAt(0) === first.charAt(0) : first.startsWith(label);
 }
 
 /**
- * Whether a handle is made of a name of several words: `jdoe`, `jqdoe`, `janedoe`, `janed`, `doej`, `jane42`.
- * Both are comparable.
+ * What a handle that is made of a name of several words shares with it: `janebell`, `janeb`, `bellj`, the start of
+ * `jbellamy` and of `bellamy`; a letter between in `jqbell`; the first name with something behind it in `jane42`.
  */
-function spells(handle: string, name: string): boolean {
+function signsOfName(name: string): string[] {
   const words = name.split(" ");
   const [first = "", last = ""] = [words[0], words.at(-1)];
-  if (words.length < 2 || first.length < fewestLetters || last === "") return false;
+  if (words.length < 2 || first.length < fewestLetters || last === "") return [];
+  const initial = first.charAt(0);
+  const signs = [`${first} …`, first + last, last + first, first + last.charAt(0)];
+  if (last.length < fewestOfLast) return signs;
+  const starts = Array.from({ length: last.length - fewestOfLast + 1 }, (_, more) => fewestOfLast + more);
+  return [
+    ...signs,
+    last + initial,
+    `${initial}.${last}`,
+    `${last.slice(0, fewestShared)}-`,
+    ...starts.map((length) => initial + last.slice(0, length)),
+  ];
+}
+
+function signsOfHandle(handle: string): string[] {
   const letters = handle.replace(/[-_.\d]+/g, "");
-  if (letters === first) return letters !== handle;
-  if ([first + last, last + first, first + last.charAt(0)].includes(letters)) return true;
-  if (last.length < fewestOfLast) return false;
-  if (letters === last + first.charAt(0)) return true;
-  if (!letters.startsWith(first.charAt(0))) return false;
-  const behindInitial = letters.slice(1);
-  const isCut = behindInitial.length >= fewestOfLast && last.startsWith(behindInitial);
-  return isCut || letters.slice(2) === last;
+  return [
+    letters,
+    `${letters.charAt(0)}.${letters.slice(2)}`,
+    `${letters.slice(0, fewestShared)}-`,
+    ...(letters === handle ? [] : [`${letters} …`]),
+  ];
 }

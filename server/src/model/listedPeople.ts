@@ -79,8 +79,13 @@ function readItem(text: string, item: ItemBlock, names: PeopleNames, role: Peopl
     if (!isGroup || !inLine.every(isName)) return undefined;
     return [{ role, form: "line", label: group.label, span, entries: inLine }];
   }
+  // Of nobody is so much to be said in a list of people.
+  if (children.length > mostBelow && !isName(own)) return undefined;
   return isEntry(own) ? [{ role, form: "bullets", span, entries: own.text === "" ? [] : [own] }] : undefined;
 }
+
+/** Bullets below somebody in a list of people: a role, a link. */
+const mostBelow = 3;
 
 /** Lines of a paragraph, each with a label and names, or a label and the names below it. */
 function findInLines(text: string, words: Words, names: PeopleNames): ListedPeople[] {

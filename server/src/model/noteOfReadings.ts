@@ -4,7 +4,6 @@ import { comparable } from "../text/compare";
 import { lineEnding } from "../text/lines";
 import { shiftPart, shiftSpan } from "../text/shift";
 import type { Part, Span } from "../text/span";
-import type { ReadingContext } from "./classify";
 import { dateFields, shiftDateField } from "./dateField";
 import type { Draft } from "./draft";
 import { type Format, type ReadingOptions, type SectionRole, type TurnForm, turnForms } from "./format";
@@ -53,6 +52,7 @@ import {
 } from "./pageFacts";
 import { type PageFact, Pages } from "./pages";
 import { Places } from "./places";
+import type { ReadingContext } from "./readingContext";
 import type { ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
 import {

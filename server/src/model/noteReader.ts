@@ -1,7 +1,6 @@
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable } from "../text/compare";
 import { letterTest } from "../text/letters";
-import type { ReadingContext, Where } from "./classify";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
 import type { People, Roster } from "./note";
@@ -9,6 +8,7 @@ import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
 import { actionMarkerPattern } from "./readActions";
+import type { ReadingContext, Where } from "./readingContext";
 import { PeopleReader, type ReadPeople } from "./readPeople";
 import { areSameSets } from "./remembered";
 import { nobodyKnown } from "./roster";

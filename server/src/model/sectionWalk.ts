@@ -1,10 +1,10 @@
 import type { Block } from "../parse/blocks";
 import { shiftPart, shiftSpan } from "../text/shift";
-import type { Where } from "./classify";
 import { shiftListed } from "./listedPeople";
 import type { ListedPeople, Section, SectionKind } from "./note";
 import type { Head, Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
+import type { Where } from "./readingContext";
 
 /** Goes through the passages of a note in order and tells in which section each of them stands. */
 export class SectionWalk {

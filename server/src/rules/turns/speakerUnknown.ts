@@ -1,6 +1,5 @@
 import { mayShorten } from "../../model/handles";
-import type { Note, Person, Stranger } from "../../model/note";
-import { comparable } from "../../text/compare";
+import type { Note, Stranger } from "../../model/note";
 import { addAttendees } from "../attendees/addAttendees";
 import { listsAttendees } from "../attendees/listsAttendees";
 import type { Fix, Rule } from "../rule";
@@ -15,8 +14,7 @@ export const speakerUnknown: Rule<"speaker-unknown"> = {
     if (note.state !== "written" || !listsAttendees(note)) return;
     for (const stranger of note.strangers) {
       const { name, places, first, keys } = stranger;
-      const isShort = (attendee: Person) => keys.some((key) => mayShorten(key, comparable(attendee.name)));
-      if (note.attendees.some(isShort)) continue;
+      if (mayShorten(keys, note.attendees)) continue;
       yield {
         at: first.span,
         message: `Unexpected speaker ${nameWithTurns(places, name)}, expected one of the attendees`,
