@@ -42,7 +42,7 @@ describe("one person", () => {
   });
 
   test.each([
-    ["amiller", "Ada Miller", "initial and last name"],
+    ["amiller", "Ada Miller", "handle"],
     ["Annie", "anniefox7", "start of the handle"],
     ["tomb", "tombell", "start of the handle"],
   ])("of people who go by handles, too, %s is %s by %s", (label, name, way) => {

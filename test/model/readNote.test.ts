@@ -293,6 +293,19 @@ describe("speaker turns", () => {
     expect(speakers("stream: add it\n\nlib: mend it\n\n".repeat(3))).toEqual([]);
   });
 
+  test.each([
+    ["Ada <chat>: Yes.", ["Ada"]],
+    ["Ada<chat>: Yes.", ["Ada"]],
+    ["Ada [on queue]: Yes.", ["Ada"]],
+    ["00:12:30 Ada: Yes.", ["Ada"]],
+    ["Ada `shed.md`: mended", []],
+    ["Ada <ada@example.org>: hello", []],
+    ["Ada [map](https://example.org): hello", []],
+  ])("a mark that tells how: %s", (line, speakers) => {
+    const { turns } = readNote(`${head}## Notes\n\n${line}\n`, attendeeTable.format);
+    expect(turns.map(({ prefix }) => prefix.label.text)).toEqual(speakers);
+  });
+
   test("an abbreviation that speaks once, among people who all have one", () => {
     const speakers = (people: string, said: string) =>
       readNote(`# 5 March 2024 Meeting\n\n${people}\n\n${said}`, delegateTranscript.format).turns.map(

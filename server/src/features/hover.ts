@@ -104,7 +104,6 @@ const understood: Readonly<Record<ResolutionWay, string>> = {
   initials: "stands for the initials of one attendee",
   abbreviation: "is the abbreviation of one attendee’s name",
   handle: "is the GitHub handle of one attendee",
-  "initial and last name": "is an initial and the last name of one attendee",
   "start of the handle": "is the start of the handle of one attendee",
   alias: "is another name of one attendee, by your group’s settings",
   "name in another note": "is another name of one attendee, by other notes of the series",

@@ -92,7 +92,7 @@ const ways: readonly (readonly [ResolutionWay, Find])[] = [
   ["handle", findHandle],
   ["initials", findInitials],
   ["initials", findSomeInitials],
-  ["initial and last name", findShortHandle],
+  ["handle", findShortHandle],
   ["start of the handle", findHandleStart],
   ["alias", (callbook, _key, _label, alias) => findFull(callbook, alias)],
 ];

@@ -81,6 +81,9 @@ interface Candidate {
   readonly speakers: readonly Speaker[];
 }
 
+/** `[chat]:`, `(59:54):`, `<chat>:`; nothing more behind a time. */
+const markBehind = /^(?:\[[^\]\r\n]*\]|\([^()\r\n]*\)|<[^>:@/\r\n]*>)?\s*:/;
+
 /** What an utterance is, where the topics below it go, and who owns what is below it. */
 interface Kind {
   readonly is: Statement["kind"];
@@ -168,6 +171,9 @@ class Sorter {
   candidateOf({ prefix, words, written }: Utterance): Candidate | undefined {
     const isLabel = (label: string): boolean => this.context.lexicon.isKnown(label) && !continuation.test(label);
     if (!prefix || isLabel(prefix.label.text)) return undefined;
+    // Of what Markdown hides only a tag is a mark: in "Add `roof`: now" nobody speaks.
+    const behind = this.text.slice(prefix.label.span.end, prefix.span.end).trim();
+    if (prefix.hasMark && !markBehind.test(behind)) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
     const said = words.masked.slice(prefix.span.end - words.span.start);

@@ -19,7 +19,7 @@ const knownLabels = new Set(
   results, risk, risks, roadmap, scope, scribe, see, side note, slides, solution, solutions, staff, stage, step, status, status update, stretch goal,
   subject, suggestion, suggestions, summary, team, tests, time, timeline, title, tldr, tl;dr, todo, todos, topic, topics, update,
   updates, url, vote, votes, warning, when, where, who, why, zoom, monday, tuesday, wednesday, thursday,
-  friday, saturday, sunday, dose, documentation, aim, aims, related, teaser, history, verification, test, tools, build, lib, src,
+  friday, saturday, sunday, dose, documentation, aims, teaser, history, verification, test, tools, build, lib, src,
   deps, module, modules, stream, util, feat, chore, refactor, perf, style, error, errors`
     .split(",")
     .map(comparable),

@@ -88,7 +88,6 @@ export type ResolutionWay =
   | "initials"
   | "abbreviation"
   | "handle"
-  | "initial and last name"
   | "start of the handle"
   | "alias"
   | "name in another note";

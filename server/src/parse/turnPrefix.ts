@@ -10,7 +10,7 @@ export interface TurnPrefix {
   readonly decoration: "none" | "bold" | "brackets" | "escaped brackets";
   /** What follows the label, without white space: `:`, `::`, a dash, or nothing after a decoration. */
   readonly separator: ":" | "-" | "";
-  /** Whether it tells more than the label: when somebody spoke (`00:24:37 ann:`) or how (`Ann [chat]:`). */
+  /** Whether it tells more than the label: when somebody spoke (`00:24:37 ann:`) or how (`Ann [chat]:`, `Ann <chat>:`). */
   readonly hasMark?: true;
 }
 
@@ -77,7 +77,7 @@ const timed: Form = {
 const marked: Form = {
   decoration: "none",
   pattern: new RegExp(
-    String.raw`^${label}\s*(?:\[[^\[\]:\r\n]{1,20}\]|\(\d{1,2}(?::\d{2}){1,2}\))\s*(?<outer>:)(?!\/\/)[ \t]*`,
+    String.raw`^${label}\s*(?:\[[^\[\]:\r\n]{1,20}\]|\(\d{1,2}(?::\d{2}){1,2}\)|\uFFFC{3,20})\s*(?<outer>:)(?!\/\/)[ \t]*`,
     "u",
   ),
 };
@@ -89,7 +89,7 @@ function formsFor(words: string): readonly Form[] {
   const first = words[0];
   if (first === "." || first === "…") return [continued];
   if (/^\d{1,2}:\d{2}:\d/.test(words)) return [timed];
-  if (/(?:\]|\d\))[ \t]?:/.test(words.slice(0, reach)) && !/^[*_[\\]/.test(words)) return [marked, ...plain];
+  if (/(?:[\]\uFFFC]|\d\))[ \t]?:/.test(words.slice(0, reach)) && !/^[*_[\\]/.test(words)) return [marked, ...plain];
   if (first === "*" || first === "_") return words.slice(0, reach).includes("\uFFFC") ? [timedBold, bold] : [bold];
   if (first === "[") return [brackets];
   return first === "\\" ? [escapedBrackets] : plain;
