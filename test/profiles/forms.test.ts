@@ -150,6 +150,7 @@ test.each([
   ["**Ann Bell:** Hello.", "Ann Bell"],
   ["**Ann Bell**\n\nHello.", "Ann Bell"],
   ["**Ann Bell** [12:03](https://example.org/12): Hello.", "Ann Bell"],
+  ["**Ann Bell** [slides](https://example.org/slides): Hello.", "Ann Bell"],
   ["**Ann Bell** - Hello.", "Ann Bell"],
   ["[Ann] Hello.", "Ann"],
   ["\\[Ann\\] Hello.", "Ann"],

@@ -81,8 +81,9 @@ interface Candidate {
   readonly speakers: readonly Speaker[];
 }
 
-/** `[chat]:`, `(59:54):`, `<chat>:`; nothing more behind a time. */
-const markBehind = /^(?:\[[^\]\r\n]*\]|\([^()\r\n]*\)|<[^>:@/\r\n]*>)?\s*:/;
+/** `[chat]:`, `(59:54):`, `<chat>:`, a linked time behind a name in bold; nothing more behind a time. */
+const markBehind =
+  /^(?:\[[^\]\r\n]*\]|\([^()\r\n]*\)|<[^>:@/\r\n]*>|(?:\*\*|__)\s?\[\d{1,2}(?::\d{2}){1,2}\]\([^()\s]*\))?\s*:/;
 
 /** What an utterance is, where the topics below it go, and who owns what is below it. */
 interface Kind {
@@ -178,7 +179,9 @@ class Sorter {
     if (!prefix || isLabel(prefix.label.text)) return undefined;
     // Of what Markdown hides only a tag is a mark: in "Add `roof`: now" nobody speaks.
     const behind = this.text.slice(prefix.label.span.end, prefix.span.end).trim();
-    if (prefix.hasMark && prefix.decoration === "none" && !markBehind.test(behind)) return undefined;
+    const isMark = !prefix.hasMark || markBehind.test(behind);
+    // Behind a name in bold it may be what the words start with.
+    if (!isMark && (prefix.decoration !== "bold" || !this.#isOfNote(prefix))) return undefined;
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
     const said = words.masked.slice(prefix.span.end - words.span.start);
@@ -214,6 +217,11 @@ class Sorter {
       lexicon.looksLikeName(label.text, usesInitials || usesHandles) ||
       (usesHandles && lexicon.looksLikeHandle(label.text));
     return isName && this.#recurs(prefix);
+  }
+
+  #isOfNote({ label }: TurnPrefix): boolean {
+    const { kind } = this.context.people.resolve(label.text);
+    return kind === "one" || kind === "ambiguous";
   }
 
   /** Whether it is the abbreviation of somebody who is missing among people who all have one, if only for one turn. */
