@@ -56,16 +56,19 @@ const unserved = [
 ];
 
 /**
- * Leaves out of the server what it does not serve: each such module of vscode-languageserver adds its feature to a class,
- * and here gives the class back as it is.
+ * Leaves out what Notewright does not serve. In vscode-languageserver each such module adds its feature to a class, and
+ * here gives the class back as it is; in vscode-languageclient each has features, which here promise nothing.
  * @type {import("esbuild").Plugin}
  */
 const withoutUnserved = {
   name: "without-unserved",
   setup(build) {
     const names = `(?:protocol\\.)?(?:${unserved.join("|")})`;
-    const filter = new RegExp(String.raw`vscode-languageserver(?:-protocol)?[\\/]lib[\\/]common[\\/]${names}\.js$`);
-    build.onLoad({ filter }, () => ({ contents: "module.exports = new Proxy({}, { get: () => (plain) => plain });" }));
+    const inPackage = (name) => new RegExp(String.raw`${name}[\\/]lib[\\/]common[\\/]${names}\.js$`);
+    const everything = (value) => ({ contents: `module.exports = new Proxy({}, { get: () => ${value} });` });
+    build.onLoad({ filter: inPackage("vscode-languageserver(?:-protocol)?") }, () => everything("(plain) => plain"));
+    const methods = 'fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: "static" }; }';
+    build.onLoad({ filter: inPackage("vscode-languageclient") }, () => everything(`class { ${methods} }`));
   },
 };
 
@@ -169,11 +172,11 @@ const bundles = [
     outfile: "dist/client.js",
     platform: "node",
     external: ["vscode"],
-    plugins: [withoutUnused, fromWebClient],
+    plugins: [withoutUnused, withoutUnserved, fromWebClient],
   },
   {
     stdin: { contents: webClient, resolveDir: "client/src" },
-    plugins: [withoutUnused],
+    plugins: [withoutUnused, withoutUnserved],
     outfile: "dist/client.web.js",
     platform: "browser",
     external: ["vscode"],
