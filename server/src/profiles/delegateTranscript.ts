@@ -41,5 +41,6 @@ export const delegateTranscript: Profile = {
     "speaker-unknown": "hint",
     "speaker-unlisted-known": "hint",
     "section-order": "off",
+    "topic-without-decision": "hint",
   },
 };

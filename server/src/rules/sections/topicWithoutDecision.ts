@@ -24,10 +24,12 @@ export const topicWithoutDecision: Rule<"topic-without-decision"> = {
 };
 
 /** Offsets at which a decision is told, in a sentence or below a heading of its own. */
-function decisionsIn({ decisionStarts, headings }: Note, { decisions: { labels } }: Format): readonly number[] {
+function decisionsIn({ decisionStarts, headings, sections }: Note, { decisions: { labels } }: Format): readonly number[] {
   const names = new Set(labels.map(comparable));
   const named = headings.filter(({ key }) => key.split(/ ?[/,&:] ?| and /).some((word) => names.has(word)));
-  return [...decisionStarts, ...named.map(({ start }) => start)];
+  // A heading with a slip is reported for itself.
+  const nearlyNamed = sections.filter(({ near }) => near?.form.role === "decisions");
+  return [...decisionStarts, ...named.map(({ start }) => start), ...nearlyNamed.map(({ head }) => head.start)];
 }
 
 /** Where the next section starts that is not below this one. */
@@ -36,7 +38,12 @@ function endOf({ level }: Section, sections: readonly Section[], index: number):
   return next?.head.start ?? Number.POSITIVE_INFINITY;
 }
 
-/** A section that the form does not know, with something in it. */
-function isTopic({ text }: Note, { form, near, written, head, span }: Section): boolean {
-  return !form && !near && written === "heading" && text.slice(head.end, span.end).trim() !== "";
+/** What everybody is told, and nobody decides. */
+const isTold =
+  /^(?:opening|intro(?:ductions?)?|welcome|closing|wrap[- ]?up|break|lunch)\b|\b(?:reports?|updates?|reminders?)\b/i;
+
+/** A section that the form does not know, with something in it to decide. */
+function isTopic({ text }: Note, { form, near, name, written, head, span }: Section): boolean {
+  if (form || near || written !== "heading" || isTold.test(name.text)) return false;
+  return text.slice(head.end, span.end).trim() !== "";
 }
