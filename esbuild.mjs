@@ -55,20 +55,38 @@ const unserved = [
   "typeHierarchy",
 ];
 
+/** Matches those modules of a package. */
+function modulesOf(packages, modules) {
+  const names = `(?:protocol\\.)?(?:${modules.join("|")})`;
+  return new RegExp(String.raw`${packages}[\\/]lib[\\/]common[\\/]${names}\.js$`);
+}
+
+/** A module that exports the value under every name. */
+const exporting = (value) => ({ contents: `module.exports = new Proxy({}, { get: () => ${value} });` });
+
 /**
- * Leaves out what Notewright does not serve. In vscode-languageserver each such module adds its feature to a class, and
- * here gives the class back as it is; in vscode-languageclient each has features, which here promise nothing.
+ * Leaves out of the server what it does not serve: each such module of vscode-languageserver adds its feature to a class,
+ * and here gives the class back as it is.
  * @type {import("esbuild").Plugin}
  */
-const withoutUnserved = {
-  name: "without-unserved",
+const servingLess = {
+  name: "serving-less",
   setup(build) {
-    const names = `(?:protocol\\.)?(?:${unserved.join("|")})`;
-    const inPackage = (name) => new RegExp(String.raw`${name}[\\/]lib[\\/]common[\\/]${names}\.js$`);
-    const everything = (value) => ({ contents: `module.exports = new Proxy({}, { get: () => ${value} });` });
-    build.onLoad({ filter: inPackage("vscode-languageserver(?:-protocol)?") }, () => everything("(plain) => plain"));
+    build.onLoad({ filter: modulesOf("vscode-languageserver(?:-protocol)?", unserved) }, () => exporting("(plain) => plain"));
+  },
+};
+
+/**
+ * Leaves out of the clients what the server does not serve: each such module of vscode-languageclient has features, which
+ * here promise nothing. That of diagnostics listens to notebooks.
+ * @type {import("esbuild").Plugin}
+ */
+const askingLess = {
+  name: "asking-less",
+  setup(build) {
     const methods = 'fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: "static" }; }';
-    build.onLoad({ filter: inPackage("vscode-languageclient") }, () => everything(`class { ${methods} }`));
+    const unasked = unserved.filter((name) => name !== "notebook");
+    build.onLoad({ filter: modulesOf("vscode-languageclient", unasked) }, () => exporting(`class { ${methods} }`));
   },
 };
 
@@ -172,11 +190,11 @@ const bundles = [
     outfile: "dist/client.js",
     platform: "node",
     external: ["vscode"],
-    plugins: [withoutUnused, withoutUnserved, fromWebClient],
+    plugins: [withoutUnused, askingLess, fromWebClient],
   },
   {
     stdin: { contents: webClient, resolveDir: "client/src" },
-    plugins: [withoutUnused, withoutUnserved],
+    plugins: [withoutUnused, askingLess],
     outfile: "dist/client.web.js",
     platform: "browser",
     external: ["vscode"],
@@ -195,7 +213,7 @@ const bundles = [
     format: "esm",
     splitting: true,
     chunkNames: "shared",
-    plugins: [lateMarkdown("./markdown.js"), withoutUnserved],
+    plugins: [lateMarkdown("./markdown.js"), servingLess],
     // tinyglobby asks for its own place, which CommonJS names differently.
     define: { "import.meta.url": "__filename" },
   },
@@ -205,7 +223,7 @@ const bundles = [
     outfile: "dist/server.worker.js",
     platform: "browser",
     format: "iife",
-    plugins: [lateMarkdown("./markdown"), withoutUnserved],
+    plugins: [lateMarkdown("./markdown"), servingLess],
     // Without it a dependency's DOM build is taken, which dies in a worker.
     conditions: ["worker"],
   },
