@@ -72,7 +72,9 @@ const exporting = (value) => ({ contents: `module.exports = new Proxy({}, { get:
 const servingLess = {
   name: "serving-less",
   setup(build) {
-    build.onLoad({ filter: modulesOf("vscode-languageserver(?:-protocol)?", unserved) }, () => exporting("(plain) => plain"));
+    build.onLoad({ filter: modulesOf("vscode-languageserver(?:-protocol)?", unserved) }, () =>
+      exporting("(plain) => plain"),
+    );
   },
 };
 

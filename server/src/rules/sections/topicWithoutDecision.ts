@@ -24,7 +24,10 @@ export const topicWithoutDecision: Rule<"topic-without-decision"> = {
 };
 
 /** Offsets at which a decision is told, in a sentence or below a heading of its own. */
-function decisionsIn({ decisionStarts, headings, sections }: Note, { decisions: { labels } }: Format): readonly number[] {
+function decisionsIn(
+  { decisionStarts, headings, sections }: Note,
+  { decisions: { labels } }: Format,
+): readonly number[] {
   const names = new Set(labels.map(comparable));
   const named = headings.filter(({ key }) => key.split(/ ?[/,&:] ?| and /).some((word) => names.has(word)));
   // A heading with a slip is reported for itself.
