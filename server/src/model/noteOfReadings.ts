@@ -6,11 +6,10 @@ import { shiftPart, shiftSpan } from "../text/shift";
 import type { Part, Span } from "../text/span";
 import { dateFields, shiftDateField } from "./dateField";
 import type { Draft } from "./draft";
-import { type Format, type ReadingOptions, type SectionRole, type TurnForm, turnForms } from "./format";
+import type { Format, ReadingOptions, TurnForm } from "./format";
 import { nestTopics } from "./nestTopics";
 import type {
   ActionItem,
-  Attendee,
   AttendeeTable,
   DateField,
   Decision,
@@ -32,19 +31,16 @@ import type {
   UnfinishedTurn,
   Unlisted,
 } from "./note";
+import { dominantForm, endsSentences, hasSmallNames, keepsForm, presentsUpdates } from "./noteHabits";
+import { stateOf } from "./noteState";
 import {
   actionsOf,
   decisionStarts,
   emptyTurns,
   headingsOf,
   type InPage,
-  mostSaidOfCancelling,
-  type Region,
-  regions,
-  type Said,
   speakingLabels,
   suppressionsOf,
-  type Tally,
   tally,
   unclearLabels,
   unclearOwners,
@@ -111,8 +107,7 @@ export class NoteOfReadings implements Note {
     const tallies = this.pages.derive(tally).map(({ value }) => value);
     this.turnForm = options.turnForm === "auto" ? dominantForm(tallies, format.turns.form) : options.turnForm;
     this.keepsTurnForm = options.turnForm !== "auto" || keepsForm(tallies, this.turnForm);
-    this.presentsUpdates =
-      sum(tallies, ({ presentedUpdates }) => presentedUpdates) * 2 > sum(tallies, ({ updates }) => updates);
+    this.presentsUpdates = presentsUpdates(tallies);
     this.hasSmallNames = hasSmallNames(tallies);
     this.endsSentences = endsSentences(tallies);
     this.leavesBlanks = tallies.some(({ blanks }) => blanks > 0);
@@ -268,70 +263,4 @@ interface Source {
 function literalsOf(block: Block): Span[] {
   if (block.kind === "item") return block.children.flatMap(literalsOf);
   return block.kind === "code" || block.kind === "html" ? [block.span] : [];
-}
-
-function sum(tallies: readonly Tally[], count: (one: Tally) => number): number {
-  return tallies.reduce((total, one) => total + count(one), 0);
-}
-
-/**
- * The form of at least three turns and three in five; of fewer turns the form that they and the presenters
- * of topics share; else `fallback`.
- */
-function dominantForm(tallies: readonly Tally[], fallback: TurnForm): TurnForm {
-  const share = (form: TurnForm): number => sum(tallies, ({ forms }) => forms.get(form) ?? 0);
-  const all = turnForms.reduce((total, form) => total + share(form), 0);
-  const dominant = turnForms.find((form) => share(form) >= Math.max(3, all * 0.6));
-  const isShared = all > 0 && share("brackets") === all && tallies.some(({ presentsInBrackets }) => presentsInBrackets);
-  return dominant ?? (isShared ? "brackets" : fallback);
-}
-
-/** Those that are in no form at all count too: `Ann - …` and `**Ann** …`. */
-function keepsForm(tallies: readonly Tally[], form: TurnForm): boolean {
-  return sum(tallies, ({ forms }) => forms.get(form) ?? 0) * 2 >= sum(tallies, ({ turns }) => turns);
-}
-
-function hasSmallNames(tallies: readonly Tally[]): boolean {
-  const turns = sum(tallies, (one) => one.turns);
-  return sum(tallies, ({ smallNames }) => smallNames) >= Math.max(3, turns * 0.6);
-}
-
-function endsSentences(tallies: readonly Tally[]): boolean {
-  const turns = sum(tallies, (one) => one.turns);
-  return turns >= 5 && sum(tallies, ({ punctuated }) => punctuated) >= turns * 0.8;
-}
-
-/**
- * Written up: two turns, four bullets or paragraphs with words beside the agenda's own, or anything beside an attendee.
- * The measure is the one by which published files were sorted into notes and templates.
- */
-function stateOf(
-  tallies: readonly Tally[],
-  attendees: readonly Attendee[],
-  sections: readonly Section[],
-  format: Format,
-): Note["state"] {
-  const saidIn = (places: readonly Region[]): number =>
-    sum(tallies, ({ said }) => places.reduce((total, region) => total + said[region].all, 0));
-  const tellsOfCancelling = tallies.some((one) => one.tellsOfCancelling) && saidIn(regions) <= mostSaidOfCancelling;
-  // Where a sentence says so, the rest may announce what was to be.
-  const saysCancelled = tallies.some((one) => one.saysCancelled) && saidIn(["minutes"]) <= mostSaidOfCancelling;
-  if ((tellsOfCancelling || saysCancelled) && attendees.length === 0) return "cancelled";
-  const written = regionsWritten(format, sections);
-  const count = (what: keyof Said): number =>
-    sum(tallies, ({ said }) => written.reduce((total, region) => total + said[region][what], 0));
-  const hasContent = sum(tallies, ({ turns }) => turns) >= 2 || count("content") >= 4;
-  return hasContent || (attendees.length > 0 && count("all") > 0) ? "written" : "unfilled";
-}
-
-/**
- * Where a group writes what was said. Who expects a section of notes announces the meeting in the others; who expects
- * only an agenda writes the minutes into it. Above the heading of an agenda the meeting is announced.
- */
-function regionsWritten(format: Format, sections: readonly Section[]): readonly Region[] {
-  const expects = (role: SectionRole): boolean => format.sections.some((form) => form.role === role && form.expected);
-  if (expects("notes")) return ["minutes"];
-  if (expects("agenda")) return regions;
-  const isAnnounced = sections.some(({ written, form }) => written === "heading" && form?.role === "agenda");
-  return isAnnounced ? ["minutes", "elsewhere"] : ["above", "minutes", "elsewhere"];
 }

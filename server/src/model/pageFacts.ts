@@ -59,6 +59,11 @@ export interface Tally {
   readonly saysCancelled: boolean;
 }
 
+/** The sum of a count over the tallies. */
+export function sumOf(tallies: readonly Tally[], count: (one: Tally) => number): number {
+  return tallies.reduce((total, one) => total + count(one), 0);
+}
+
 /** A part of a note: above its sections, its agenda, the sections of what was said and agreed, or whatever else. */
 export type Region = "above" | "agenda" | "minutes" | "elsewhere";
 
