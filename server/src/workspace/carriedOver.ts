@@ -46,8 +46,9 @@ export function carryOver(
   const next = line?.after(last.text, text, edit, names);
   if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
   if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
-  // What is reported up to the end of the words goes on with them, even behind a blank.
-  if ([...last.notices, ...last.hidden].some(({ at }) => at.end === line.span.end)) return undefined;
+  // What is reported up to the end of the words, and from before the edit, goes on with them, even behind a blank.
+  const mayGrow = ({ at }: Notice): boolean => at.end === line.span.end && at.start <= edit.endBefore;
+  if ([...last.notices, ...last.hidden].some(mayGrow)) return undefined;
   const notices = allMoved(last.notices, edit);
   const hidden = allMoved(last.hidden, edit);
   const lists = last.lists.flatMap((list) => movedSpan(list, edit) ?? []);
