@@ -171,8 +171,7 @@ function findInitials<Someone extends Person>(
   if (first === undefined || last === undefined || pieces.length > 2 || pieces.join("") !== label) return whole;
   const startsOf = (named: Named<Person>) => cut(named, first.length, last.length);
   const started = callbook.findBy(`initials of ${first.length} and ${last.length}`, startsOf, `${first} ${last}`);
-  const found = [...new Set([...whole, ...started])].sort((a, b) => a.place - b.place);
-  return found.length > 0 ? found : callbook.findBy("initials of words in a row", adjacentInitialsOf, key);
+  return [...new Set([...whole, ...started])].sort((a, b) => a.place - b.place);
 }
 
 /** `abell` of Ann Bell. */
@@ -194,13 +193,6 @@ function startsOfHandle({ full, words }: Named<Person>): string[] {
   if (words.length > 1) return [];
   const lengths = [...full].keys();
   return [...lengths].filter((length) => length >= shortestStart).map((length) => full.slice(0, length));
-}
-
-/** `pa` and `ac` of Pierre-Antoine Champin: two parts in a row of at least three. */
-function adjacentInitialsOf({ words }: Named<Person>): string[] {
-  const parts = words.flatMap((word) => word.split("-"));
-  if (parts.length < 3) return [];
-  return [...new Set(parts.slice(1).map((part, index) => `${parts[index]?.[0] ?? ""}${part[0] ?? ""}`))];
 }
 
 /** `mdj` of Mary de Jong, and `aml` or `al` of Ann-Marie Lee, whose first parts may count as one word or two. */
