@@ -1,6 +1,7 @@
 import type { Format } from "../../model/format";
 import type { Note, Section } from "../../model/note";
 import { comparable } from "../../text/compare";
+import { lastNotAfter } from "../../text/search";
 import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
 
@@ -13,8 +14,9 @@ export const topicWithoutDecision: Rule<"topic-without-decision"> = {
     if (note.state !== "written") return;
     const decided = decisionsIn(note, format);
     for (const [index, section] of note.sections.entries()) {
-      const end = endOf(section, note.sections, index);
-      if (!isTopic(note, section) || decided.some((at) => section.head.end <= at && at < end)) continue;
+      if (!isTopic(note, section)) continue;
+      const last = decided[lastNotAfter(decided, endOf(section, note.sections, index) - 1)];
+      if (last !== undefined && last >= section.head.end) continue;
       yield {
         at: firstLineOf(note.text, section.head),
         message: `Unexpected end of "${section.name.text}" without a decision, expected what was decided`,
@@ -23,7 +25,7 @@ export const topicWithoutDecision: Rule<"topic-without-decision"> = {
   },
 };
 
-/** Offsets at which a decision is told, in a sentence or below a heading of its own. */
+/** Offsets, in order, at which a decision is told, in a sentence or below a heading of its own. */
 function decisionsIn(
   { decisionStarts, headings, sections }: Note,
   { decisions: { labels } }: Format,
@@ -32,13 +34,18 @@ function decisionsIn(
   const named = headings.filter(({ key }) => key.split(/ ?[/,&:] ?| and /).some((word) => names.has(word)));
   // A heading with a slip is reported for itself.
   const nearlyNamed = sections.filter(({ near }) => near?.form.role === "decisions");
-  return [...decisionStarts, ...named.map(({ start }) => start), ...nearlyNamed.map(({ head }) => head.start)];
+  const starts = [...named, ...nearlyNamed.map(({ head }) => head)].map(({ start }) => start);
+  return [...decisionStarts, ...starts].sort((a, b) => a - b);
 }
 
 /** Where the next section starts that is not below this one. */
 function endOf({ level }: Section, sections: readonly Section[], index: number): number {
-  const next = sections.slice(index + 1).find((other) => other.written === "heading" && other.level <= level);
-  return next?.head.start ?? Number.POSITIVE_INFINITY;
+  // A copy of what follows each section would cost the square of their number.
+  for (let next = index + 1; next < sections.length; next++) {
+    const other = sections[next];
+    if (other?.written === "heading" && other.level <= level) return other.head.start;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** What everybody is told, and nobody decides. */
