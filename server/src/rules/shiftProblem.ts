@@ -1,4 +1,5 @@
 import { shiftSpan } from "../text/shift";
+import { moveFix } from "./moveNotice";
 import type { Fix, Problem, RelatedPlace } from "./rule";
 
 /** The places of a problem, its fixes and what belongs to it, as they stand `offset` characters further on. */
@@ -8,11 +9,7 @@ export function shiftProblem(
 ): { at: Problem["at"]; fixes: readonly Fix[]; related: readonly RelatedPlace[] } {
   return {
     at: shiftSpan(at, offset),
-    fixes: fixes.map((fix) => shiftFix(fix, offset)),
+    fixes: fixes.map((fix) => moveFix(fix, (span) => shiftSpan(span, offset))),
     related: related.map((place) => ({ ...place, at: shiftSpan(place.at, offset) })),
   };
-}
-
-function shiftFix(fix: Fix, offset: number): Fix {
-  return { ...fix, edits: fix.edits.map(({ span, newText }) => ({ span: shiftSpan(span, offset), newText })) };
 }

@@ -1,6 +1,7 @@
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import type { SectionNames } from "../model/sectionNames";
 import { saysTheSame, WrittenLine } from "../model/writtenLine";
+import { noticeAt } from "../rules/moveNotice";
 import type { Notice } from "../rules/rule";
 import { type Difference, findDifference } from "../text/difference";
 import { shiftSpan } from "../text/shift";
@@ -69,16 +70,7 @@ function moved(notice: Notice, edit: Difference): Notice | undefined {
     const there = movedSpan(place.at, edit);
     return there ? [{ ...place, at: there }] : [];
   });
-  if (!at || related.length < notice.related.length) return undefined;
-  const { rule, severity, message, unnecessary } = notice;
-  return {
-    rule,
-    severity,
-    message,
-    ...(unnecessary !== undefined && { unnecessary }),
-    at,
-    related,
-  };
+  return at && related.length === notice.related.length ? noticeAt(notice, at, related) : undefined;
 }
 
 /** The span where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
