@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { addTo } from "../text/grouping";
 import type { Attendee, Person } from "./note";
 
 /** A first or last name of fewer letters says little as a part of a handle. */
@@ -15,24 +16,21 @@ const fewestShared = 5;
 
 /** The people of a note whom it or a label names by a handle that is made of their name. */
 export class Handles {
-  readonly #people: readonly Attendee[];
   #byName: ReadonlyMap<string, readonly Attendee[]> | undefined;
   #byHandle: ReadonlyMap<string, readonly Attendee[]> | undefined;
 
-  constructor(people: readonly Attendee[]) {
-    this.#people = people;
-  }
+  constructor(private readonly people: readonly Attendee[]) {}
 
   /** The one of whose name the label is made, as `jqdoe` is of Jane Doe's. */
   find(key: string): Attendee | undefined {
     if (key.length <= fewestLetters || !/^[a-z][a-z\d._-]*$/.test(key)) return undefined;
-    this.#byName ??= index(this.#people, (name) => signsOfName(name));
+    this.#byName ??= index(this.people, signsOfName);
     return onlyOne(this.#byName, signsOfHandle(key));
   }
 
   /** The one who is listed under a handle that is made of the name. */
   madeOf(name: string): Attendee | undefined {
-    this.#byHandle ??= index(this.#people, (own) => (/[\s,]/.test(own) ? [] : signsOfHandle(own)));
+    this.#byHandle ??= index(this.people, (own) => (/[\s,]/.test(own) ? [] : signsOfHandle(own)));
     return onlyOne(this.#byHandle, signsOfName(comparable(name)));
   }
 }
@@ -41,11 +39,7 @@ export class Handles {
 function index(people: readonly Attendee[], signsOf: (name: string) => string[]): Map<string, Attendee[]> {
   const found = new Map<string, Attendee[]>();
   for (const person of people) {
-    for (const sign of signsOf(comparable(person.name))) {
-      const known = found.get(sign);
-      if (known) known.push(person);
-      else found.set(sign, [person]);
-    }
+    for (const sign of signsOf(comparable(person.name))) addTo(found, sign, person);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { addTo } from "../text/grouping";
 import { countSlips } from "../text/slips";
 import { Callbook } from "./callbook";
 import type { KnownPerson, Person, Roster } from "./note";
@@ -132,7 +133,7 @@ function foldSlips(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered>
   const namesakes = new Map<string, string[]>();
   for (const name of byName.keys()) {
     const first = name.slice(0, name.indexOf(" ") + 1);
-    if (first !== "") namesakes.set(first, [...(namesakes.get(first) ?? []), name]);
+    if (first !== "") addTo(namesakes, first, name);
   }
   for (const [first, names] of namesakes) {
     const known = names.slice(0, mostNamesakes).sort((a, b) => countOf(folded, b) - countOf(folded, a));

@@ -1,4 +1,5 @@
 import { comparable } from "../text/compare";
+import { addTo } from "../text/grouping";
 import type { Stranger, UnclearSpeaker } from "./note";
 
 /** All who speak and are not known, each person once, in the order in which they first speak. */
@@ -17,10 +18,7 @@ function joinInto(strangers: readonly Stranger[], shortFormOf: (name: string) =>
   const byShortForm = new Map<string, Stranger[]>();
   for (const stranger of strangers) {
     const form = shortFormOf(comparable(stranger.name));
-    if (form === undefined) continue;
-    const rivals = byShortForm.get(form);
-    if (rivals) rivals.push(stranger);
-    else byShortForm.set(form, [stranger]);
+    if (form !== undefined) addTo(byShortForm, form, stranger);
   }
   const joined = new Map<Stranger, Stranger>();
   for (const stranger of strangers) {

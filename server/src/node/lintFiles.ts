@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { addTo } from "../text/grouping";
 import { seriesFolderOf } from "../workspace/seriesFolder";
 import type { NoteSettings } from "../workspace/settings";
 import { type FileFailure, reasonOf } from "./fileFailure";
@@ -75,12 +76,7 @@ type Place = readonly [index: number, path: string];
 function sharesOf(places: readonly Place[], threads: number): Place[][] {
   if (threads < 2) return [[...places]];
   const byFolder = new Map<string, Place[]>();
-  for (const place of places) {
-    const folder = seriesFolderOf(pathToFileURL(place[1]).href);
-    const known = byFolder.get(folder);
-    if (known) known.push(place);
-    else byFolder.set(folder, [place]);
-  }
+  for (const place of places) addTo(byFolder, seriesFolderOf(pathToFileURL(place[1]).href), place);
   const most = Math.ceil(places.length / threads);
   const shares = [...byFolder.values()].flatMap((share) => {
     return Array.from({ length: Math.ceil(share.length / most) }, (_, part) =>

@@ -1,3 +1,5 @@
+import { addTo } from "./grouping";
+
 /** Among more words of that size, none can be told to be meant. */
 const crowd = 500;
 
@@ -9,12 +11,7 @@ export class LikeWords<Item extends { readonly key: string }> {
     items: readonly Item[],
     readonly sortOf: (key: string) => string | undefined,
   ) {
-    for (const item of items) {
-      const shape = this.#shapeOf(item.key, item.key.length);
-      const alike = this.#items.get(shape);
-      if (alike) alike.push(item);
-      else this.#items.set(shape, [item]);
-    }
+    for (const item of items) addTo(this.#items, this.#shapeOf(item.key, item.key.length), item);
   }
 
   /** Those of the key's sort that are at most `difference` letters longer or shorter; none where they are too many. */

@@ -1,5 +1,6 @@
 import type { ListedAttendee } from "../../model/note";
 import { comparable } from "../../text/compare";
+import { addTo } from "../../text/grouping";
 import { countSlips } from "../../text/slips";
 import type { Rule } from "../rule";
 import { areBeside, areToldApart } from "./namesakes";
@@ -25,7 +26,7 @@ export const attendeeNearDuplicate: Rule<"attendee-near-duplicate"> = {
           related: [{ at: earlier.attendee.span, message: "The other entry" }],
         };
       }
-      for (const word of new Set(named.words)) byWord.set(word, [...(byWord.get(word) ?? []), named]);
+      for (const word of new Set(named.words)) addTo(byWord, word, named);
     }
   },
 };
