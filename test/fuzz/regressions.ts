@@ -23,4 +23,6 @@ export const regressions: readonly Session[] = [
     settings: "forced",
     steps: [{ edit: [[3, 3, " "]] }, { edit: [[4, 4, "s"]] }],
   },
+  // A caret in the blank behind a topic's last words was in the topic, or not.
+  { text: "* d\n  * **Everyone**:.\n", settings: "forced", steps: [{ edit: [[22, 22, " "]] }] },
 ];

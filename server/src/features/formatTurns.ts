@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Topic, Turn } from "../model/note";
 import { formatPrefix } from "../rules/turns/turnForm";
 import { contains, type Span, touches } from "../text/span";
+import { trimEnd } from "../text/trim";
 import { displayText } from "./displayText";
 import type { ClientFacts, OpenNote } from "./openNote";
 import { workspaceEditOf } from "./workspaceEdit";
@@ -30,7 +31,7 @@ interface Scope {
 }
 
 function scopesAt({ document, note, toNote }: OpenNote, selection: Span): Scope[] {
-  const selected = moveSpan(selection, toNote);
+  const selected = moveSpan(selection, (offset) => toNote(beforeBlanks(document, offset)));
   const line = moveSpan(document.lines.lineSpan(document.lines.lineAt(selection.start)), toNote);
   const topic = innermostTopic(note.topics, selected);
   const here: Scope =
@@ -51,6 +52,12 @@ function scopesAt({ document, note, toNote }: OpenNote, selection: Span): Scope[
       ]
     : [];
   return [here, ...around, { kind: "note", title: "Format speaker turns in the whole note", holds: () => true }];
+}
+
+/** Whoever stands in the blanks that end a line is still in what the line belongs to. */
+function beforeBlanks({ lines, text }: OpenNote["document"], offset: number): number {
+  const { start, end } = lines.lineSpan(lines.lineAt(offset));
+  return Math.min(offset, start + trimEnd(text.slice(start, end), " \t").length);
 }
 
 function moveSpan({ start, end }: Span, move: (offset: number) => number): Span {
