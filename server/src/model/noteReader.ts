@@ -3,16 +3,18 @@ import { comparable } from "../text/compare";
 import { letterTest } from "../text/letters";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
-import type { People, Roster } from "./note";
+import type { Attendee, People, Roster } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
 import { actionMarkerPattern } from "./readActions";
 import type { ReadingContext, Where } from "./readingContext";
 import { PeopleReader, type ReadPeople } from "./readPeople";
+import { presentersOf } from "./readPresenters";
 import { areSameSets } from "./remembered";
 import { nobodyKnown } from "./roster";
 import type { SectionNames } from "./sectionNames";
+import { findSpokenNames, type SpokenName } from "./spokenNames";
 
 const nowhere: Where = { as: "said", isNested: false };
 
@@ -52,7 +54,16 @@ export class NoteReader {
 
   /** Whom a text names as present; what was said in it is not read. */
   people(cut: ChunkedText): ReadPeople {
-    return this.#people.read(this.draft(cut).lists, nobodyKnown);
+    return this.#peopleOf(this.draft(cut), nobodyKnown);
+  }
+
+  /** Under which names people speak whom the text does not list; of the rest no more is read than that takes. */
+  spokenNames(cut: ChunkedText): SpokenName[] {
+    const draft = this.draft(cut);
+    const counts = countsIn(draft);
+    const lexicon = this.#lexicon;
+    const { people } = this.people(cut);
+    return findSpokenNames(draft, { counts, people, lexicon, usesHandles: usesHandles(counts, lexicon) });
   }
 
   /** The note, in which the roster's people are known; the same object as the last time for the same text and roster. */
@@ -60,18 +71,20 @@ export class NoteReader {
     const draft = this.draft(cut);
     if (this.#note?.draft === draft && this.#note.people.roster === roster) return this.#note;
     const { passages, wheres } = draft;
-    const people = this.#people.read(draft.lists, roster);
+    const people = this.#peopleOf(draft, roster);
     const context = this.#readContext(draft, people.people);
     const readings = passages.map((passage, index) => passage.read(context, wheres[index] ?? nowhere));
     this.#note = new NoteOfReadings(draft, people, readings, context, this.format, this.options, this.#note);
     return this.#note;
   }
 
-  #readContext({ pages }: Draft, people: People): ReadingContext {
-    const counts = new Map<string, number>();
-    for (const { value } of pages.derive(countLabels)) {
-      for (const [label, count] of value) counts.set(label, (counts.get(label) ?? 0) + count);
-    }
+  #peopleOf({ lists, pages }: Draft, roster: Roster): ReadPeople {
+    const presenters = pages.derive(presentersOf).flatMap(({ value }): readonly Attendee[] => value);
+    return this.#people.read(lists, presenters, roster);
+  }
+
+  #readContext(draft: Draft, people: People): ReadingContext {
+    const counts = countsIn(draft);
     const context: ReadingContext = {
       format: this.format,
       lexicon: this.#lexicon,
@@ -85,6 +98,15 @@ export class NoteReader {
     if (!this.#context || !isSame(this.#context, context)) this.#context = context;
     return this.#context;
   }
+}
+
+/** How often each label stands before a colon or in brackets. */
+function countsIn({ pages }: Draft): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { value } of pages.derive(countLabels)) {
+    for (const [label, count] of value) counts.set(label, (counts.get(label) ?? 0) + count);
+  }
+  return counts;
 }
 
 const areInitials = letterTest(String.raw`^[\p{L}]?[\p{Lu}]{1,3}$`);

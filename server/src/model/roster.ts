@@ -3,6 +3,8 @@ import { addTo } from "../text/grouping";
 import { countSlips } from "../text/slips";
 import { Callbook } from "./callbook";
 import type { KnownPerson, Person, Roster } from "./note";
+import { findSeriesSpeakers } from "./seriesSpeakers";
+import type { SpokenName } from "./spokenNames";
 
 /** A roster without anybody. */
 export const nobodyKnown: Roster = { people: [], find: () => undefined };
@@ -12,6 +14,8 @@ export interface Meeting {
   /** `yyyy-MM-dd` or as much of it as is known. */
   readonly date?: string;
   readonly people: readonly Person[];
+  /** Under which names others spoke; nobody where it is left out. */
+  readonly spoken?: readonly SpokenName[];
 }
 
 /** So many meetings are asked before all others: who is meant was there lately. */
@@ -19,7 +23,8 @@ const lately = 10;
 
 /**
  * The people of these meetings, the nearest first, and of a list of people. Those of the nearest meetings answer to a
- * label before the others do, and those of the list last. Nothing is worked out before somebody asks.
+ * label before the others do, then those of the list, and last those who spoke at the meetings and are listed nowhere.
+ * Nothing is worked out before somebody asks.
  */
 export function rosterOf(meetings: readonly Meeting[], listed: readonly Person[] = []): Roster {
   if (meetings.length === 0 && listed.length === 0) return nobodyKnown;
@@ -47,7 +52,7 @@ export function rosterOf(meetings: readonly Meeting[], listed: readonly Person[]
 
 interface Known {
   readonly people: readonly KnownPerson[];
-  /** In the order in which they are asked; each holds those before it. */
+  /** In the order in which they are asked. */
   readonly circles: readonly Callbook<KnownPerson>[];
 }
 
@@ -65,21 +70,36 @@ function gather(meetings: readonly Meeting[], listed: readonly Person[]): Known 
     const before = byName.get(key);
     byName.set(key, join(before, { person, nearest, meetings: new Set(meeting) }));
   };
-  for (const [index, meeting] of meetings.entries()) {
+  for (const [index, meeting] of meetings.filter(({ people }) => people.length > 0).entries()) {
     for (const person of meeting.people.filter(isNamed)) add(person, index, [meeting]);
   }
   for (const person of listed) add(person, Number.POSITIVE_INFINITY, []);
   const gathered = foldShortNames(foldSlips(foldMarks(byName))).sort((a, b) => a.nearest - b.nearest);
-  const people = gathered.map(({ person, meetings: present }): KnownPerson => {
-    const { name, nicknames, abbreviations, handles } = person;
-    const dates = [...present].flatMap(({ date }) => date ?? []).sort();
-    const last = dates.at(-1);
-    return { name, nicknames, abbreviations, handles, notes: present.size, ...(last !== undefined && { last }) };
+  const { speakers, handles } = findSeriesSpeakers(
+    meetings,
+    gathered.map(({ person }) => person),
+  );
+  const people = gathered.map(({ person, meetings: present }) => {
+    return knownPerson({ ...person, handles: [...person.handles, ...(handles.get(person) ?? [])] }, present);
+  });
+  const speaking = speakers.map(({ person, meetings: spoken }): KnownPerson => {
+    return { ...knownPerson(person, spoken), by: "speaking" };
   });
   const near = gathered.filter(({ nearest }) => nearest < lately).length;
   const present = gathered.filter(({ nearest }) => nearest < Number.POSITIVE_INFINITY).length;
   const sizes = new Set([near, present, people.length].filter((size) => size > 0));
-  return { people, circles: [...sizes].map((size) => new Callbook(people.slice(0, size))) };
+  const circles = [...sizes].map((size) => new Callbook(people.slice(0, size)));
+  if (speaking.length > 0) circles.push(new Callbook(speaking));
+  return { people: [...people, ...speaking], circles };
+}
+
+function knownPerson(person: Person, meetings: ReadonlySet<Meeting>): KnownPerson {
+  const { name, nicknames, abbreviations, handles } = person;
+  const last = [...meetings]
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
+  return { name, nicknames, abbreviations, handles, notes: meetings.size, ...(last !== undefined && { last }) };
 }
 
 /** Lists have more than names: two of them without a comma, a sentence, an address. */

@@ -14,6 +14,7 @@ import { tally } from "./pageFacts";
 import { headOf, type Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
 import type { ReadingContext, Where } from "./readingContext";
+import { readPresenters } from "./readPresenters";
 import type { SectionNames } from "./sectionNames";
 import { findUnfinished } from "./unfinished";
 import type { Utterance } from "./utterance";
@@ -116,18 +117,15 @@ export function saysTheSame(before: Reading, after: Reading): boolean {
 }
 
 function essenceOf(reading: Reading): unknown {
-  const { turns, actions, statements, doubtful } = reading;
+  const { text, turns, actions, statements, doubtful } = reading;
   const kinds = statements.map(({ kind }) => kind);
   // What an action item says of its owner may stand anywhere in it.
   if (actions.length > 0) return reading;
-  const spoken = turns.map((turn) => [
-    turn.prefix,
-    turn.spoken.text === "",
-    findUnfinished(reading.text, turn)?.end.text,
-  ]);
+  const spoken = turns.map((turn) => [turn.prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text]);
   const { forms, ...counts } = tally([reading]);
   const dates = dateFieldsIn(reading).map(({ value }) => value.masked);
-  return [kinds, spoken, doubtful, dates, [...forms], counts];
+  const presenters = statements.flatMap((statement) => (statement.item ? [] : readPresenters(text, statement)));
+  return [kinds, spoken, doubtful, dates, presenters, [...forms], counts];
 }
 
 function haveSameSpeakers(before: Reading, after: Reading): boolean {
