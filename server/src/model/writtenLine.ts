@@ -6,7 +6,7 @@ import { lastNotAfter } from "../text/search";
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classifyAlone, type Inherited, inheritedBelow } from "./classify";
-import { dateFieldsIn } from "./dateField";
+import { labelledLines } from "./dateField";
 import { findLabelled, startsWithLabel } from "./listedPeople";
 import type { Reading } from "./note";
 import type { NoteOfReadings } from "./noteOfReadings";
@@ -134,8 +134,9 @@ function essenceOf(reading: Reading): unknown {
     findUnfinished(reading.text, turn)?.end.text,
   ]);
   const { forms, ...counts } = tally([reading]);
-  const dates = dateFieldsIn(reading).map(({ value }) => value.masked);
-  return [kinds, spoken, doubtful, dates, [...forms], counts];
+  // One of them may be the date of the meeting.
+  const told = labelledLines(reading).map(({ label, value }) => [label.text, value.masked]);
+  return [kinds, spoken, doubtful, told, [...forms], counts];
 }
 
 function haveSameSpeakers(before: Reading, after: Reading): boolean {
