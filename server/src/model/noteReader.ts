@@ -3,7 +3,7 @@ import { comparable } from "../text/compare";
 import { letterTest } from "../text/letters";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
-import type { Attendee, People, Roster } from "./note";
+import type { Attendee, People, Person, Roster } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
@@ -30,6 +30,7 @@ export class NoteReader {
   readonly #people: PeopleReader;
   #context: ReadingContext | undefined;
   #note: NoteOfReadings | undefined;
+  #counted: { readonly draft: Draft; readonly counts: ReadonlyMap<string, number> } | undefined;
 
   constructor(
     private readonly format: Format,
@@ -37,7 +38,7 @@ export class NoteReader {
   ) {
     this.#drafts = new DraftReader(format);
     this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
-    this.#lexicon = new Lexicon([...format.turns.labels, ...options.labels]);
+    this.#lexicon = new Lexicon([...format.title.fields, ...format.turns.labels, ...options.labels]);
     this.#decisionLabels = format.decisions.labels.map(comparable);
     this.#actionMarker = actionMarkerPattern(format.actions.markers);
   }
@@ -52,18 +53,14 @@ export class NoteReader {
     return this.#drafts.names;
   }
 
-  /** Whom a text names as present; what was said in it is not read. */
-  people(cut: ChunkedText): ReadPeople {
-    return this.#peopleOf(this.draft(cut), nobodyKnown);
-  }
-
-  /** Under which names people speak whom the text does not list; of the rest no more is read than that takes. */
-  spokenNames(cut: ChunkedText): SpokenName[] {
+  /** Whom a text names as present, and under which names others speak in it; what they say is not read. */
+  presence(cut: ChunkedText): { readonly people: readonly Person[]; readonly spoken: readonly SpokenName[] } {
     const draft = this.draft(cut);
-    const counts = countsIn(draft);
+    const { attendees, people } = this.#peopleOf(draft, nobodyKnown);
+    const counts = this.#countsIn(draft);
     const lexicon = this.#lexicon;
-    const { people } = this.people(cut);
-    return findSpokenNames(draft, { counts, people, lexicon, usesHandles: usesHandles(counts, lexicon) });
+    const spoken = findSpokenNames(draft, { counts, people, lexicon, usesHandles: usesHandles(counts, lexicon) });
+    return { people: [...attendees, ...people.presenters], spoken };
   }
 
   /** The note, in which the roster's people are known; the same object as the last time for the same text and roster. */
@@ -84,7 +81,7 @@ export class NoteReader {
   }
 
   #readContext(draft: Draft, people: People): ReadingContext {
-    const counts = countsIn(draft);
+    const counts = this.#countsIn(draft);
     const context: ReadingContext = {
       format: this.format,
       lexicon: this.#lexicon,
@@ -98,15 +95,17 @@ export class NoteReader {
     if (!this.#context || !isSame(this.#context, context)) this.#context = context;
     return this.#context;
   }
-}
 
-/** How often each label stands before a colon or in brackets. */
-function countsIn({ pages }: Draft): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { value } of pages.derive(countLabels)) {
-    for (const [label, count] of value) counts.set(label, (counts.get(label) ?? 0) + count);
+  /** How often each label stands before a colon or in brackets. */
+  #countsIn(draft: Draft): ReadonlyMap<string, number> {
+    if (this.#counted?.draft === draft) return this.#counted.counts;
+    const counts = new Map<string, number>();
+    for (const { value } of draft.pages.derive(countLabels)) {
+      for (const [label, count] of value) counts.set(label, (counts.get(label) ?? 0) + count);
+    }
+    this.#counted = { draft, counts };
+    return counts;
   }
-  return counts;
 }
 
 const areInitials = letterTest(String.raw`^[\p{L}]?[\p{Lu}]{1,3}$`);

@@ -57,7 +57,7 @@ export function createPeople(
     return answerByRoster(label, key) ?? nearNames.find(label, key);
   };
   const findKnown = (label: string, key: string, alias: string | undefined): ReturnType<Roster["find"]> => {
-    const presents = key.length < 2 ? undefined : presenting.find(label, key, alias);
+    const presents = presenters.length > 0 && key.length > 1 ? presenting.find(label, key, alias) : undefined;
     if (!presents) return roster.find(label, alias);
     // Of somebody whom the series knows more is to be told.
     const [presenter] = presents.people;

@@ -11,7 +11,7 @@ export function presentersOf(passages: readonly Passage[]): readonly Attendee[] 
 
 /** The same for a paragraph with those words; nobody else in it. */
 export function readPresenters(text: string, { words }: Pick<Statement, "words">): Attendee[] {
-  if (!/presenter/i.test(words.masked)) return [];
+  if (!words.masked.includes("resenter") && !words.masked.includes("RESENTER")) return [];
   const { start } = words.span;
   const presenters: Attendee[] = [];
   for (const match of text.slice(start, words.span.end).matchAll(presenterLine)) {

@@ -27,8 +27,9 @@ export function findSpokenNames(
   { counts, people, lexicon, usesHandles }: NameSigns,
 ): SpokenName[] {
   const isName = (label: string): boolean => {
+    if (areInitials(label)) return false;
     const isShaped = lexicon.looksLikeName(label, false) || (usesHandles && lexicon.looksLikeHandle(label));
-    return isShaped && !areInitials(label) && people.resolve(label).kind === "unknown";
+    return isShaped && people.resolve(label).kind === "unknown";
   };
   const turns = new Map([...counts].flatMap(([label, count]) => (count > 1 && isName(label) ? [[label, 0]] : [])));
   if (turns.size === 0) return [];

@@ -137,12 +137,7 @@ export class Analyser {
     const { cut, form } = recognised;
     const { reader } = form;
     const { title } = reader.draft(cut);
-    const { attendees, people } = reader.people(cut);
-    return {
-      people: [...attendees, ...people.presenters],
-      spoken: reader.spokenNames(cut),
-      heldOn: title?.date && isoDateOf(title.date),
-    };
+    return { ...reader.presence(cut), heldOn: title?.date && isoDateOf(title.date) };
   }
 
   /** What is known of the text where the roster's people are known. */

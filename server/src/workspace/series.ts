@@ -1,5 +1,6 @@
+import type { Meeting } from "../model/gathered";
 import type { Roster } from "../model/note";
-import { type Meeting, rosterOf } from "../model/roster";
+import { rosterOf } from "../model/roster";
 import type { SpokenName } from "../model/spokenNames";
 import { dateOfPath } from "../parse/pathDate";
 import { Analyser, type Presence } from "./analysis";
