@@ -48,12 +48,14 @@ export class SectionNames {
   findNear(name: string): NamedSection | undefined {
     if (name.length > this.#longest) return undefined;
     const key = comparable(name);
-    const found = [...this.#named]
-      .filter(([other]) => other.length >= 5 && Math.abs(other.length - key.length) <= 2)
+    const found: { form: SectionForm; name: string; distance: number }[] = [];
+    for (const [other, named] of this.#named) {
+      if (other.length < 5 || Math.abs(other.length - key.length) > 2) continue;
       // One of several is no slip: `Announcement`.
-      .filter(([other]) => other !== `${key}s` && key !== `${other}s`)
-      .map(([other, named]) => ({ ...named, distance: countSlips(key, other, 2) }))
-      .filter(({ name: other, distance }) => distance <= (other.length >= 8 ? 2 : 1));
+      if (other === `${key}s` || key === `${other}s`) continue;
+      const distance = countSlips(key, other, 2);
+      if (distance <= (named.name.length >= 8 ? 2 : 1)) found.push({ ...named, distance });
+    }
     const least = Math.min(...found.map(({ distance }) => distance));
     const nearest = found.filter(({ distance }) => distance === least);
     const [first] = nearest;
