@@ -35,6 +35,8 @@ interface Setting {
  * speaker, or words that are nothing else), nothing but places changes in the rest of the note.
  */
 export class WrittenLine {
+  #essence: string | undefined;
+
   private constructor(
     private readonly setting: Setting,
     /** From the start of the line to where its words end; UTF-16 offsets in the whole text. */
@@ -80,6 +82,17 @@ export class WrittenLine {
     return next && !next.#isHead(names) ? next : undefined;
   }
 
+  /** Whether the other differs from it in nothing that the rest of the note could depend on. */
+  saysTheSame(other: WrittenLine): boolean {
+    return this.#whatMatters() === other.#whatMatters() && haveSameSpeakers(this.reading, other.reading);
+  }
+
+  /** Asked of each version twice: when it comes, and when the next one does. */
+  #whatMatters(): string {
+    this.#essence ??= JSON.stringify(essenceOf(this.reading));
+    return this.#essence;
+  }
+
   static #of(setting: Setting, text: string, span: Span, lead: number): WrittenLine | undefined {
     const source = text.slice(span.start, span.end);
     const utterance = findWords(setting, source, lead);
@@ -108,11 +121,6 @@ export class WrittenLine {
 
 function isList(text: string, block: Block, names: SectionNames): boolean {
   return findLabelled(text, block, names.people).length > 0;
-}
-
-/** Whether two readings of a line differ in nothing that the rest of the note could depend on. */
-export function saysTheSame(before: Reading, after: Reading): boolean {
-  return JSON.stringify(essenceOf(before)) === JSON.stringify(essenceOf(after)) && haveSameSpeakers(before, after);
 }
 
 function essenceOf(reading: Reading): unknown {
