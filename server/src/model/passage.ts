@@ -99,7 +99,7 @@ function labelsIn(utterance: Utterance, labels: string[] = []): string[] {
 export function headOf(text: string, block: Block, names: SectionNames): Head | undefined {
   if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "item") return undefined;
   const name = nameOf(text, block.words);
-  const form = names.find(name.text);
+  const form = names.find(name.text) ?? (block.kind === "heading" ? names.findCounted(name.text) : undefined);
   if (block.kind === "heading") {
     const near = form ? undefined : names.findNear(name.text);
     const key = comparable(name.text);

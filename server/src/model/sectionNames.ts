@@ -44,6 +44,12 @@ export class SectionNames {
     return name.length > this.#longest ? undefined : this.#named.get(comparable(name))?.form;
   }
 
+  /** The section of such a name before a count or an ending in parentheses: `Attendees (28)`, `Scribe(s)`. */
+  findCounted(name: string): SectionForm | undefined {
+    const bare = /^([^()]{3,60}?) ?\((?:\d{1,3}|e?s)\)$/.exec(name)?.[1];
+    return bare === undefined ? undefined : this.find(bare);
+  }
+
   /** The section whose name or alias the given name nearly is (one slip, two from eight letters on), if only one is. */
   findNear(name: string): NamedSection | undefined {
     if (name.length > this.#longest) return undefined;
@@ -52,12 +58,26 @@ export class SectionNames {
       .filter(([other]) => other.length >= 5 && Math.abs(other.length - key.length) <= 2)
       // One of several is no slip: `Announcement`.
       .filter(([other]) => other !== `${key}s` && key !== `${other}s`)
-      .map(([other, named]) => ({ ...named, distance: countSlips(key, other, 2) }))
-      .filter(({ name: other, distance }) => distance <= (other.length >= 8 ? 2 : 1));
+      .map(([other, named]) => ({ ...named, other, distance: countSlips(key, other, 2) }))
+      .filter(({ other, distance }) => distance <= mostSlips(other) && areNearByWord(key, other));
     const least = Math.min(...found.map(({ distance }) => distance));
     const nearest = found.filter(({ distance }) => distance === least);
     const [first] = nearest;
     if (!first || new Set(nearest.map(({ form }) => form)).size !== 1) return undefined;
     return { form: first.form, name: first.name };
   }
+}
+
+function mostSlips({ length }: string): number {
+  return length >= 8 ? 2 : 1;
+}
+
+/** Two slips in one short word make another one: `Meeting roles` are no `Meeting notes`. */
+function areNearByWord(name: string, other: string): boolean {
+  const [words, others] = [name.split(" "), other.split(" ")];
+  return words.length !== others.length || words.every((word, index) => isNearWord(word, others[index] ?? ""));
+}
+
+function isNearWord(word: string, other: string): boolean {
+  return countSlips(word, other, 2) <= mostSlips(other);
 }

@@ -88,6 +88,7 @@ const wanted: ReadonlySet<string> = new Set(
 
 function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
   if (kind === "heading" || kind === "label" || kind === "column") return [kind];
+  if (kind === "without heading") return ["heading"];
   return kind === "section" ? ["heading", "label"] : ["heading", "label", "column"];
 }
 

@@ -11,8 +11,8 @@ export type Mark =
   | { readonly kind: "abbreviated attendees" }
   /** At least so many paragraphs that start with a name (in bold, or a handle in small letters). */
   | { readonly kind: "turns" | "bold turns" | "turns or handles"; readonly count: number }
-  /** No heading, line, bullet or column of any of the names. */
-  | { readonly kind: "without"; readonly names: readonly string[] }
+  /** No heading, line, bullet or column of any of the names; or no heading of one. */
+  | { readonly kind: "without" | "without heading"; readonly names: readonly string[] }
   /** A date in the first heading, with its year; or any date there or in the file's name. */
   | { readonly kind: "dated with year" | "dated" }
   /** A folder of meetings, minutes or meeting notes around the file, or a sentence that the meeting was cancelled. */

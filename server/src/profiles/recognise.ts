@@ -127,6 +127,7 @@ function describeMark(
         "the title of one",
       );
     case "without":
+    case "without heading":
       return nameFound(mark, marks) ? undefined : {};
     default:
       return nameFound(mark, marks);
