@@ -151,6 +151,13 @@ describe("sections", () => {
     ]);
   });
 
+  test("a line that holds nothing but a name", () => {
+    expect(body("Action Items\n\n* Bo to buy nails\n\nnotes\n")).toEqual([
+      "section Action Items (label, actions)",
+      "action Bo = Bo Li: Bo to buy nails",
+    ]);
+  });
+
   test("a label right below the attendee table", () => {
     expect(describeNote(`${head.trimEnd()}\nUpdates:\n\n* Ada: It leaks.\n`)).toContain(
       "section Updates (label, updates)",
@@ -443,6 +450,16 @@ test.each([
   "Conclusion: paint it green",
 ])("decision: %s", (words) => {
   expect(body(`## Agenda\n\n* ${words}\n`)).toEqual(["section Agenda (heading, agenda)", `decision ${words}`]);
+});
+
+test("what is listed as decided is a decision", () => {
+  const decided = "* Paint it green\n* Ada: Or red.\n\n**60.1**: Keep the door\n";
+  expect(body(`## Decisions\n\n${decided}`)).toEqual([
+    "section Decisions (heading, decisions)",
+    "turn Ada = Ada Miller: Or red. (depth 0)",
+    "decision Paint it green",
+    "decision **60.1**: Keep the door",
+  ]);
 });
 
 describe("state", () => {

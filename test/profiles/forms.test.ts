@@ -101,6 +101,8 @@ test("capitals that are the role of others abbreviate nobody", () => {
 
 test.each([
   "## Attendees (2)\n\n* Ada Miller\n* Bo Li\n",
+  "## Attendees (alphabetical)\n\nAda Miller\nBo Li\n",
+  "Attendees\n\n* Ada Miller\n* Bo Li\n",
   "**In-person attendees:** Ada Miller\n\n**Remote attendees:** Bo Li\n",
   "Members present: Ada Miller\n\nOthers present: Bo Li\n\nMembers absent: Cara Diaz\n",
   "Present: Ada Miller\n\nGuests: Bo Li\n",
@@ -110,6 +112,16 @@ test.each([
     () => `# Roof, March 5, 2024\n\n${list}\n## Notes\n\n* Ada: It leaks.\n`,
   );
   expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li"]);
+});
+
+test("a list of people with abbreviations that a line of dashes makes a heading is read, and reported", () => {
+  const list = "Ada Miller (AM), Bo Li (BL), Cara Diaz (CD)";
+  const text = `# March 5, 2024 Meeting Notes\n-----\n${list}\n-----\n\n## Roof\n\nAM: It leaks.\n\nCD: It does.\n`;
+  const { verdict, note, findings } = analyse("2024-03/march-05.md", text, defaultSettings);
+  expect(verdict.profile?.id).toBe("delegate-transcript");
+  expect(note?.attendees.map(({ abbreviations }) => abbreviations.join())).toEqual(["AM", "BL", "CD"]);
+  expect(note?.turns.map(({ speakers }) => speakers[0]?.who.kind)).toEqual(["one", "one"]);
+  expect(findings.filter(({ severity }) => severity === "warning").map(({ rule }) => rule)).toEqual(["heading-lost"]);
 });
 
 test("what was said in a section of attendees is nobody's name", () => {

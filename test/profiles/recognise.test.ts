@@ -76,6 +76,11 @@ describe("a note of no known form", () => {
       "it has a dated heading and the heading Review agenda",
     ],
     [
+      "what only meetings have on their agenda, as a numbered item",
+      "# Roof group - March 2024\n\n1. Determine volunteers for note taking (1m, Ada)\n1. Tiles\n",
+      "it has a dated heading and the item Determine volunteers for note taking",
+    ],
+    [
       "a cancelled meeting",
       "# March 5, 2024\n\nThis meeting was cancelled, too wet.\n",
       "it has a dated heading and the words that the meeting was cancelled",

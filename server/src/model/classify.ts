@@ -283,6 +283,7 @@ class Sorter {
     const { decisionLabels, format } = this.context;
     if (prefix && decisionLabels.includes(comparable(prefix.label.text.replace(decisionNumber, "")))) return true;
     if (this.section === "decisions" && prefix && isNumber.test(prefix.label.text)) return true;
+    if (this.section === "decisions" && utterance.item && utterance.depth === 0 && words.masked !== "") return true;
     // What somebody presents is a topic, even if its name tells of a vote.
     if (prefix?.decoration.endsWith("brackets")) return false;
     if (!isShort(words, longestDecision)) return false;

@@ -2,7 +2,7 @@ import { comparable } from "../text/compare";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Format, SectionForm } from "./format";
-import { PeopleNames } from "./peopleNames";
+import { isPeopleRole, PeopleNames } from "./peopleNames";
 
 /** A section of the form, under one of its names. */
 export interface NamedSection {
@@ -44,10 +44,12 @@ export class SectionNames {
     return name.length > this.#longest ? undefined : this.#named.get(comparable(name))?.form;
   }
 
-  /** The section of such a name before a count or an ending in parentheses: `Attendees (28)`, `Scribe(s)`. */
-  findCounted(name: string): SectionForm | undefined {
-    const bare = /^([^()]{3,60}?) ?\((?:\d{1,3}|e?s)\)$/.exec(name)?.[1];
-    return bare === undefined ? undefined : this.find(bare);
+  /** The section of such a name before something in parentheses: `Attendees (alphabetical)`, `Actions (3)`, `Scribe(s)`. */
+  findAside(name: string): SectionForm | undefined {
+    const [, bare = "", aside = ""] = /^([^()]{3,60}?) ?\(([^()]{1,60})\)$/.exec(name) ?? [];
+    const form = this.find(bare);
+    // Behind other names somebody may stand who presents what is below.
+    return isPeopleRole(form?.role) || /^(?:\d{1,3}|e?s)$/.test(aside) ? form : undefined;
   }
 
   /** The section whose name or alias the given name nearly is (one slip, two from eight letters on), if only one is. */

@@ -7,6 +7,8 @@ export type Mark =
   | { readonly kind: "attendee row" }
   /** A heading, line, bullet or column of one of the names; dots, case and accents aside. */
   | { readonly kind: "heading" | "label" | "section" | "column"; readonly names: readonly string[] }
+  /** A heading or a numbered item of one of the names, whatever stands in parentheses behind it. */
+  | { readonly kind: "item"; readonly names: readonly string[] }
   /** A paragraph of people, each with an abbreviation: `Ann Bell (AB), …`. */
   | { readonly kind: "abbreviated attendees" }
   /** At least so many paragraphs that start with a name (in bold, or a handle in small letters). */
