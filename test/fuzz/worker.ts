@@ -57,8 +57,11 @@ function work({ seed, first, step, until, folder }: Task): void {
       interruptAfterTimeLimit: Math.max(1, until - Date.now()),
     });
     if (broken) {
-      tell({ ...told, doing: `shrinking what a ${doing} found` });
-      tell({ edits: 0, comparisons: 0, doing: "nothing more", report: `Found in a ${doing}.\n${report(broken)}` });
+      const shrinking = { edits: 0, comparisons: 0, doing: `shrinking what a ${doing} found` };
+      tell({ ...told, doing: shrinking.doing });
+      // It may take longer than a worker may say nothing.
+      const found = report(broken, () => tell(shrinking));
+      tell({ edits: 0, comparisons: 0, doing: "nothing more", report: `Found in a ${doing}.\n${found}` });
       return;
     }
   }

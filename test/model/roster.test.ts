@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Meeting } from "../../server/src/model/gathered";
 import type { Attendee, Person } from "../../server/src/model/note";
 import { createPeople } from "../../server/src/model/people";
 import { readAttendee } from "../../server/src/model/readAttendees";
-import { type Meeting, rosterOf } from "../../server/src/model/roster";
+import { rosterOf } from "../../server/src/model/roster";
 
 /** A meeting of people as an attendee list has them, `Ann Diaz (@annd)`. */
 function meeting(date: string, ...entries: string[]): Meeting {

@@ -35,7 +35,7 @@ export class NoteReader {
   ) {
     this.#drafts = new DraftReader(format);
     this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
-    this.#lexicon = new Lexicon([...format.turns.labels, ...options.labels]);
+    this.#lexicon = new Lexicon([...format.title.fields, ...format.turns.labels, ...options.labels]);
     this.#decisionLabels = format.decisions.labels.map(comparable);
     this.#actionMarker = actionMarkerPattern(format.actions.markers);
   }

@@ -28,7 +28,9 @@ export const commonFormat: Format = {
       "yyyy/MM/do",
       "MMMM do",
     ],
-    fields: ["Date", "When", "Meeting date", "Dates", "Meeting Date/Time"],
+    fields: ["Date", "Meeting date", "Dates", "Meeting dates"]
+      .flatMap((label) => [label, `${label}/time`, `${label} and time`, `${label} & time`])
+      .concat("When"),
   },
   attendees: {
     form: "bullets",

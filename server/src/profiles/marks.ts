@@ -4,7 +4,7 @@ import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable } from "../text/compare";
-import { rememberingOf } from "../text/remembering";
+import { remembering, rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles } from "./builtIn";
@@ -55,10 +55,10 @@ export class MarkFinder {
 const mostOfCancelled = 6;
 
 /** What of a line may decide whether a text is a note, to compare two versions of it. */
-export function signOf(line: string): string {
+export const signOf = remembering(2, (line: string): string => {
   const { found, boldTurns, isCancelled } = marksOfPage([{ text: line.trimStart() }]);
   return [...found, boldTurns, isCancelled].join("|");
-}
+});
 
 /** How a mark that is found by a name stands in {@link MarksOfText.found}. */
 function foundAs(kind: NamedKind, name: string): string {

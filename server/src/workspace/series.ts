@@ -1,5 +1,6 @@
+import type { Meeting } from "../model/gathered";
 import type { Roster } from "../model/note";
-import { type Meeting, rosterOf } from "../model/roster";
+import { rosterOf } from "../model/roster";
 import { dateOfPath } from "../parse/pathDate";
 import { Analyser, type Presence } from "./analysis";
 import { listSeries, listWiderSeries, pathOfUri } from "./seriesFolder";
