@@ -60,7 +60,7 @@ function readKnown(
   lists: readonly ListedPeople[],
   { aliases, groups, presenters = [], roster = nobodyKnown }: PeopleOptions,
 ): Omit<Known, "key" | "roster"> {
-  const attendees = entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true));
+  const attendees = withoutRoles(entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true)));
   const present = attendees.flatMap((person) => person ?? []);
   // Whoever took notes or led was there, whoever else is known by that name.
   const listed = createPeople(present, { aliases, groups });
@@ -80,4 +80,14 @@ function readKnown(
   const all = [...present, ...unlisted];
   const people = isMore ? createPeople(all, { aliases, groups, presenters, roster }) : listed;
   return { listed: attendees, takers, people };
+}
+
+/** Capitals that are the role of others are a role, too: `Tom Ek (TSC)` among several of the TSC. */
+function withoutRoles(attendees: readonly (Attendee | undefined)[]): (Attendee | undefined)[] {
+  const roles = new Set(attendees.flatMap((person) => person?.role ?? []));
+  return attendees.map((person) => {
+    const role = person?.role === undefined ? person?.abbreviations.find((one) => roles.has(one)) : undefined;
+    if (!person || role === undefined) return person;
+    return { ...person, abbreviations: person.abbreviations.filter((one) => one !== role), role };
+  });
 }
