@@ -76,6 +76,10 @@ const longestDecision = 15;
 /** In words; a longer bullet with bullets below it is something said, not the name of a topic. */
 const longestNestedTopic = 8;
 
+/** `Decision 60.1`. */
+const decisionNumber = / \d{1,4}(?:\.\d{1,3})?$/;
+const isNumber = /^\d{1,4}\.\d{1,3}$/;
+
 interface Candidate {
   readonly prefix: TurnPrefix;
   readonly speakers: readonly Speaker[];
@@ -142,7 +146,9 @@ class Sorter {
       this.sorted.actions.push(this.readAction(utterance, marked, []));
       return { ...plain, is: "action" };
     }
-    if (this.section === "actions") return { ...plain, ...this.sortAction(utterance, owners) };
+    // Paragraphs below a heading of their own are no list of action items, whatever stands above.
+    const isList = utterance.written === "bullet" || !this.where.isNested;
+    if (this.section === "actions" && isList) return { ...plain, ...this.sortAction(utterance, owners) };
     const candidate = this.candidateOf(utterance);
     if (candidate && !this.isPresented(utterance, candidate)) {
       this.addTurn(utterance, candidate);
@@ -281,7 +287,9 @@ class Sorter {
   isDecision(utterance: Utterance): boolean {
     const { prefix, words } = utterance;
     const { decisionLabels, format } = this.context;
-    if (prefix && decisionLabels.includes(comparable(prefix.label.text))) return true;
+    if (prefix && decisionLabels.includes(comparable(prefix.label.text.replace(decisionNumber, "")))) return true;
+    if (this.section === "decisions" && prefix && isNumber.test(prefix.label.text)) return true;
+    if (this.section === "decisions" && utterance.item && utterance.depth === 0 && words.masked !== "") return true;
     // What somebody presents is a topic, even if its name tells of a vote.
     if (prefix?.decoration.endsWith("brackets")) return false;
     if (!isShort(words, longestDecision)) return false;

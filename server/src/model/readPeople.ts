@@ -59,7 +59,7 @@ function entriesOf(lists: readonly ListedPeople[], role: ListedPeople["role"]) {
 }
 
 function readKnown(lists: readonly ListedPeople[], options: PeopleOptions): Omit<Known, "key" | "roster"> {
-  const attendees = entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true));
+  const attendees = withoutRoles(entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true)));
   const present = attendees.flatMap((person) => person ?? []);
   // Whoever took notes or led was there, whoever else is known by that name.
   const { aliases, groups } = options;
@@ -79,4 +79,14 @@ function readKnown(lists: readonly ListedPeople[], options: PeopleOptions): Omit
   meant("chair");
   const index = unlisted.length > 0 ? new PeopleIndex([...present, ...unlisted]) : own;
   return { listed: attendees, takers, people: createPeople([], options, index), index };
+}
+
+/** Capitals that are the role of others are a role, too: `Tom Ek (TSC)` among several of the TSC. */
+function withoutRoles(attendees: readonly (Attendee | undefined)[]): (Attendee | undefined)[] {
+  const roles = new Set(attendees.flatMap((person) => person?.role ?? []));
+  return attendees.map((person) => {
+    const role = person?.role === undefined ? person?.abbreviations.find((one) => roles.has(one)) : undefined;
+    if (!person || role === undefined) return person;
+    return { ...person, abbreviations: person.abbreviations.filter((one) => one !== role), role };
+  });
 }
