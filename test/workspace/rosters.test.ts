@@ -31,7 +31,10 @@ function start(files: MemoryFiles, settings: Partial<NoteSettings> = {}) {
   const changed: string[][] = [];
   const tasks: Promise<void>[] = [];
   const clock = new Clock();
-  const chosen = { ...defaultSettings, ...settings };
+  let chosen: NoteSettings = { ...defaultSettings, ...settings };
+  const choose = (other: Partial<NoteSettings>): void => {
+    chosen = { ...chosen, ...other };
+  };
   const rosters = new Rosters({
     files,
     settingsOf: () => chosen,
@@ -43,7 +46,7 @@ function start(files: MemoryFiles, settings: Partial<NoteSettings> = {}) {
     for (const task of tasks) await task;
   };
   const namesFor = (uri: string) => rosters.rosterOf(uri).people.map(({ name }) => name);
-  return { rosters, changed, clock, settle, namesFor };
+  return { rosters, changed, clock, settle, namesFor, choose };
 }
 
 describe("rosters", () => {
@@ -173,6 +176,18 @@ describe("rosters", () => {
       ["tovelind", 1],
       ["marten77", 1],
     ]);
+  });
+
+  it("leave out the words that a user says are no speakers", async () => {
+    const text = `${note("Ana Ruiz")}* Tove: hm\n* Tove: yes\n* Tove: no\n`;
+    const { rosters, settle, namesFor, choose } = start(memoryFiles({ "group/2024-02-27.md": text }));
+    rosters.want("file:///group/2024-03-05.md");
+    await settle();
+    expect(namesFor("file:///group/2024-03-05.md")).toContain("Tove");
+    choose({ labels: ["Tove"] });
+    rosters.want("file:///group/2024-03-05.md");
+    await settle();
+    expect(namesFor("file:///group/2024-03-05.md")).not.toContain("Tove");
   });
 
   it("are the same object until somebody else is known", async () => {

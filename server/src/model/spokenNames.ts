@@ -27,7 +27,7 @@ export function findSpokenNames(
   { counts, people, lexicon, usesHandles }: NameSigns,
 ): SpokenName[] {
   const isName = (label: string): boolean => {
-    if (areInitials(label)) return false;
+    if (areInitials(label) || lexicon.isKnown(label)) return false;
     const isShaped = lexicon.looksLikeName(label, false) || (usesHandles && lexicon.looksLikeHandle(label));
     return isShaped && people.resolve(label).kind === "unknown";
   };

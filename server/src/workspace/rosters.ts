@@ -148,6 +148,8 @@ class SeriesReading {
 }
 
 /** The same for notes of one folder family whose settings find the same notes and people in it. */
-function keyOf(uri: string, { files, folder, profile, repository, parts, people }: NoteSettings): string {
-  return JSON.stringify([pathOfUri(seriesFolderOf(uri)), folder, files, profile, repository, parts, people]);
+function keyOf(uri: string, settings: NoteSettings): string {
+  const { files, folder, profile, repository, parts, people, labels, aliases } = settings;
+  const path = pathOfUri(seriesFolderOf(uri));
+  return JSON.stringify([path, folder, files, profile, repository, parts, people, labels, aliases]);
 }
