@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Notice } from "../../server/src/rules/rule";
 import { Analyser, analyse } from "../../server/src/workspace/analysis";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 import { noteWith } from "../support/world";
@@ -71,6 +72,10 @@ describe("analyse", () => {
   });
 });
 
+function told(notices: readonly Notice[]): unknown {
+  return notices.map(({ rule, at, message }) => [rule, at, message]);
+}
+
 describe("a turn that is being written in a note of whole sentences", () => {
   const head = noteWith("## Updates\n\n* Ana: One.\n* Ana: Two.\n* Ana: Three.\n* Ana: Four.\n* Ana: Five.\n");
 
@@ -81,15 +86,24 @@ describe("a turn that is being written in a note of whole sentences", () => {
     for (let length = 0; length <= words.length; length++) {
       const text = `${head}${words.slice(0, length)}\n* Ana: Six.\n`;
       const { notices } = analyser.analyse(text);
-      expect(notices.map(({ rule, at, message }) => [rule, at, message])).toEqual(
-        analyse("file:///group/may.md", text, defaultSettings).findings.map(({ rule, at, message }) => [
-          rule,
-          at,
-          message,
-        ]),
-      );
+      expect(told(notices)).toEqual(told(analyse("file:///group/may.md", text, defaultSettings).findings));
       for (const { rule, at } of notices) if (rule === "turn-unfinished") seen.add(text.slice(at.start, at.end));
     }
     expect([...seen]).toEqual(["We", "wait", "for", "the", "manual,", "or"]);
+  });
+});
+
+describe("a line that is being written about who presents", () => {
+  it("tells who speaks as a fresh reader says, key by key", () => {
+    const analyser = new Analyser("file:///group/may.md", defaultSettings);
+    const line = "Presenter: Nadia Rossi (NRO), Odd Lie (OLI)";
+    const seen = new Set<string>();
+    for (let length = 1; length <= line.length; length++) {
+      const text = noteWith(`## Agenda\n\n${line.slice(0, length)}\n\nOLI: Out.\n\nNRO: Since May.\n\nNRO: Or June.\n`);
+      const { notices, note: read } = analyser.analyse(text);
+      expect(told(notices)).toEqual(told(analyse("file:///group/may.md", text, defaultSettings).findings));
+      for (const { name } of read?.people.presenters ?? []) seen.add(name);
+    }
+    expect([...seen]).toEqual(["Nadia Rossi", "Odd Lie"]);
   });
 });
