@@ -20,19 +20,27 @@ export function runCached(name: string): void {
   bundles.require(name);
   if (!isMainThread) return;
   const save = (): void => {
-    clearTimeout(timer);
-    process.off("exit", save);
-    // One may have been required since, by the first note that needs it.
     if (!bundles.areCached) bundles.save();
   };
-  const timer = setTimeout(save, settled).unref();
+  setTimeout(save, settled).unref();
   process.once("exit", save);
 }
 
+/**
+ * So many bytes are kept for each character of a bundle, and more, once what is mostly needed of it was compiled; with
+ * fewer, as of a start that met no note, a later one may have more to keep.
+ */
+const mostOf = 1.5;
+
+/** By how much what is compiled must have grown to be kept anew. */
+const growth = 1.25;
+
 class Bundles {
-  readonly #scripts = new Map<string, Script>();
+  /** What is compiled, and how much of it was kept. */
+  readonly #scripts = new Map<string, { readonly script: Script; kept: number }>();
   readonly #exports = new Map<string, unknown>();
   readonly #cache: string;
+  /** Whether most of what is needed was compiled before. */
   areCached = true;
 
   constructor(private readonly folder: string) {
@@ -55,11 +63,14 @@ class Bundles {
   save(): void {
     try {
       mkdirSync(this.#cache, { recursive: true });
-      for (const [name, script] of this.#scripts) {
+      for (const [name, compiled] of this.#scripts) {
+        const data = compiled.script.createCachedData();
+        if (data.length < compiled.kept * growth) continue;
         const place = join(this.#cache, name);
         // Two processes may save at the same time, and a third read.
-        writeFileSync(`${place}.${process.pid}`, script.createCachedData());
+        writeFileSync(`${place}.${process.pid}`, data);
         renameSync(`${place}.${process.pid}`, place);
+        compiled.kept = data.length;
       }
     } catch {}
   }
@@ -72,8 +83,9 @@ class Bundles {
       filename: path,
       ...(cachedData && { cachedData }),
     });
-    if (script.cachedDataRejected ?? true) this.areCached = false;
-    this.#scripts.set(name, script);
+    const kept = cachedData && !script.cachedDataRejected ? cachedData.length : 0;
+    if (kept < bundle.text.length * mostOf) this.areCached = false;
+    this.#scripts.set(name, { script, kept });
     return script.runInThisContext() as CompiledModule;
   }
 
