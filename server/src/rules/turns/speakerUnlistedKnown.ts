@@ -21,6 +21,8 @@ export const speakerUnlistedKnown: Rule<"speaker-unlisted-known"> = {
       const [{ by }] = people;
       // A short name that others spoke under may be that of somebody listed under a handle.
       if (by === "speaking" && mayShorten([comparable(first.text)], note.attendees)) continue;
+      // Where nobody is listed, whoever speaks is missing, with a topic of his own or not.
+      if (by === "presenting" && note.attendees.length === 0) continue;
       yield {
         at: first.span,
         message: `Unexpected speaker ${nameWithTurns(places, first.text)}, expected ${joined(people)} among the attendees`,
