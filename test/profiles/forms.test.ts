@@ -103,6 +103,8 @@ test.each([
   "## Attendees (2)\n\n* Ada Miller\n* Bo Li\n",
   "## Attendees (alphabetical)\n\nAda Miller\nBo Li\n",
   "Attendees\n\n* Ada Miller\n* Bo Li\n",
+  "## Speakers/Attendees\n\n* Ada Miller\n* Bo Li\n",
+  "## In-person attendees\n\n* Ada Miller\n\n## Remote participants\n\n* Bo Li\n",
   "**In-person attendees:** Ada Miller\n\n**Remote attendees:** Bo Li\n",
   "Members present: Ada Miller\n\nOthers present: Bo Li\n\nMembers absent: Cara Diaz\n",
   "Present: Ada Miller\n\nGuests: Bo Li\n",
@@ -217,6 +219,7 @@ test.each([
 
 test.each([
   "SF: 6",
+  "Shingle: the new one [#12](https://example.org/12)",
   "Slides: here",
   "10:30 we begin",
   "10:30 Break: coffee",
