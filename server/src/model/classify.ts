@@ -218,6 +218,7 @@ class Sorter {
     if ((who.kind === "known" || who.kind === "near miss") && label.text.includes(" ")) return true;
     if (prefix.separator === "-") return false;
     const isBold = prefix.separator === "" && prefix.decoration === "bold";
+    if (isBold && who.kind === "near miss") return this.context.format.turns.form.startsWith("bold");
     if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
     if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
