@@ -2,7 +2,7 @@ import type { Words } from "../parse/blocks";
 import { continuation, type TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
-import type { ActionItem, Decision, Reading, Speaker, Statement, Topic, Turn } from "./note";
+import type { ActionItem, Decision, KnownPerson, Reading, Speaker, Statement, Topic, Turn } from "./note";
 import { isPeopleRole } from "./peopleNames";
 import { type ActionMarker, findActionMarker, readAction } from "./readActions";
 import type { ReadingContext, Where } from "./readingContext";
@@ -85,6 +85,11 @@ const isNumber = /^\d{1,4}\.\d{1,3}$/;
 interface Candidate {
   readonly prefix: TurnPrefix;
   readonly speakers: readonly Speaker[];
+}
+
+/** Who spoke in one other note only, and is listed nowhere, may be no person after all. */
+function isListedOrHeardOften(people: readonly KnownPerson[]): boolean {
+  return people.some(({ by, notes }) => by !== "speaking" || notes > 1);
 }
 
 /** `[chat]:`, `(59:54):`, `<chat>:`, a linked time behind a name in bold; nothing more behind a time. */
@@ -215,12 +220,13 @@ class Sorter {
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
-    if ((who.kind === "known" || who.kind === "near miss") && label.text.includes(" ")) return true;
+    const isFamiliar = who.kind === "known" && isListedOrHeardOften(who.people);
+    if ((isFamiliar || who.kind === "near miss") && label.text.includes(" ")) return true;
     if (prefix.separator === "-") return false;
     const isBold = prefix.separator === "" && prefix.decoration === "bold";
     if (isBold && who.kind === "near miss") return this.context.format.turns.form.startsWith("bold");
     if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
-    if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
+    if (isFamiliar && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
     const { lexicon, usesInitials, usesHandles } = this.context;

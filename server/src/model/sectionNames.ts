@@ -61,12 +61,14 @@ export class SectionNames {
   findNear(name: string): NamedSection | undefined {
     if (name.length > this.#longest) return undefined;
     const key = comparable(name);
-    const found = [...this.#named]
-      .filter(([other]) => other.length >= 5 && Math.abs(other.length - key.length) <= 2)
+    const found: (NamedSection & { readonly distance: number })[] = [];
+    for (const [other, named] of this.#named) {
+      if (other.length < 5 || Math.abs(other.length - key.length) > 2) continue;
       // One of several is no slip: `Announcement`.
-      .filter(([other]) => other !== `${key}s` && key !== `${other}s`)
-      .map(([other, named]) => ({ ...named, other, distance: countSlips(key, other, 2) }))
-      .filter(({ other, distance }) => distance <= mostSlips(other) && areNearByWord(key, other));
+      if (other === `${key}s` || key === `${other}s`) continue;
+      const distance = countSlips(key, other, 2);
+      if (distance <= mostSlips(other) && areNearByWord(key, other)) found.push({ ...named, distance });
+    }
     const least = Math.min(...found.map(({ distance }) => distance));
     const nearest = found.filter(({ distance }) => distance === least);
     const [first] = nearest;

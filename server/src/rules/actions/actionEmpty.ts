@@ -10,6 +10,9 @@ export const actionEmpty: Rule<"action-empty"> = {
   id: "action-empty",
   summary: "An action item does not say what is to be done.",
   severity: "information",
+  concerns({ actions, statements }) {
+    return actions.length > 0 || statements[0]?.section === "actions";
+  },
   *checkPassage({ text, actions, statements }, { state, people }) {
     if (state !== "written") return;
     const message = "Unexpected empty action item, expected what is to be done";
