@@ -19,7 +19,8 @@ const fillIn =
 const request =
   /^(?:please )?(?:(?:submit|sumbit) a (?:pr|pull request) to add your [a-zß-ɏ ]{2,30} here|add (?:your|the|any|more)? ?[a-zß-ɏ ]{2,30} here|agenda items? goes? here)[.!:]?$/;
 
-/** What stays in the agenda of every meeting. */
+/** What stays in the agenda of every meeting; and what is in it, to be looked for first. */
+const maybeStanding = /your names? to the|take notes/i;
 const standing =
   /^(?:please )?(?:help )?(?:add your names? to the (?:meeting )?(?:notes|minutes|attendees|attendee list)|take notes)[.!:]?$/;
 
@@ -29,6 +30,11 @@ const capitals = /^[*_]{1,3}(?:DATE|TIME|PLACE|LOCATION|NAMES?|TITLE|TOPIC|PRESE
 /** Without any of these the words are none, which is soon seen. */
 const maybeStandIn =
   /\{|to\s?do|tb[da]|to be|here|added|written|filled|agenda|help|[*_](?:DAT|TIM|PLA|LOC|NAM|TIT|TOP|PRE|HOS)/i;
+
+/** Whether something in the text may be of a template; soon told. */
+export function mayStandIn(text: string): boolean {
+  return maybeStandIn.test(text);
+}
 
 /**
  * Whether the words are a gap that a template leaves for its author: `TODO`, `{names}`, `*DATE*`, `To be filled in`.
@@ -62,7 +68,11 @@ export function isFiller(words: Words): boolean {
   if (text === "") return false;
   const hasWords = text.includes("\uFFFC") || hasLetterOrDigit(text);
   if (!hasWords) return true;
-  return text.length <= longest && (isTemplateText(text) || isTemplateLine(text) || standing.test(bare(text)));
+  return text.length <= longest && (isTemplateText(text) || isTemplateLine(text) || isStanding(text));
+}
+
+function isStanding(text: string): boolean {
+  return maybeStanding.test(text) && standing.test(bare(text));
 }
 
 /** In UTF-16 units; what is longer was written by somebody. */

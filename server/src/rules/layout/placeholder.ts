@@ -1,7 +1,7 @@
 import type { Format } from "../../model/format";
 import type { AttendeeRow, Note } from "../../model/note";
 import { splitNames } from "../../model/readAttendees";
-import { isTemplateText } from "../../model/standIns";
+import { isTemplateText, mayStandIn } from "../../model/standIns";
 import { comparable } from "../../text/compare";
 import { rememberingOf } from "../../text/remembering";
 import { type Part, trimPart } from "../../text/span";
@@ -34,6 +34,9 @@ export const placeholder: Rule<"placeholder"> = {
     for (const { span, text } of [...rows, ...listed]) {
       if (isTemplateText(text)) yield { at: span, message: messageFor(text) };
     }
+  },
+  concerns({ text }) {
+    return mayStandIn(text);
   },
   *checkPassage({ text, block, statements }, { state }, format) {
     if (state !== "written") return;
