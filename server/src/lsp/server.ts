@@ -126,6 +126,7 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
   };
   const service = newService(connection, client, store, editedLines);
   const publisher = new Publisher(service, {
+    early: documents.early,
     ready: documents.ready,
     sendVerdict: (message) => connection.sendNotification(verdictMethod, message),
     ...(!client.pullsDiagnostics && { sendDiagnostics: (params) => connection.sendDiagnostics(params) }),
@@ -141,6 +142,8 @@ function serve(connection: Connection, client: Client, host: Host): Disposable[]
   texts.onDidOpen(({ document: { uri } }) => {
     for (const owner of [service, editedLines]) owner.forget(uri);
     groupFiles.opened(uri);
+    // They are asked for before anything else is done: until they come, there is time to read.
+    if (!isConfiguration(uri)) run("settings", () => settings.load(uri));
   });
   const caret = client.hearsOfLateDiagnostics ? followWriting(connection, texts, editedLines) : [];
   texts.onDidChangeContent(({ document }) => {
@@ -177,6 +180,7 @@ function openDocuments(texts: TextDocuments<OpenDocument>, settings: DocumentSet
   const noteAt = (uri: string): OpenDocument | undefined => (isConfiguration(uri) ? undefined : texts.get(uri));
   return {
     newest: (uri) => noteAt(uri),
+    early: (uri) => (settings.isFirstAwaited(uri) ? noteAt(uri) : undefined),
     ready: async (uri) => {
       if (noteAt(uri)) await settings.load(uri);
       return noteAt(uri);

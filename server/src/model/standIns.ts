@@ -78,8 +78,10 @@ const longest = 120;
 
 /** Whether an entry of a list of names stands for nobody: a stand-in, `None`, `N/A`, `<name>`, dashes or dots. */
 export function isNobody(entry: string): boolean {
-  return nobody.test(entry) || isTemplateText(entry);
+  return (maybeNobody.test(entry) && nobody.test(entry)) || isTemplateText(entry);
 }
+
+const maybeNobody = /^(?:[^\w]|_|[Nn][Oo/Aa]|[Ii][Nn][Ss]|[Yy][Oo][Uu])/;
 
 const nobody = /^(?:none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
 

@@ -12,12 +12,12 @@ export function hasLetterOrDigit(text: string): boolean {
 
 /** Whether the text's last character is a letter or a digit of any script. */
 export function endsInLetterOrDigit(text: string): boolean {
-  return /[A-Za-z0-9]$/.test(text) || (/[^\0-\x7f\u2010-\u2027]$/.test(text) && /[\p{L}\p{N}]$/u.test(text));
+  return /[A-Za-z0-9]$/.test(text) || (/[^\0-\x7f\u2010-\u2027\uFFFC]$/.test(text) && /[\p{L}\p{N}]$/u.test(text));
 }
 
 /** Whether the text's first character is a letter or a digit of any script. */
 export function startsWithLetterOrDigit(text: string): boolean {
-  return /^[A-Za-z0-9]/.test(text) || (/^[^\0-\x7f]/.test(text) && /^[\p{L}\p{N}]/u.test(text));
+  return /^[A-Za-z0-9]/.test(text) || (/^[^\0-\x7f\u2010-\u2027\uFFFC]/.test(text) && /^[\p{L}\p{N}]/u.test(text));
 }
 
 /** The words of the text, letters and digits of any script. */
