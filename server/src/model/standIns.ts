@@ -72,19 +72,11 @@ export function isFiller(words: Words): boolean {
   if (text === "") return false;
   const hasWords = text.includes("\uFFFC") || hasLetterOrDigit(text);
   if (!hasWords) return true;
-<<<<<<< HEAD
   return text.length <= longest && (isTemplateText(text) || isTemplateLine(text) || isStanding(text));
 }
 
 function isStanding(text: string): boolean {
   return maybeStanding.test(text) && standing.test(bare(text));
-=======
-  return text.length <= longest && (isTemplateText(text) || isTemplateLine(text) || isStanding(bare(text)));
-}
-
-function isStanding(words: string): boolean {
-  return maybeAsked.test(words) && standing.test(words);
->>>>>>> cold
 }
 
 /** In UTF-16 units; what is longer was written by somebody. */

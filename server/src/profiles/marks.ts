@@ -87,18 +87,11 @@ class FoundMarks implements MarksOfText {
 const mostOfCancelled = 6;
 
 /** What of a line may decide whether a text is a note, to compare two versions of it. */
-<<<<<<< HEAD
 export const signOf = remembering(2, (line: string): string => {
-  const { found, boldTurns, isCancelled } = marksOfPage([{ text: line.trimStart() }]);
-  return [...found, boldTurns, isCancelled].join("|");
-});
-=======
-export function signOf(line: string): string {
   const chunks = [{ text: line.trimStart() }];
   const { found, boldTurns, isCancelled } = marksOfPage(chunks);
   return [...tablesOfPage(chunks), ...found, boldTurns, isCancelled].join("|");
-}
->>>>>>> cold
+});
 
 /** How a mark that is found by a name stands for {@link MarksOfText.has}. */
 function foundAs(kind: NamedKind, name: string): string {
@@ -157,7 +150,7 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
       if (title === "") title = words;
       for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
-    if (text.includes("(") && !isVerbatim.test(text) && abbreviated.test(text)) found.add(abbreviatedAttendees);
+    if (holdsThree(text, "(") && !isVerbatim.test(text) && abbreviated.test(text)) found.add(abbreviatedAttendees);
     if (heading === undefined && !isVerbatim.test(text)) {
       for (const line of lines) {
         addName(found, "label", labelOf(line) ?? "");
@@ -166,10 +159,6 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
       }
       if (isName(boldName.exec(text)?.[1] ?? "")) boldTurns++;
       isCancelled ||= saysCancelled(text);
-<<<<<<< HEAD
-=======
-      if (holdsThree(text, "(") && abbreviated.test(text)) found.add(abbreviatedAttendees);
->>>>>>> cold
     }
   }
   return { title, found, boldTurns, isCancelled };
