@@ -75,7 +75,11 @@ function readItem(text: string, item: ItemBlock, names: PeopleNames, role: Peopl
     );
     if (inLine.length === 0 && below.length > 0) return below;
     // `Pat: Yes` is something said.
-    const isGroup = names.roleOf(group.label.text) !== undefined || inLine.length > 1 || group.value.text === "";
+    const isGroup =
+      names.roleOf(group.label.text) !== undefined ||
+      groupLabel.test(group.label.text) ||
+      inLine.length > 1 ||
+      group.value.text === "";
     if (!isGroup || !inLine.every(isName)) return undefined;
     return [{ role, form: "line", label: group.label, span, entries: inLine }];
   }
@@ -83,6 +87,9 @@ function readItem(text: string, item: ItemBlock, names: PeopleNames, role: Peopl
   if (children.length > mostBelow && !isName(own)) return undefined;
   return isEntry(own) ? [{ role, form: "bullets", span, entries: own.text === "" ? [] : [own] }] : undefined;
 }
+
+/** What stands before some of the people, even if it is only one. */
+const groupLabel = /^(?:others?|observers?|visitors?|(?:team |core )?members?)$/i;
 
 /** Bullets below somebody in a list of people: a role, a link. */
 const mostBelow = 3;
