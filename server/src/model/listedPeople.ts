@@ -163,14 +163,21 @@ function listBehind(text: string, role: PeopleRole, label: Part, value: Span): L
 function entriesIn(text: string, span: Span): Part[] {
   const lines = linesIn(text, span);
   const isList = lines.length > 1 && lines.every((line) => !/[,;、，]./.test(withoutAsides(line.text)));
-  return isList || areLastNamesFirst(text, span, lines) ? lines : splitNames(text, span);
+  return isList || areOneEach(text, span, lines) ? lines : splitNames(text, span);
 }
 
-/** `Bell, Ann` and others, each on a line that (but for some) ends in a hard break, as meeting software lists them. */
-function areLastNamesFirst(text: string, span: Span, lines: readonly Part[]): boolean {
+/** `Bell, Ann` or `Ann Bell, Secretary`, each on a line that (but for some) ends in a hard break or tells a role. */
+function areOneEach(text: string, span: Span, lines: readonly Part[]): boolean {
   const breaks = text.slice(span.start, span.end).match(/(?: {2}|\\)[\r\n]/g) ?? [];
-  return breaks.length * 2 > lines.length && lines.every((line) => /^(?:[^,;、，\s]+, )?[^,;、，]+$/.test(line.text));
+  const isBroken = lines.length > 1 && (breaks.length * 2 > lines.length || breaks.length === lines.length - 1);
+  const pattern = isBroken ? personInLine : roleInLine;
+  const mayBe = lines.length > 1 || lines.some((line) => line.text.includes(", "));
+  return mayBe && lines.every((line) => pattern.test(withoutAsides(line.text)));
 }
+
+const personInLine = /^[^,;、，]+(?:, [^,;、，]+)?$/;
+const roleInLine =
+  /^[^,;]+(?:, [^,;]*\b(?:secretary|director|chair|counsel|manager|contributor|member|officer|treasurer|guest|observer)\b[^,;]*)?$/i;
 
 function formOf(text: string, span: Span, entries: readonly Part[]): AttendeeForm {
   return entries.length < 2 || linesIn(text, span).length < entries.length ? "line" : "lines";
@@ -261,7 +268,8 @@ function isName({ text }: Part): boolean {
     withoutAsides(text)
       .replace(/[*_~]/g, " ")
       .trim()
-      .replace(/^([^,\s]+), /, "$1 "),
+      .replace(/^([^,\s]+), /, "$1 ")
+      .replace(/^([^,]+ [^,]+), [^,]+$/, "$1"),
     ". ",
   );
   const words = bare.split(/\s+/);

@@ -64,6 +64,7 @@ export class SectionWalk {
     }
     const opensList = head?.written === "label" && isPeopleRole(head.form?.role);
     if (isPeopleRole(role) && !opensList) {
+      this.#hasListed ||= this.#endsList(passage);
       const isOver = this.#hasListed || this.#said >= mostSaid;
       const listed = isOver ? undefined : passage.listedAs(role);
       if (listed) return this.#list(listed, start);
@@ -74,6 +75,14 @@ export class SectionWalk {
     if (opensList && head && people.every(({ entries }) => entries.length === 0))
       return this.#openList(head, block, start);
     return this.#mayList(people) ? this.#list(people, start) : undefined;
+  }
+
+  /** Whether it is the name of what follows: of another section, or one in bold or behind the bullets below a label. */
+  #endsList({ head, block }: Passage): boolean {
+    if (head?.written === "label" && head.form && !isPeopleRole(head.form.role)) return true;
+    const last = this.#listedIn === this.#current ? this.#lists.at(-1) : undefined;
+    if (block.kind !== "paragraph" || last?.form !== "bullets") return false;
+    return this.#current?.written === "label" || /^\*\*[^*]+\*\*$/.test(block.words.masked.trim());
   }
 
   /** Names behind a label stand at the top, before anything is said; a long list may stand anywhere. */
