@@ -102,6 +102,12 @@ test("a role before an organisation is nobody's nickname", () => {
   expect(person).toMatchObject({ name: "Bo Li", nicknames: [], role: "Board" });
 });
 
+test("other things than people are nobody, behind whatever label", () => {
+  const talk = "## Languages\n\n* Others:\n  * Basic\n  * Fortran\n  * Lisp\n\n### Others: Prolog\n";
+  const { attendees } = readFixture("generic", () => `# Roof, March 5, 2024\n\nPresent: Ada Miller\n\n${talk}`);
+  expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller"]);
+});
+
 test("capitals that are the role of others abbreviate nobody", () => {
   const text = "## Attendees\n\n* Ada Miller (TSC)\n* Tom Ek (TSC)\n* Cara Diaz (CD)\n";
   const people = readFixture("linked-minutes", () => text).people.all;
@@ -127,6 +133,7 @@ test.each([
   "**In-person attendees:** Ada Miller\n\n**Remote attendees:** Bo Li\n",
   "Members present: Ada Miller\n\nOthers present: Bo Li\n\nMembers absent: Cara Diaz\n",
   "Present: Ada Miller\n\nGuests: Bo Li\n",
+  "**Present**:\n\n- Ada Miller\n\n**Guests**:\n\n- Bo Li\n",
 ])("attendees under another name: %j", (list) => {
   const { attendees } = readFixture(
     "generic",

@@ -5,7 +5,7 @@ import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { AttendeeForm } from "./format";
 import type { ListedPeople, PeopleRole } from "./note";
-import type { PeopleNames } from "./peopleNames";
+import { namesMore, type PeopleNames } from "./peopleNames";
 import { isStandIn, splitNames } from "./readAttendees";
 import { isColumnOfNames, readColumns } from "./readColumns";
 
@@ -145,7 +145,7 @@ function findInHeading(text: string, words: Words, names: PeopleNames): ListedPe
   // A line of dashes below makes a heading of the list.
   if (abbreviated.test(words.masked)) return [abbreviatedIn(text, words)];
   const labelled = labelOf(trimPart(text, span), names);
-  if (!labelled || labelled.value.text === "") return [];
+  if (!labelled || labelled.value.text === "" || namesMore.test(labelled.label.text)) return [];
   const listed = listBehind(text, labelled.role, labelled.label, labelled.value.span);
   return listed ? [listed] : [];
 }
