@@ -29,6 +29,8 @@ export function followDocuments(link: Link, kept: Kept): Disposable[] {
   texts.onDidOpen(({ document: { uri } }) => {
     for (const owner of [service, editedLines]) owner.forget(uri);
     groupFiles.opened(uri);
+    // They are asked for before anything else is done: until they come, there is time to read.
+    if (!isConfiguration(uri)) link.run("settings", () => settings.load(uri));
   });
   // Before anything is published: which line is being written decides what of it is.
   const caret = link.client.hearsOfLateDiagnostics ? followWriting(link, kept) : [];

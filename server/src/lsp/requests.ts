@@ -19,6 +19,8 @@ import { entriesOf, isPosition, isRange } from "./shapes";
 export interface OpenDocuments {
   /** The newest version; undefined for a document that is not open. */
   newest(uri: string): NoteDocument | undefined;
+  /** The newest version as long as its settings are asked for, after it was opened. */
+  early(uri: string): NoteDocument | undefined;
   /** The newest version once its settings are known. */
   ready(uri: string): Promise<NoteDocument | undefined>;
 }

@@ -61,6 +61,7 @@ function openDocuments(texts: TextDocuments<OpenDocument>, settings: DocumentSet
   const noteAt = (uri: string): OpenDocument | undefined => (isConfiguration(uri) ? undefined : texts.get(uri));
   return {
     newest: (uri) => noteAt(uri),
+    early: (uri) => (settings.isFirstAwaited(uri) ? noteAt(uri) : undefined),
     ready: async (uri) => {
       if (noteAt(uri)) await settings.load(uri);
       return noteAt(uri);
@@ -79,10 +80,11 @@ function newService({ connection, client }: Link, store: NoteStore, editedLines:
 function newPublisher(
   { connection, client, host, run }: Link,
   service: NoteService,
-  { ready }: OpenDocuments,
+  { early, ready }: OpenDocuments,
   judged: (uri: string, isNote: boolean) => void,
 ): Publisher {
   return new Publisher(service, {
+    early,
     ready,
     sendVerdict: (message) => connection.sendNotification(verdictMethod, message),
     ...(!client.pullsDiagnostics && { sendDiagnostics: (params) => connection.sendDiagnostics(params) }),

@@ -143,7 +143,7 @@ class Sorter {
       return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
     }
     if (isFiller(utterance.words)) return { ...plain, is: "plain" };
-    const marked = findActionMarker(utterance.words, this.context.actionMarker);
+    const marked = findActionMarker(utterance.words, this.context.actionMarkers);
     if (marked && utterance.words.span.end > marked.end) {
       this.sorted.actions.push(this.readAction(utterance, marked, []));
       return { ...plain, is: "action" };

@@ -7,7 +7,7 @@ import type { Attendee, People, Person, Roster } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
-import { actionMarkerPattern } from "./readActions";
+import { type ActionMarkers, actionMarkersOf } from "./readActions";
 import type { ReadingContext, Where } from "./readingContext";
 import { PeopleReader, type ReadPeople } from "./readPeople";
 import { presentersOf } from "./readPresenters";
@@ -26,7 +26,7 @@ export class NoteReader {
   readonly #drafts: DraftReader;
   readonly #lexicon: Lexicon;
   readonly #decisionLabels: readonly string[];
-  readonly #actionMarker: RegExp;
+  readonly #actionMarkers: ActionMarkers;
   readonly #people: PeopleReader;
   #context: ReadingContext | undefined;
   #note: NoteOfReadings | undefined;
@@ -40,7 +40,7 @@ export class NoteReader {
     this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
     this.#lexicon = new Lexicon([...format.title.fields, ...format.turns.labels, ...options.labels]);
     this.#decisionLabels = format.decisions.labels.map(comparable);
-    this.#actionMarker = actionMarkerPattern(format.actions.markers);
+    this.#actionMarkers = actionMarkersOf(format.actions.markers);
   }
 
   /** The text as it is before anybody knows who speaks in it. */
@@ -86,7 +86,7 @@ export class NoteReader {
       format: this.format,
       lexicon: this.#lexicon,
       decisionLabels: this.#decisionLabels,
-      actionMarker: this.#actionMarker,
+      actionMarkers: this.#actionMarkers,
       people,
       usesInitials: usesInitials(counts.keys(), people),
       usesHandles: usesHandles(counts, this.#lexicon),

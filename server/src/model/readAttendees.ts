@@ -111,7 +111,7 @@ function readAsides(entry: string): Asides {
     reached = match.index + match[0].length;
     const words = (match[1] ?? match[2] ?? "").trim();
     if (words === "") continue;
-    if (pronouns.test(words)) continue;
+    if (words.includes("/") && pronouns.test(words)) continue;
     if (areCapitals(words) && abbreviates(words, entry)) abbreviations.push(words);
     else if (match[1] !== undefined || !/^\s*(?:,|$)/.test(entry.slice(reached))) nicknames.push(words);
     else if (/^[a-z][a-z\d-]{2,38}$/.test(words) && !roles.test(words)) handle = words;

@@ -99,11 +99,11 @@ function describeMark(
   const reason = (isThere: boolean, what: string): Reason | undefined => (isThere ? { what } : undefined);
   switch (mark.kind) {
     case "attendee row": {
-      const what = marks.found.has(attendeeRow) ? describeTable(draftOf(attendeeTable)) : undefined;
+      const what = marks.has(attendeeRow) ? describeTable(draftOf(attendeeTable)) : undefined;
       return reason(what !== undefined, what ?? "");
     }
     case "abbreviated attendees":
-      return reason(marks.found.has(abbreviatedAttendees), "a list of attendees with their abbreviations");
+      return reason(marks.has(abbreviatedAttendees), "a list of attendees with their abbreviations");
     case "bold turns":
       return reason(marks.boldTurns >= mark.count, "turns with the speaker in bold");
     case "turns":
@@ -141,8 +141,8 @@ interface Reason {
 }
 
 /** The name that the text has, and what has it. */
-function nameFound(mark: Extract<Mark, { names: unknown }>, { found }: MarksOfText): Reason | undefined {
-  const match = wantedNames(mark).find(({ key }) => found.has(key));
+function nameFound(mark: Extract<Mark, { names: unknown }>, marks: MarksOfText): Reason | undefined {
+  const match = wantedNames(mark).find(({ key }) => marks.has(key));
   return match && { what: match.kind, name: match.name };
 }
 

@@ -202,7 +202,7 @@ export class Analyser {
     if (this.#asked.choice === undefined && !maybeNote(text)) {
       return { reason: "No meeting note: it has none of a note's words" };
     }
-    if (this.#asked.choice === undefined && isTemplate.test(this.#asked.fileName)) {
+    if (this.#asked.choice === undefined && isTemplate(this.#asked.fileName)) {
       return { reason: "No meeting note: it is the template of them" };
     }
     const cut = this.#cutInto(text);
