@@ -108,6 +108,12 @@ test("other things than people are nobody, behind whatever label", () => {
   expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller"]);
 });
 
+test("a label before people with abbreviations is nobody's name", () => {
+  const list = "**Remote attendees:** Ada Miller (AM), Bo Li (BL), Cara Diaz (CD),\nDora Brand (DB)\n";
+  const { attendees } = readFixture("delegate-transcript", () => `# March 5, 2024 Meeting Notes\n\n${list}\n## Roof\n`);
+  expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li", "Cara Diaz", "Dora Brand"]);
+});
+
 test("capitals that are the role of others abbreviate nobody", () => {
   const text = "## Attendees\n\n* Ada Miller (TSC)\n* Tom Ek (TSC)\n* Cara Diaz (CD)\n";
   const people = readFixture("linked-minutes", () => text).people.all;

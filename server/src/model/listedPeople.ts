@@ -96,7 +96,8 @@ const mostBelow = 3;
 
 /** Lines of a paragraph, each with a label and names, or a label and the names below it. */
 function findInLines(text: string, words: Words, names: PeopleNames): ListedPeople[] {
-  if (abbreviated.test(words.masked)) return [abbreviatedIn(text, words)];
+  if (abbreviated.test(words.masked) && !labelOf(trimPart(text, words.span), names))
+    return [abbreviatedIn(text, words)];
   if (!maybeLabelled.test(words.masked)) return [];
   const found: ListedPeople[] = [];
   let open: { readonly role: PeopleRole; readonly label: Part; readonly start: number; end: number } | undefined;
