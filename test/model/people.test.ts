@@ -45,8 +45,9 @@ describe("one person", () => {
     ["amiller", "Ada Miller", "handle"],
     ["Annie", "anniefox7", "start of the handle"],
     ["tomb", "tombell", "start of the handle"],
+    ["xyz", "xyz4321", "start of the handle"],
   ])("of people who go by handles, too, %s is %s by %s", (label, name, way) => {
-    const people = "Ada Miller, anniefox7, tombell";
+    const people = "Ada Miller, anniefox7, tombell, xyz4321";
     expect(resolve(people, label)).toMatchObject({ kind: "one", person: { name }, way });
   });
 

@@ -47,6 +47,7 @@ describe("titles", () => {
     ["## Spe 13, 2023 - Roof", "title Roof, 2023-Spe-13"],
     ["# April 16 project call", "title project call, ?-4-16"],
     ["# Room 13 plan", "title Room 13 plan, no date"],
+    ["## Table of Contents\n\n* [Roof](#roof)\n\n## August 8 roof", "title roof, ?-8-8"],
   ])("%s", (heading, expected) => expect(describeNote(heading)[0]).toBe(expected));
 
   test("a heading too deep, or one that names a section, is none", () => {

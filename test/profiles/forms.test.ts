@@ -102,6 +102,18 @@ test("a role before an organisation is nobody's nickname", () => {
   expect(person).toMatchObject({ name: "Bo Li", nicknames: [], role: "Board" });
 });
 
+test("other things than people are nobody, behind whatever label", () => {
+  const talk = "## Languages\n\n* Others:\n  * Basic\n  * Fortran\n  * Lisp\n\n### Others: Prolog\n";
+  const { attendees } = readFixture("generic", () => `# Roof, March 5, 2024\n\nPresent: Ada Miller\n\n${talk}`);
+  expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller"]);
+});
+
+test("a label before people with abbreviations is nobody's name", () => {
+  const list = "**Remote attendees:** Ada Miller (AM), Bo Li (BL), Cara Diaz (CD),\nDora Brand (DB)\n";
+  const { attendees } = readFixture("delegate-transcript", () => `# March 5, 2024 Meeting Notes\n\n${list}\n## Roof\n`);
+  expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li", "Cara Diaz", "Dora Brand"]);
+});
+
 test("capitals that are the role of others abbreviate nobody", () => {
   const text = "## Attendees\n\n* Ada Miller (TSC)\n* Tom Ek (TSC)\n* Cara Diaz (CD)\n";
   const people = readFixture("linked-minutes", () => text).people.all;
@@ -116,11 +128,18 @@ test.each([
   "## Attendees (2)\n\n* Ada Miller\n* Bo Li\n",
   "## Attendees (alphabetical)\n\nAda Miller\nBo Li\n",
   "Attendees\n\n* Ada Miller\n* Bo Li\n",
+  "Present:\n\n- Ada Miller\n- Bo Li\n\n**Agenda**\n\n- [x] Roof\n- [ ] Door\n",
+  "Present:\n\n- Ada Miller\n- Bo Li\n\n**Roof and door**\n\n- Tiles\n- Hinges\n",
+  "## Attendees\n\n- Ada Miller\n- Bo Li\n\n**Roof and door**\n\nTiles\n",
+  "**Members present:**  \nAda Miller  \n\n**Others present:**  \nBo Li, Secretary (note taker)\n",
+  "**Present:**  \nAda Miller, Secretary  \nBo Li, Ferry Line\n",
+  "**Present:**\nAda Miller, Secretary\nBo Li, executive director\n",
   "## Speakers/Attendees\n\n* Ada Miller\n* Bo Li\n",
   "## In-person attendees\n\n* Ada Miller\n\n## Remote participants\n\n* Bo Li\n",
   "**In-person attendees:** Ada Miller\n\n**Remote attendees:** Bo Li\n",
   "Members present: Ada Miller\n\nOthers present: Bo Li\n\nMembers absent: Cara Diaz\n",
   "Present: Ada Miller\n\nGuests: Bo Li\n",
+  "**Present**:\n\n- Ada Miller\n\n**Guests**:\n\n- Bo Li\n",
 ])("attendees under another name: %j", (list) => {
   const { attendees } = readFixture(
     "generic",

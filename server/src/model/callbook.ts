@@ -219,7 +219,9 @@ const shortestStart = 4;
 function startsOfHandle({ full, words }: Named<Person>): string[] {
   if (words.length > 1) return [];
   const lengths = [...full].keys();
-  return [...lengths].filter((length) => length >= shortestStart).map((length) => full.slice(0, length));
+  const starts = [...lengths].filter((length) => length >= shortestStart).map((length) => full.slice(0, length));
+  // `abc` is all of `abc1234` that anybody says.
+  return /^[a-z]{3}\d+$/.test(full) ? [full.slice(0, 3), ...starts] : starts;
 }
 
 /** `mdj` of Mary de Jong, and `aml` or `al` of Ann-Marie Lee, whose first parts may count as one word or two. */

@@ -103,7 +103,7 @@ export class DraftReader {
 
   #readTop({ text }: ChunkedText, passages: readonly Passage[], starts: readonly number[]): Top {
     if (isTopOf(this.#top, passages, starts)) return this.#top;
-    const heading = passages.findIndex(({ block }) => block.kind === "heading");
+    const heading = passages.findIndex(({ block, head }) => block.kind === "heading" && !isContents(head?.key ?? ""));
     const item = passages.findIndex(({ block }) => block.kind === "item");
     const above = item < 0 ? passages.length : item;
     const at = (index: number): Block[] => {
@@ -127,6 +127,11 @@ export class DraftReader {
       ...(table && { table }),
     };
   }
+}
+
+/** A table of contents may stand above the title. */
+function isContents(key: string): boolean {
+  return key === "table of contents" || key === "contents";
 }
 
 function isTopOf(top: Top, passages: readonly Passage[], starts: readonly number[]): boolean {

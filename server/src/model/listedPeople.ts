@@ -5,7 +5,7 @@ import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { AttendeeForm } from "./format";
 import type { ListedPeople, PeopleRole } from "./note";
-import type { PeopleNames } from "./peopleNames";
+import { namesMore, type PeopleNames } from "./peopleNames";
 import { isStandIn, splitNames } from "./readAttendees";
 import { isColumnOfNames, readColumns } from "./readColumns";
 
@@ -96,7 +96,8 @@ const mostBelow = 3;
 
 /** Lines of a paragraph, each with a label and names, or a label and the names below it. */
 function findInLines(text: string, words: Words, names: PeopleNames): ListedPeople[] {
-  if (abbreviated.test(words.masked)) return [abbreviatedIn(text, words)];
+  if (abbreviated.test(words.masked) && !labelOf(trimPart(text, words.span), names))
+    return [abbreviatedIn(text, words)];
   if (!maybeLabelled.test(words.masked)) return [];
   const found: ListedPeople[] = [];
   let open: { readonly role: PeopleRole; readonly label: Part; readonly start: number; end: number } | undefined;
@@ -145,7 +146,7 @@ function findInHeading(text: string, words: Words, names: PeopleNames): ListedPe
   // A line of dashes below makes a heading of the list.
   if (abbreviated.test(words.masked)) return [abbreviatedIn(text, words)];
   const labelled = labelOf(trimPart(text, span), names);
-  if (!labelled || labelled.value.text === "") return [];
+  if (!labelled || labelled.value.text === "" || namesMore.test(labelled.label.text)) return [];
   const listed = listBehind(text, labelled.role, labelled.label, labelled.value.span);
   return listed ? [listed] : [];
 }
@@ -163,14 +164,21 @@ function listBehind(text: string, role: PeopleRole, label: Part, value: Span): L
 function entriesIn(text: string, span: Span): Part[] {
   const lines = linesIn(text, span);
   const isList = lines.length > 1 && lines.every((line) => !/[,;、，]./.test(withoutAsides(line.text)));
-  return isList || areLastNamesFirst(text, span, lines) ? lines : splitNames(text, span);
+  return isList || areOneEach(text, span, lines) ? lines : splitNames(text, span);
 }
 
-/** `Bell, Ann` and others, each on a line that (but for some) ends in a hard break, as meeting software lists them. */
-function areLastNamesFirst(text: string, span: Span, lines: readonly Part[]): boolean {
+/** `Bell, Ann` or `Ann Bell, Secretary`, each on a line that (but for some) ends in a hard break or tells a role. */
+function areOneEach(text: string, span: Span, lines: readonly Part[]): boolean {
   const breaks = text.slice(span.start, span.end).match(/(?: {2}|\\)[\r\n]/g) ?? [];
-  return breaks.length * 2 > lines.length && lines.every((line) => /^(?:[^,;、，\s]+, )?[^,;、，]+$/.test(line.text));
+  const isBroken = lines.length > 1 && (breaks.length * 2 > lines.length || breaks.length === lines.length - 1);
+  const pattern = isBroken ? personInLine : roleInLine;
+  const mayBe = lines.length > 1 || lines.some((line) => line.text.includes(", "));
+  return mayBe && lines.every((line) => pattern.test(withoutAsides(line.text)));
 }
+
+const personInLine = /^[^,;、，]+(?:, [^,;、，]+)?$/;
+const roleInLine =
+  /^[^,;]+(?:, [^,;]*\b(?:secretary|director|chair|counsel|manager|contributor|member|officer|treasurer|guest|observer)\b[^,;]*)?$/i;
 
 function formOf(text: string, span: Span, entries: readonly Part[]): AttendeeForm {
   return entries.length < 2 || linesIn(text, span).length < entries.length ? "line" : "lines";
@@ -261,7 +269,8 @@ function isName({ text }: Part): boolean {
     withoutAsides(text)
       .replace(/[*_~]/g, " ")
       .trim()
-      .replace(/^([^,\s]+), /, "$1 "),
+      .replace(/^([^,\s]+), /, "$1 ")
+      .replace(/^([^,]+ [^,]+), [^,]+$/, "$1"),
     ". ",
   );
   const words = bare.split(/\s+/);

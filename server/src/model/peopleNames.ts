@@ -12,6 +12,9 @@ const longestLabel = 60;
 const someOf =
   /^(?:list of |speakers ?(?:\/|&|and) ?)?(?:(?:additional|all|also|board|committee|directors|external|guests?|in-person|invited|members|non-members|non-voting|online|onsite|other|others|people|remote|staff|tsc|virtual|voting)\s){0,3}(attendees|attending|participants|present|absent)(?: list)?$/;
 
+/** Labels that name people only next to a list of others: elsewhere `Others:` are other things. */
+export const namesMore = /^(?:guests|others|remote)$/i;
+
 /** The labels by which a format names people and what they did. */
 export class PeopleNames {
   readonly #roles = new Map<string, PeopleRole>();

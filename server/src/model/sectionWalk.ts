@@ -3,7 +3,7 @@ import { shiftPart, shiftSpan } from "../text/shift";
 import { shiftListed } from "./listedPeople";
 import type { ListedPeople, Section, SectionKind } from "./note";
 import type { Head, Passage } from "./passage";
-import { isPeopleRole } from "./peopleNames";
+import { isPeopleRole, namesMore } from "./peopleNames";
 import type { Where } from "./readingContext";
 import type { Utterance } from "./utterance";
 
@@ -64,6 +64,7 @@ export class SectionWalk {
     }
     const opensList = head?.written === "label" && isPeopleRole(head.form?.role);
     if (isPeopleRole(role) && !opensList) {
+      this.#hasListed ||= this.#endsList(passage);
       const isOver = this.#hasListed || this.#said >= mostSaid;
       const listed = isOver ? undefined : passage.listedAs(role);
       if (listed) return this.#list(listed, start);
@@ -76,8 +77,18 @@ export class SectionWalk {
     return this.#mayList(people) ? this.#list(people, start) : undefined;
   }
 
+  /** Whether it is the name of what follows: of another section, or one in bold or behind the bullets below a label. */
+  #endsList({ head, block, people }: Passage): boolean {
+    if (head?.written === "label" && head.form && !isPeopleRole(head.form.role)) return true;
+    const last = this.#listedIn === this.#current ? this.#lists.at(-1) : undefined;
+    if (block.kind !== "paragraph" || last?.form !== "bullets" || people.length > 0) return false;
+    return this.#current?.written === "label" || /^\*\*[^*]+\*\*$/.test(block.words.masked.trim());
+  }
+
   /** Names behind a label stand at the top, before anything is said; a long list may stand anywhere. */
   #mayList(people: readonly ListedPeople[]): boolean {
+    const areMore = people.every(({ label }) => label && namesMore.test(label.text));
+    if (areMore && (this.#lists.length === 0 || this.#listedIn !== this.#current)) return false;
     const isTop = !this.sections.some(({ form }) => form && !isPeopleRole(form.role) && form.role !== "other");
     return people.some(({ role, entries }) => isTop || (role === "attendees" && entries.length > 2));
   }

@@ -34,7 +34,13 @@ export const commonFormat: Format = {
   },
   attendees: {
     form: "bullets",
-    attending: ["Attendees", ...namesOf("attendees").filter((name) => name !== "Attendees"), "Guests", "Remote"],
+    attending: [
+      "Attendees",
+      ...namesOf("attendees").filter((name) => name !== "Attendees"),
+      "Guests",
+      "Others",
+      "Remote",
+    ],
     noteTaker: namesOf("note taker"),
     chair: namesOf("chair"),
     absent: namesOf("absent"),
