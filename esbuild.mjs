@@ -1,9 +1,7 @@
 // Builds every bundle into dist/; `--watch` keeps them fresh.
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { context, transform } from "esbuild";
-import { minify } from "oxc-minify";
+import { context } from "esbuild";
+import { writeBundles } from "./writeBundles.mjs";
 
 const watch = process.argv.includes("--watch");
 
@@ -94,50 +92,18 @@ const askingLess = {
 
 /**
  * Puts remark off until a note needs it: most need none, and it is half of what would be loaded at the start. The import
- * of its door becomes a call that requires `path` at its first use: a file beside, or a function in the same one.
- * @type {(path: "./markdown.js" | "./markdown") => import("esbuild").Plugin}
- */
-const lateMarkdown = (path) => ({
-  name: "late-markdown",
-  setup(build) {
-    const contents = `export const parseMarkdown = (...given) => require("${path}").parseMarkdown(...given);`;
-    build.onResolve({ filter: /^\.\/markdown(?:\.js)?$/ }, ({ kind, resolveDir, path: required }) => {
-      if (kind === "import-statement") return { path: required, namespace: "late-markdown", pluginData: resolveDir };
-      return required.endsWith(".js") ? { path: required, external: true } : undefined;
-    });
-    build.onLoad({ filter: /.*/, namespace: "late-markdown" }, ({ pluginData }) => ({
-      contents,
-      resolveDir: pluginData,
-    }));
-  },
-});
-
-/**
- * Writes what was built, smaller by a tenth than esbuild alone makes it, and modules as CommonJS: esbuild splits modules
- * alone, and Node would not take `.js` for a module here.
+ * of its door becomes a call that requires its bundle at the first use.
  * @type {import("esbuild").Plugin}
  */
-const writeSmall = {
-  name: "write-small",
+const lateMarkdown = {
+  name: "late-markdown",
   setup(build) {
-    const { format, sourcemap, target } = build.initialOptions;
-    build.onEnd(async ({ outputFiles = [] }) => {
-      for (const { path, text } of outputFiles) {
-        const asCommonJs = () => transform(text, { format: "cjs", platform: "node", sourcemap, target });
-        const script = format === "esm" ? (await asCommonJs()).code : text;
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, watch ? script : await minified(path, script, target));
-      }
-    });
+    const contents = 'export const parseMarkdown = (...given) => require("./markdown.js").parseMarkdown(...given);';
+    build.onResolve({ filter: /^\.\/markdown$/ }, ({ path }) => ({ path, namespace: "late-markdown" }));
+    build.onResolve({ filter: /^\.\/markdown\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: "late-markdown" }, () => ({ contents }));
   },
 };
-
-/** The script in as few bytes as it can be told. */
-async function minified(path, script, target) {
-  const { code, errors } = await minify(path, script, { compress: { target }, mangle: { toplevel: true } });
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return code;
-}
 
 /** What both clients are made of; each path is of a module below node_modules. */
 const clientModules = [
@@ -208,24 +174,25 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
   },
   {
-    entryPoints: { languageServer: "server/src/node/main.ts", linter: "server/src/node/cli.ts" },
+    entryPoints: {
+      languageServer: "server/src/node/main.ts",
+      linter: "server/src/node/cli.ts",
+      webServer: "server/src/browser/main.ts",
+    },
     outdir: "dist",
     platform: "node",
-    // What both need stands once, in a file beside them.
+    conditions: ["browser"],
+    // What they share stands once, in files beside them.
     format: "esm",
     splitting: true,
-    chunkNames: "shared",
-    plugins: [lateMarkdown("./markdown.js"), servingLess],
+    plugins: [lateMarkdown, servingLess],
     // tinyglobby asks for its own place, which CommonJS names differently.
     define: { "import.meta.url": "__filename" },
   },
-  { entryPoints: ["server/src/parse/markdown.ts"], outfile: "dist/markdown.js", platform: "node" },
   {
-    entryPoints: ["server/src/browser/main.ts"],
-    outfile: "dist/server.worker.js",
+    entryPoints: ["server/src/parse/markdown.ts"],
+    outfile: "dist/markdown.js",
     platform: "browser",
-    format: "iife",
-    plugins: [lateMarkdown("./markdown"), servingLess],
     // Without it a dependency's DOM build is taken, which dies in a worker.
     conditions: ["worker"],
   },
@@ -233,7 +200,11 @@ const bundles = [
 
 await Promise.all(
   bundles.map(async ({ plugins = [], ...bundle }) => {
-    const builder = await context({ ...common, ...bundle, plugins: [readOnlyMarkdown, ...plugins, writeSmall] });
+    const builder = await context({
+      ...common,
+      ...bundle,
+      plugins: [readOnlyMarkdown, ...plugins, writeBundles(watch)],
+    });
     await builder.rebuild();
     await (watch ? builder.watch() : builder.dispose());
   }),

@@ -22,6 +22,8 @@ import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/out
 import { spanOf } from "./features/ranges";
 import { SavedNotices } from "./features/savedNotices";
 import type { Note, Roster } from "./model/note";
+import type { Finding } from "./rules/rule";
+import { type Span, touches } from "./text/span";
 import { Analyser, type Analysis, type EarlierNote } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
@@ -142,7 +144,7 @@ function openNote(document: NoteDocument, known: Analysis): OpenNote | undefined
 function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNote): OpenNote | undefined {
   const { verdict, notices } = known;
   if (!verdict.isNote) return undefined;
-  const { note, findings, toNote, toText } = earlier;
+  const { note, findings, toNote, toText, line } = earlier;
   return {
     document,
     note,
@@ -150,10 +152,16 @@ function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNo
     toDocument: toText,
     notices,
     get findings() {
+      // A fix that takes the line elsewhere has its words as they were.
+      if (findings.some((finding) => isEdited(finding, line))) return known.findings;
       return findings.map((finding) => moveFinding(finding, toText));
     },
     format: verdict.profile.format,
   };
+}
+
+function isEdited({ fixes }: Finding, line: Span): boolean {
+  return fixes.some(({ edits }) => edits.some(({ span }) => touches(span, line)));
 }
 
 /** The outline of each note, worked out once; gone with the note. */

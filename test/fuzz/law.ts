@@ -44,8 +44,14 @@ const views: Readonly<Record<string, View>> = {
   ],
   outline: (service, document) => service.outline(document),
   "code actions": (service, document, at) => service.codeActions(document, { start: at, end: at }, anyAction),
-  "code actions for the note": (service, document, end) =>
+  "code actions for the note": (service, document, end) => [
     service.codeActions(document, { start: { line: 0, character: 0 }, end }, fixAll),
+    service.codeActions(
+      document,
+      { start: { line: 0, character: 0 }, end: document.lines.positionAt(document.text.length) },
+      anyAction,
+    ),
+  ],
   diagnostics: (service, document) => service.diagnostics(document),
   "diagnostics while a line is written": (service, document, { line }) => service.diagnostics(document, line),
   completion: (service, document, at) => service.completion(document, at),

@@ -25,4 +25,13 @@ export const regressions: readonly Session[] = [
   },
   // A caret in the blank behind a topic's last words was in the topic, or not.
   { text: "* d\n  * **Everyone**:.\n", settings: "forced", steps: [{ edit: [[22, 22, " "]] }] },
+  // A section was offered to be moved with what it had said before the last letter.
+  {
+    text: [
+      "## March 5, 2024\n\n| | |\n| --- | --- |\n| Attending | Ada Berg, Jo Lind\n| Note Taker | Jo Lind\n\n",
+      "## Agenda\n\n* Ada: where?\n\n## Updates\n\n* Jo: no, we wait.\n\n## Action Items\n\n* Ada - where?\n",
+    ].join(""),
+    settings: "forced",
+    steps: [{ edit: [[140, 140, "A"]] }, { edit: [[141, 141, "d"]] }],
+  },
 ];

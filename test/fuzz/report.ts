@@ -3,9 +3,15 @@ import { printDifference, printSession } from "./print";
 import type { Session } from "./session";
 import { shrinkSession } from "./shrink";
 
-/** Shrinks a session that breaks the law and writes it out for the regression file, with what went wrong. */
-export function report(session: Session): string {
-  const small = shrinkSession(session, (candidate) => findDifference(candidate) !== undefined);
+/**
+ * Shrinks a session that breaks the law and writes it out for the regression file, with what went wrong.
+ * `stillAtIt` is called before each smaller session is tried.
+ */
+export function report(session: Session, stillAtIt = () => {}): string {
+  const small = shrinkSession(session, (candidate) => {
+    stillAtIt();
+    return findDifference(candidate) !== undefined;
+  });
   const difference = findDifference(small);
   const reason = difference
     ? printDifference(difference)

@@ -112,16 +112,19 @@ describe("what is sent unasked", () => {
 function startPublisher({ settings = Promise.resolve(), verdict = Promise.resolve(), early = false } = {}) {
   const [versions, log, clock]: [(number | undefined)[], string[], Clock] = [[], [], new Clock()];
   let newest = documentOf("");
-  const publisher = new Publisher(newService((line) => void log.push(line)), {
-    early: () => (early ? newest : undefined),
-    ready: () => settings.then(() => newest),
-    sendVerdict: () => verdict,
-    judged: () => undefined,
-    sendDiagnostics: async ({ version }: PublishDiagnosticsParams) => void versions.push(version),
-    later: clock.later,
-    giveWay: async () => undefined,
-    run: (_name, task) => void task(),
-  });
+  const publisher = new Publisher(
+    newService((line) => void log.push(line)),
+    {
+      early: () => (early ? newest : undefined),
+      ready: () => settings.then(() => newest),
+      sendVerdict: () => verdict,
+      judged: () => undefined,
+      sendDiagnostics: async ({ version }: PublishDiagnosticsParams) => void versions.push(version),
+      later: clock.later,
+      giveWay: async () => undefined,
+      run: (_name, task) => void task(),
+    },
+  );
   const change = async (document: NoteDocument): Promise<void> => {
     newest = document;
     publisher.changed(document);

@@ -45,11 +45,13 @@ describe("remark is not asked", () => {
   ])("for %s", (_, text) => expect(parseBlocks(text).length).toBeGreaterThan(0));
 });
 
-test("remark's own file is loaded for a note that needs it, and for no other", async () => {
+test("remark's own part of the bundles is run for a note that needs it, and for no other", async () => {
+  const missing = readFileSync(bundlePath("server.worker.js"), "utf8").replace('"markdown.js":', '"without.js":');
   const folder = await folderWith({
     "cli.js": readFileSync(bundlePath("cli.js")),
     "linter.js": readFileSync(bundlePath("linter.js")),
-    "shared.js": readFileSync(bundlePath("shared.js")),
+    "files.js": readFileSync(bundlePath("files.js")),
+    "server.worker.js": missing,
     "footnote.md": "# 2024-03-05 Roof meeting\n\n## Attendees\n\n* Ann[^1]\n\n[^1]: By telephone\n",
   });
   const lint = (file: string) => promisify(execFile)(process.execPath, [join(folder, "cli.js"), "lint", file]);

@@ -131,15 +131,15 @@ describe("RepositoryForms", () => {
 
 it("a template is no note itself, unless somebody says so", () => {
   const template = "file:///group/TEMPLATE.md";
-  expect(analyse(template, text, defaultSettings).verdict).toMatchObject({
+  expect(analyse(template, ownText, defaultSettings).verdict).toMatchObject({
     isNote: false,
     reason: expect.stringContaining("template"),
   });
   const chosen: NoteSettings = { ...defaultSettings, files: { "**/TEMPLATE.md": "note" } };
-  expect(analyse(template, text, chosen).verdict.isNote).toBe(true);
+  expect(analyse(template, ownText, chosen).verdict.isNote).toBe(true);
 });
 
-const text = noteWith(`## Updates
+const ownText = noteWith(`## Updates
 
 * Ana: all is well
 * Bo: two boats
@@ -162,7 +162,7 @@ async function settingsWith(configuration: object, user: Partial<NoteSettings> =
   return withRepository({ ...defaultSettings, ...user }, form);
 }
 
-function findingsIn(settings: NoteSettings): string[] {
+function findingsIn(settings: NoteSettings, text = ownText): string[] {
   return analyse(note, text, settings).findings.map(
     ({ rule, severity, at }) => `${severity} ${rule} ${text.slice(at.start, at.end)}`,
   );
@@ -181,13 +181,13 @@ describe("a note in a repository with a configuration", () => {
       { rules: { "speaker-unknown": "error" }, files: { "notes/**": "ignore" }, profile: { turns: { form: "bold" } } },
       { rules: { "speaker-unknown": "off" }, files: { "**/may.md": "note" }, turns: { form: "plain" } },
     );
-    expect(analyse(note, text, settings).verdict.isNote).toBe(true);
+    expect(analyse(note, ownText, settings).verdict.isNote).toBe(true);
     expect(findingsIn(settings).filter((found) => !found.includes("Slides"))).toEqual([]);
   });
 
   it("is left out or taken in by globs, as seen from the configuration's folder", async () => {
-    expect(analyse(note, text, await settingsWith({ files: { "notes/**": "ignore" } })).verdict.isNote).toBe(false);
-    expect(analyse(note, text, await settingsWith({ files: { "2024/**": "ignore" } })).verdict.isNote).toBe(true);
+    expect(analyse(note, ownText, await settingsWith({ files: { "notes/**": "ignore" } })).verdict.isNote).toBe(false);
+    expect(analyse(note, ownText, await settingsWith({ files: { "2024/**": "ignore" } })).verdict.isNote).toBe(true);
     expect(analyse(note, "Hello", await settingsWith({ files: { "**/may.md": "note" } })).verdict.isNote).toBe(true);
   });
 
@@ -206,9 +206,17 @@ describe("a note in a repository with a configuration", () => {
   it("is expected to have the group's sections", async () => {
     const sections = [{ name: "Updates" }, { name: "Agenda" }, { name: "Weather", expected: true }];
     const settings = await settingsWith({ profile: { sections }, labels: ["Slides", "Zoe"] });
-    expect(analyse(note, text, settings).findings.map(({ message }) => message)).toEqual([
+    expect(analyse(note, ownText, settings).findings.map(({ message }) => message)).toEqual([
       'Unexpected note without a section "Weather", expected one',
     ]);
+  });
+
+  it("tells the meeting's date by the group's own labels", async () => {
+    const dated = ownText.replace("## Updates", "Evening of the call: March 12, 2024\n\n## Updates");
+    const labels = ["Slides", "Zoe"];
+    expect(findingsIn(await settingsWith({ labels }), dated)).toEqual([]);
+    const settings = await settingsWith({ labels, profile: { title: { fields: ["Evening of the call"] } } });
+    expect(findingsIn(settings, dated)).toEqual(["warning title-date-field March 12, 2024"]);
   });
 
   it("asks for the turns that the group writes", async () => {

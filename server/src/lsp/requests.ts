@@ -9,8 +9,10 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import type { NoteService } from "../service";
-import type { NoteDocument } from "../workspace/store";
+import { inferFromFolder } from "../workspace/inferConfiguration";
+import type { NoteDocument, NoteFiles } from "../workspace/store";
 import { guard, type Log } from "./guard";
+import { type InferredMessage, inferConfigurationMethod } from "./protocol";
 import { entriesOf, isPosition, isRange } from "./shapes";
 
 /** The documents that the client has open. */
@@ -105,6 +107,16 @@ export function answerRequests(
       about("foldingRange", { fallback: [], answer: (document) => service.foldingRanges(document) }),
     ),
   ];
+}
+
+/** Answers what a configuration for a folder's notes would say. */
+export function answerInferring(connection: Connection, files: NoteFiles, log: Log): Disposable {
+  return connection.onRequest(inferConfigurationMethod, (params) =>
+    guard<InferredMessage | null>("inferConfiguration", null, log, async () => {
+      const { folder } = entriesOf(params);
+      return typeof folder === "string" ? ((await inferFromFolder(folder, files)) ?? null) : null;
+    }),
+  );
 }
 
 function report(items: Diagnostic[]): DocumentDiagnosticReport {

@@ -19,24 +19,25 @@ export interface Found<Someone extends Person> {
   readonly way: ResolutionWay;
 }
 
-/** Who answers to what: a list for each kind of name, made when the first label asks for that kind. */
+/** Who answers to what. */
 export class Callbook<Someone extends Person> {
-  readonly #named: readonly Named<Someone>[];
-  readonly #lists = new Map<string, Map<string, Named<Someone>[]>>();
+  readonly #names: Names<Someone>;
+  readonly #size: number;
 
-  /** People named twice count once. */
-  constructor(all: readonly Someone[]) {
-    const byName = new Map<string, Someone>();
-    for (const person of all) {
-      const full = comparable(person.name);
-      if (!byName.has(full)) byName.set(full, person);
-    }
-    this.#named = [...byName].map(([full, person], place) => ({ person, full, words: full.split(" "), place }));
+  /** People named twice count once; of `names` that are there already, only the first `size` people. */
+  constructor(all: readonly Someone[], names = new Names(all), size = Number.POSITIVE_INFINITY) {
+    this.#names = names;
+    this.#size = size;
   }
 
   /** Each once. */
   get people(): Someone[] {
-    return this.#named.map(({ person }) => person);
+    return this.#names.named.slice(0, this.#size).map(({ person }) => person);
+  }
+
+  /** The first of the people; what is worked out for them serves here as well. */
+  first(count: number): Callbook<Someone> {
+    return new Callbook([], this.#names, count);
   }
 
   /**
@@ -53,14 +54,37 @@ export class Callbook<Someone extends Person> {
 
   /** Who has the name, of the kind that `namesOf` gives, in the order of the callbook. */
   findBy(kind: string, namesOf: (named: Named<Person>) => readonly string[], name: string): readonly Named<Someone>[] {
-    const list = this.#lists.get(kind) ?? this.#listOf(namesOf);
-    this.#lists.set(kind, list);
-    return list.get(name) ?? [];
+    const found = this.#names.list(kind, namesOf).get(name) ?? nobody;
+    const [last] = found.slice(-1);
+    return !last || last.place < this.#size ? found : found.filter(({ place }) => place < this.#size);
+  }
+}
+
+const nobody: readonly never[] = [];
+
+/** A list of people for each kind of name, made when the first label asks for that kind. */
+class Names<Someone extends Person> {
+  readonly named: readonly Named<Someone>[];
+  readonly #lists = new Map<string, Map<string, Named<Someone>[]>>();
+
+  constructor(all: readonly Someone[]) {
+    const byName = new Map<string, Someone>();
+    for (const person of all) {
+      const full = comparable(person.name);
+      if (!byName.has(full)) byName.set(full, person);
+    }
+    this.named = [...byName].map(([full, person], place) => ({ person, full, words: full.split(" "), place }));
   }
 
-  #listOf(namesOf: (named: Named<Person>) => readonly string[]): Map<string, Named<Someone>[]> {
+  list(
+    kind: string,
+    namesOf: (named: Named<Person>) => readonly string[],
+  ): ReadonlyMap<string, readonly Named<Someone>[]> {
+    const known = this.#lists.get(kind);
+    if (known) return known;
     const list = new Map<string, Named<Someone>[]>();
-    for (const named of this.#named) {
+    this.#lists.set(kind, list);
+    for (const named of this.named) {
       for (const name of namesOf(named)) {
         const namesakes = list.get(name);
         if (!namesakes) list.set(name, [named]);

@@ -1,33 +1,43 @@
 import { shiftWords } from "../parse/shiftBlocks";
 import { findTurnPrefix } from "../parse/turnPrefix";
+import { comparable } from "../text/compare";
+import { rememberingOf } from "../text/remembering";
 import { shiftPart } from "../text/shift";
+import type { Format } from "./format";
 import type { DateField, Reading } from "./note";
 import type { InPage } from "./pageFacts";
-
-/** Labels of lines that tell when the meeting is held. */
-const dateLabel = /^(?:(?:meeting )?dates?(?:\/time| (?:and|&) time)?|when)$/i;
-/** Without such a start there is no label, which is soon seen. */
-const maybeDateField = /^[*_]{0,2}(?:when|date|meeting date)/i;
+import type { PageFact } from "./pages";
 
 /** Whether a label stands before the date of the meeting: `When`, `Meeting Date/Time`. */
-export function isDateLabel(label: string): boolean {
-  return dateLabel.test(label);
+export function isDateLabel(label: string, { title }: Format): boolean {
+  return labelsIn(title.fields).has(comparable(label));
 }
 
-/** The lines on a page, above all sections, that tell when the meeting was held. */
-export function dateFields(readings: readonly Reading[]): readonly InPage<DateField>[] {
-  return readings.flatMap((reading, index) => dateFieldsIn(reading).map((thing) => ({ index, thing })));
-}
+const labelsIn = rememberingOf((fields: Format["title"]["fields"]): ReadonlySet<string> => {
+  return new Set(fields.map(comparable));
+});
 
-/** The lines of a reading, above all sections, that tell when the meeting was held. */
-export function dateFieldsIn({ statements, block }: Reading): DateField[] {
+/** Finds the lines on a page, above all sections, that tell when the meeting was held. */
+export const dateFieldsFor = rememberingOf((format: Format): PageFact<Reading, readonly InPage<DateField>[]> => {
+  return (readings) =>
+    readings.flatMap((reading, index) => {
+      const fields = labelledLines(reading).filter(({ label }) => isDateLabel(label.text, format));
+      return fields.map((thing) => ({ index, thing }));
+    });
+});
+
+/** Without such a start there is no label, which is soon seen. */
+const maybeLabelled = /^[^:\n]{1,60}:/;
+
+/** The lines of a reading, above all sections, that tell something behind a label. */
+export function labelledLines({ statements, block }: Reading): DateField[] {
   // A heading may be such a line; what opens a section is no statement.
   const isHeading = block?.kind === "heading";
   const lines = isHeading ? [{ words: block.words, kind: "topic", section: undefined }] : statements;
   return lines.flatMap(({ words, section, kind }) => {
-    if (section !== undefined || kind === "turn" || !maybeDateField.test(words.masked)) return [];
+    if (section !== undefined || kind === "turn" || !maybeLabelled.test(words.masked)) return [];
     const prefix = findTurnPrefix(words);
-    if (prefix?.separator !== ":" || !isDateLabel(prefix.label.text)) return [];
+    if (prefix?.separator !== ":") return [];
     const { label, span } = prefix;
     const value = {
       span: { start: span.end, end: words.span.end },

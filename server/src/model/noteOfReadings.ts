@@ -4,7 +4,7 @@ import { comparable } from "../text/compare";
 import { lineEnding } from "../text/lines";
 import { shiftPart, shiftSpan } from "../text/shift";
 import type { Part, Span } from "../text/span";
-import { dateFields, shiftDateField } from "./dateField";
+import { dateFieldsFor, shiftDateField } from "./dateField";
 import type { Draft } from "./draft";
 import type { Format, ReadingOptions, TurnForm } from "./format";
 import { nestTopics } from "./nestTopics";
@@ -171,7 +171,7 @@ export class NoteOfReadings implements Note {
   }
 
   get dateField(): DateField | undefined {
-    return this.#once("dateField", () => this.#found(dateFields, shiftDateField)[0]);
+    return this.#once("dateField", () => this.#found(dateFieldsFor(this.context.format), shiftDateField)[0]);
   }
 
   get suppressions(): readonly Suppression[] {

@@ -9,7 +9,7 @@ import { readOwner } from "./readOwner";
 import { readSpeakers } from "./readSpeakers";
 import type { Utterance } from "./utterance";
 
-/** `ACTION:`, `**Action item:**`, `AI(Ben):`, `[ACTION - Lee]` before an action item outside its section. */
+/** `ACTION:`, `**Action item:**`, `**ACTION 60.1:**`, `AI(Ben):`, `[ACTION - Lee]` before an action item outside its section. */
 export interface ActionMarker {
   /** The owner within the marker. */
   readonly owner?: Part;
@@ -32,7 +32,10 @@ export function actionMarkersOf(markers: readonly string[]): ActionMarkers {
   const owner = String.raw`(?:\s*[(\[–-](?:\s*${label}\s*|[^\S\r\n]+)[)\]]?)?`;
   return {
     starts: [...new Set(markers.map((marker) => marker.toLowerCase().split(" ", 1)[0] ?? ""))],
-    pattern: new RegExp(String.raw`^[*_]{0,2}\[?(?:${names})[Ss]?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`, "d"),
+    pattern: new RegExp(
+      String.raw`^[*_]{0,2}\[?(?:${names})[Ss]?(?:\s\d{1,4}(?:\.\d{1,3})?)?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`,
+      "d",
+    ),
   };
 }
 
@@ -83,8 +86,12 @@ export function readAction(
   };
 }
 
-/** The words from `start` on, without what decorates them: `~~struck~~`, `✅ done`. */
-function bareWords({ span, masked }: Words, start: number): Words {
+/** `**60.1**: ` and `60.1: ` before an item of the meeting of that number. */
+const itemNumber = /^(?:(?:\*\*|__)\d{1,4}\.\d{1,3}:?(?:\*\*|__):?|\d{1,4}\.\d{1,3}:)[ \t]+/;
+
+/** The words from `start` on, without their number and what decorates them: `~~struck~~`, `✅ done`. */
+function bareWords({ span, masked }: Words, from: number): Words {
+  const start = from + (itemNumber.exec(masked.slice(from - span.start, from - span.start + 20))?.[0].length ?? 0);
   const rest = masked.slice(start - span.start);
   const [lead = ""] = startsWithLetterOrDigit(rest) ? [] : (/^(?:~~|[^\p{L}\p{N}\p{P}\uFFFC])*/u.exec(rest) ?? []);
   const bare = lead.includes("~~") ? trimEnd(trimEnd(rest, " \t"), "~") : rest;

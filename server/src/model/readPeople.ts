@@ -27,12 +27,12 @@ export class PeopleReader {
 
   constructor(private readonly options: PeopleOptions) {}
 
-  /** Whom the lists name, and whom a label means by them and the roster. */
-  read(lists: readonly ListedPeople[], roster: Roster): ReadPeople {
-    const key = keyOf(lists);
+  /** Whom the lists name, and whom a label means by them, who presents and the roster. */
+  read(lists: readonly ListedPeople[], presenters: readonly Attendee[], roster: Roster): ReadPeople {
+    const key = keyOf(lists) + JSON.stringify(presenters);
     const isKnown = this.#known?.key === key && this.#known.roster === roster;
     const read = isKnown ? this.#known : undefined;
-    this.#known = read ?? { key, roster, ...readKnown(lists, this.options, roster) };
+    this.#known = read ?? { key, roster, ...readKnown(lists, { ...this.options, presenters, roster }) };
     const { listed, takers, people } = this.#known;
     const attendees = entriesOf(lists, "attendees").flatMap(({ list, entry }, index): ListedAttendee[] => {
       const person = listed[index];
@@ -58,13 +58,12 @@ function entriesOf(lists: readonly ListedPeople[], role: ListedPeople["role"]) {
 
 function readKnown(
   lists: readonly ListedPeople[],
-  options: PeopleOptions,
-  roster: Roster,
+  { aliases, groups, presenters = [], roster = nobodyKnown }: PeopleOptions,
 ): Omit<Known, "key" | "roster"> {
-  const attendees = entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true));
+  const attendees = withoutRoles(entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true)));
   const present = attendees.flatMap((person) => person ?? []);
   // Whoever took notes or led was there, whoever else is known by that name.
-  const listed = createPeople(present, options);
+  const listed = createPeople(present, { aliases, groups });
   const unlisted: Attendee[] = [];
   const meant = (role: ListedPeople["role"]) =>
     entriesOf(lists, role).map(({ entry }) => {
@@ -77,7 +76,18 @@ function readKnown(
     });
   const takers = meant("note taker");
   meant("chair");
-  const isMore = unlisted.length > 0 || roster !== nobodyKnown;
-  const people = isMore ? createPeople([...present, ...unlisted], { ...options, roster }) : listed;
+  const isMore = unlisted.length > 0 || presenters.length > 0 || roster !== nobodyKnown;
+  const all = [...present, ...unlisted];
+  const people = isMore ? createPeople(all, { aliases, groups, presenters, roster }) : listed;
   return { listed: attendees, takers, people };
+}
+
+/** Capitals that are the role of others are a role, too: `Tom Ek (TSC)` among several of the TSC. */
+function withoutRoles(attendees: readonly (Attendee | undefined)[]): (Attendee | undefined)[] {
+  const roles = new Set(attendees.flatMap((person) => person?.role ?? []));
+  return attendees.map((person) => {
+    const role = person?.role === undefined ? person?.abbreviations.find((one) => roles.has(one)) : undefined;
+    if (!person || role === undefined) return person;
+    return { ...person, abbreviations: person.abbreviations.filter((one) => one !== role), role };
+  });
 }

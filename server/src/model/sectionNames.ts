@@ -2,7 +2,7 @@ import { comparable } from "../text/compare";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Format, SectionForm } from "./format";
-import { PeopleNames } from "./peopleNames";
+import { isPeopleRole, PeopleNames } from "./peopleNames";
 
 /** A section of the form, under one of its names. */
 export interface NamedSection {
@@ -44,20 +44,44 @@ export class SectionNames {
     return name.length > this.#longest ? undefined : this.#named.get(comparable(name))?.form;
   }
 
+  /** The section of such a name before something in parentheses: `Attendees (alphabetical)`, `Actions (3)`, `Scribe(s)`. */
+  findAside(name: string): SectionForm | undefined {
+    const [, bare = "", aside = ""] = /^([^()]{3,60}?) ?\(([^()]{1,60})\)$/.exec(name) ?? [];
+    const form = this.find(bare);
+    // Behind other names somebody may stand who presents what is below.
+    return isPeopleRole(form?.role) || /^(?:\d{1,3}|e?s)$/.test(aside) ? form : undefined;
+  }
+
   /** The section whose name or alias the given name nearly is (one slip, two from eight letters on), if only one is. */
   findNear(name: string): NamedSection | undefined {
     if (name.length > this.#longest) return undefined;
     const key = comparable(name);
-    const found = [...this.#named]
-      .filter(([other]) => other.length >= 5 && Math.abs(other.length - key.length) <= 2)
+    const found: (NamedSection & { readonly distance: number })[] = [];
+    for (const [other, named] of this.#named) {
+      if (other.length < 5 || Math.abs(other.length - key.length) > 2) continue;
       // One of several is no slip: `Announcement`.
-      .filter(([other]) => other !== `${key}s` && key !== `${other}s`)
-      .map(([other, named]) => ({ ...named, distance: countSlips(key, other, 2) }))
-      .filter(({ name: other, distance }) => distance <= (other.length >= 8 ? 2 : 1));
+      if (other === `${key}s` || key === `${other}s`) continue;
+      const distance = countSlips(key, other, 2);
+      if (distance <= mostSlips(other) && areNearByWord(key, other)) found.push({ ...named, distance });
+    }
     const least = Math.min(...found.map(({ distance }) => distance));
     const nearest = found.filter(({ distance }) => distance === least);
     const [first] = nearest;
     if (!first || new Set(nearest.map(({ form }) => form)).size !== 1) return undefined;
     return { form: first.form, name: first.name };
   }
+}
+
+function mostSlips({ length }: string): number {
+  return length >= 8 ? 2 : 1;
+}
+
+/** Two slips in one short word make another one: `Meeting roles` are no `Meeting notes`. */
+function areNearByWord(name: string, other: string): boolean {
+  const [words, others] = [name.split(" "), other.split(" ")];
+  return words.length !== others.length || words.every((word, index) => isNearWord(word, others[index] ?? ""));
+}
+
+function isNearWord(word: string, other: string): boolean {
+  return countSlips(word, other, 2) <= mostSlips(other);
 }

@@ -6,6 +6,8 @@ export function spellingOf({ prefix, speakers }: Turn): string {
   const [only, ...others] = speakers;
   if (only?.who.kind !== "one" || others.length > 0) return label;
   const { name, nicknames, abbreviations, handles } = only.who.person;
+  // Most labels are whole names or first ones, as listed.
+  if (label === name || (name.startsWith(label) && name[label.length] === " ")) return label;
   const forms = [name, ...name.split(/\s+/), ...nicknames, ...abbreviations, ...handles];
   const own = forms.find((form) => form.toLowerCase() === label.toLowerCase());
   // A list of small handles does not make a capital wrong.

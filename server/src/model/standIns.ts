@@ -16,7 +16,8 @@ const fillIn =
 const request =
   /^(?:please )?(?:(?:submit|sumbit) a (?:pr|pull request) to add your [a-zß-ɏ ]{2,30} here|add (?:your|the|any|more)? ?[a-zß-ɏ ]{2,30} here|agenda items? goes? here)[.!:]?$/;
 
-/** What stays in the agenda of every meeting. */
+/** What stays in the agenda of every meeting; and what is in it, to be looked for first. */
+const maybeStanding = /your names? to the|take notes/i;
 const standing =
   /^(?:please )?(?:help )?(?:add your names? to the (?:meeting )?(?:notes|minutes|attendees|attendee list)|take notes)[.!:]?$/;
 
@@ -30,6 +31,11 @@ const capitals = /^[*_]{1,3}(?:DATE|TIME|PLACE|LOCATION|NAMES?|TITLE|TOPIC|PRESE
 /** Without any of these the words are none, which is soon seen. */
 const maybeStandIn =
   /\{|to\s?do|tb[da]|to be|here|added|written|filled|agenda|help|[*_](?:DAT|TIM|PLA|LOC|NAM|TIT|TOP|PRE|HOS)/i;
+
+/** Whether something in the text may be of a template; soon told. */
+export function mayStandIn(text: string): boolean {
+  return maybeStandIn.test(text);
+}
 
 /**
  * Whether the words are a gap that a template leaves for its author: `TODO`, `{names}`, `*DATE*`, `To be filled in`.
@@ -66,11 +72,11 @@ export function isFiller(words: Words): boolean {
   if (text === "") return false;
   const hasWords = text.includes("\uFFFC") || hasLetterOrDigit(text);
   if (!hasWords) return true;
-  return text.length <= longest && (isTemplateText(text) || isTemplateLine(text) || isStanding(bare(text)));
+  return text.length <= longest && (isTemplateText(text) || isTemplateLine(text) || isStanding(text));
 }
 
-function isStanding(words: string): boolean {
-  return maybeAsked.test(words) && standing.test(words);
+function isStanding(text: string): boolean {
+  return maybeStanding.test(text) && standing.test(bare(text));
 }
 
 /** In UTF-16 units; what is longer was written by somebody. */
@@ -81,7 +87,8 @@ export function isNobody(entry: string): boolean {
   return (maybeNobody.test(entry) && nobody.test(entry)) || isTemplateText(entry);
 }
 
-const maybeNobody = /^(?:[^\w]|_|[Nn][Oo/Aa]|[Ii][Nn][Ss]|[Yy][Oo][Uu])/;
+/** How those start: the pattern takes long to compile. */
+const maybeNobody = /^(?:[\W_]|[Nn][Oo/Aa]|[Ii][Nn][Ss]|[Yy][Oo][Uu])/;
 
 const nobody = /^(?:none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
 

@@ -6,7 +6,7 @@ import { lastNotAfter } from "../text/search";
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classifyAlone, type Inherited, inheritedBelow } from "./classify";
-import { dateFieldsIn } from "./dateField";
+import { labelledLines } from "./dateField";
 import { findLabelled, startsWithLabel } from "./listedPeople";
 import type { Reading } from "./note";
 import type { NoteOfReadings } from "./noteOfReadings";
@@ -14,6 +14,7 @@ import { tally } from "./pageFacts";
 import { headOf, type Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
 import type { ReadingContext, Where } from "./readingContext";
+import { readPresenters } from "./readPresenters";
 import type { SectionNames } from "./sectionNames";
 import { findUnfinished } from "./unfinished";
 import type { Utterance } from "./utterance";
@@ -35,6 +36,8 @@ interface Setting {
  * speaker, or words that are nothing else), nothing but places changes in the rest of the note.
  */
 export class WrittenLine {
+  #essence: string | undefined;
+
   private constructor(
     private readonly setting: Setting,
     /** From the start of the line to where its words end; UTF-16 offsets in the whole text. */
@@ -80,6 +83,17 @@ export class WrittenLine {
     return next && !next.#isHead(names) ? next : undefined;
   }
 
+  /** Whether the other differs from it in nothing that the rest of the note could depend on. */
+  saysTheSame(other: WrittenLine): boolean {
+    return this.#whatMatters() === other.#whatMatters() && haveSameSpeakers(this.reading, other.reading);
+  }
+
+  /** Asked of each version twice: when it comes, and when the next one does. */
+  #whatMatters(): string {
+    this.#essence ??= JSON.stringify(essenceOf(this.reading));
+    return this.#essence;
+  }
+
   static #of(setting: Setting, text: string, span: Span, lead: number): WrittenLine | undefined {
     const source = text.slice(span.start, span.end);
     const utterance = findWords(setting, source, lead);
@@ -110,24 +124,17 @@ function isList(text: string, block: Block, names: SectionNames): boolean {
   return findLabelled(text, block, names.people).length > 0;
 }
 
-/** Whether two readings of a line differ in nothing that the rest of the note could depend on. */
-export function saysTheSame(before: Reading, after: Reading): boolean {
-  return JSON.stringify(essenceOf(before)) === JSON.stringify(essenceOf(after)) && haveSameSpeakers(before, after);
-}
-
 function essenceOf(reading: Reading): unknown {
-  const { turns, actions, statements, doubtful } = reading;
+  const { text, turns, actions, statements, doubtful } = reading;
   const kinds = statements.map(({ kind }) => kind);
   // What an action item says of its owner may stand anywhere in it.
   if (actions.length > 0) return reading;
-  const spoken = turns.map((turn) => [
-    turn.prefix,
-    turn.spoken.text === "",
-    findUnfinished(reading.text, turn)?.end.text,
-  ]);
+  const spoken = turns.map((turn) => [turn.prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text]);
   const { forms, ...counts } = tally([reading]);
-  const dates = dateFieldsIn(reading).map(({ value }) => value.masked);
-  return [kinds, spoken, doubtful, dates, [...forms], counts];
+  // One of them may be the date of the meeting.
+  const told = labelledLines(reading).map(({ label, value }) => [label.text, value.masked]);
+  const presenters = statements.flatMap((statement) => (statement.item ? [] : readPresenters(text, statement)));
+  return [kinds, spoken, doubtful, told, presenters, [...forms], counts];
 }
 
 function haveSameSpeakers(before: Reading, after: Reading): boolean {

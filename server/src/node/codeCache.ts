@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
+import { readBundle } from "./bundleText";
 
 /** In milliseconds; by then a server has read a note, and most of the code that it will need is compiled. */
 const settled = 2_000;
@@ -17,11 +18,12 @@ const settled = 2_000;
 export function runCached(name: string): void {
   const bundles = new Bundles(__dirname);
   bundles.require(name);
-  if (bundles.areCached || !isMainThread) return;
+  if (!isMainThread) return;
   const save = (): void => {
     clearTimeout(timer);
     process.off("exit", save);
-    bundles.save();
+    // One may have been required since, by the first note that needs it.
+    if (!bundles.areCached) bundles.save();
   };
   const timer = setTimeout(save, settled).unref();
   process.once("exit", save);
@@ -63,10 +65,10 @@ class Bundles {
   }
 
   #compile(name: string, path: string): CompiledModule {
-    const source = readBundle(path).replace(/^#!/, "//");
-    const cachedData = this.#read(name, path);
+    const bundle = readBundle(this.folder, name);
+    const cachedData = this.#read(name, bundle.path);
     // The wrapper of CommonJS (Node's documentation of modules), on one line so that lines keep their numbers.
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
+    const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${bundle.text}\n})`, {
       filename: path,
       ...(cachedData && { cachedData }),
     });
@@ -75,7 +77,7 @@ class Bundles {
     return script.runInThisContext() as CompiledModule;
   }
 
-  /** What was compiled of the bundle before, if the bundle is no newer. */
+  /** What was compiled of the bundle before, if the file that it stands in is no newer. */
   #read(name: string, path: string): Buffer | undefined {
     const place = join(this.#cache, name);
     try {
@@ -83,15 +85,6 @@ class Bundles {
     } catch {
       return undefined;
     }
-  }
-}
-
-/** Throws an error of its own, so that nobody takes it for one about a note. */
-function readBundle(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new Error(`${path} cannot be read: Notewright is to be installed anew`, { cause: error });
   }
 }
 

@@ -5,7 +5,7 @@ import { withRepository } from "../workspace/groupSettings";
 import { type CheckedFile, RepositoryForms } from "../workspace/repository";
 import type { NoteSettings } from "../workspace/settings";
 import type { FileFailure } from "./fileFailure";
-import { noteFiles } from "./noteFiles";
+import { filesAtOnce } from "./filesAtOnce";
 
 /** The settings of each file to lint: what the repository says of it, under what the command line says. */
 export class FileSettings {
@@ -19,7 +19,7 @@ export class FileSettings {
     config: string | false | undefined,
   ) {
     const chosen = config ? pathToFileURL(config).href : undefined;
-    this.#forms = config === false ? undefined : new RepositoryForms(noteFiles, chosen);
+    this.#forms = config === false ? undefined : new RepositoryForms(filesAtOnce, chosen);
   }
 
   /** The settings that hold for the file at the path. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
@@ -72,7 +72,7 @@ type Lint = (path: string, options: LintOptions) => Promise<LintedFile>;
 /** A path and its index among all. */
 type Place = readonly [index: number, path: string];
 
-/** What one thread lints after the other, the most first: the notes of a series, which all know the same people. */
+/** What one thread lints after the other, the largest first: the notes of a series, which all know the same people. */
 function sharesOf(places: readonly Place[], threads: number): Place[][] {
   if (threads < 2) return [[...places]];
   const byFolder = new Map<string, Place[]>();
@@ -83,7 +83,13 @@ function sharesOf(places: readonly Place[], threads: number): Place[][] {
       share.slice(part * most, (part + 1) * most),
     );
   });
-  return shares.sort((one, other) => other.length - one.length);
+  const sized = shares.map((share) => ({ share, size: share.reduce((sum, [, path]) => sum + sizeOf(path), 0) }));
+  return sized.sort((one, other) => other.size - one.size).map(({ share }) => share);
+}
+
+/** In bytes; 0 for what is no file. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 async function lintInput(name: string, options: LintOptions, shelf: SeriesShelf): Promise<LintedFile> {

@@ -1,17 +1,12 @@
+import type { Dirent } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { NoteFiles } from "../workspace/store";
+import type { FolderContent, NoteFiles } from "../workspace/store";
 
 /** The files of this machine, by `file:` URIs; links are not followed. */
 export const noteFiles: NoteFiles = {
   async list(folder) {
-    const entries = await readdir(fileURLToPath(folder), { withFileTypes: true }).catch(() => []);
-    const urisOf = (chosen: typeof entries): string[] =>
-      chosen.map(({ name }) => `${folder.replace(/\/$/, "")}/${encodeURIComponent(name)}`).sort();
-    return {
-      files: urisOf(entries.filter((entry) => entry.isFile())),
-      folders: urisOf(entries.filter((entry) => entry.isDirectory())),
-    };
+    return contentOf(folder, await readdir(fileURLToPath(folder), { withFileTypes: true }).catch(() => []));
   },
 
   async read(uri, mostBytes) {
@@ -27,3 +22,13 @@ export const noteFiles: NoteFiles = {
     }
   },
 };
+
+/** What the folder at the URI holds, of these entries. */
+export function contentOf(folder: string, entries: readonly Dirent[]): FolderContent {
+  const urisOf = (chosen: readonly Dirent[]): string[] =>
+    chosen.map(({ name }) => `${folder.replace(/\/$/, "")}/${encodeURIComponent(name)}`).sort();
+  return {
+    files: urisOf(entries.filter((entry) => entry.isFile())),
+    folders: urisOf(entries.filter((entry) => entry.isDirectory())),
+  };
+}

@@ -4,7 +4,7 @@ import { Analyser } from "../workspace/analysis";
 import { Series } from "../workspace/series";
 import { seriesFolderOf } from "../workspace/seriesFolder";
 import type { NoteSettings } from "../workspace/settings";
-import { noteFiles } from "./noteFiles";
+import { filesAtOnce } from "./filesAtOnce";
 
 /** What has read so many files for their series waits for their turn; of more it would take too much memory. */
 const mostWaiting = 500;
@@ -55,7 +55,7 @@ class SettingsShelf {
   }
 
   async #read(folder: string): Promise<Series> {
-    const series = new Series(folder, noteFiles, this.settings, (uri) => this.analyserOf(uri));
+    const series = new Series(folder, filesAtOnce, this.settings, (uri) => this.analyserOf(uri));
     await series.list();
     await series.readAll();
     return series;

@@ -28,11 +28,13 @@ export const commonFormat: Format = {
       "yyyy/MM/do",
       "MMMM do",
     ],
-    fields: ["Date", "When", "Meeting date", "Dates", "Meeting Date/Time"],
+    fields: ["Date", "Meeting date", "Dates", "Meeting dates"]
+      .flatMap((label) => [label, `${label}/time`, `${label} and time`, `${label} & time`])
+      .concat("When"),
   },
   attendees: {
     form: "bullets",
-    attending: ["Attendees", ...namesOf("attendees").filter((name) => name !== "Attendees")],
+    attending: ["Attendees", ...namesOf("attendees").filter((name) => name !== "Attendees"), "Guests", "Remote"],
     noteTaker: namesOf("note taker"),
     chair: namesOf("chair"),
     absent: namesOf("absent"),

@@ -25,7 +25,7 @@ export const generic: Profile = {
       { kind: "heading", names: [...namesOf("agenda"), ...namesOf("notes"), ...namesOf("actions")] },
     ],
     [{ kind: "dated" }, { kind: "title", words: meetingWords.split("|") }, { kind: "turns", count: 6 }],
-    [{ kind: "dated" }, { kind: "heading", names: standingItems }],
+    [{ kind: "dated" }, { kind: "item", names: standingItems }],
     [{ kind: "dated" }, { kind: "folder" }, { kind: "turns or handles", count: 6 }],
     [{ kind: "dated" }, { kind: "cancelled" }],
   ],

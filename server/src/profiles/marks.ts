@@ -4,7 +4,7 @@ import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable } from "../text/compare";
-import { rememberingOf } from "../text/remembering";
+import { remembering, rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles } from "./builtIn";
@@ -87,11 +87,11 @@ class FoundMarks implements MarksOfText {
 const mostOfCancelled = 6;
 
 /** What of a line may decide whether a text is a note, to compare two versions of it. */
-export function signOf(line: string): string {
+export const signOf = remembering(2, (line: string): string => {
   const chunks = [{ text: line.trimStart() }];
   const { found, boldTurns, isCancelled } = marksOfPage(chunks);
   return [...tablesOfPage(chunks), ...found, boldTurns, isCancelled].join("|");
-}
+});
 
 /** How a mark that is found by a name stands for {@link MarksOfText.has}. */
 function foundAs(kind: NamedKind, name: string): string {
@@ -121,11 +121,13 @@ const wanted: ReadonlySet<string> = new Set(
 
 function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
   if (kind === "heading" || kind === "label" || kind === "column") return [kind];
+  if (kind === "without heading") return ["heading"];
+  if (kind === "item") return ["heading", "item"];
   return kind === "section" ? ["heading", "label"] : ["heading", "label", "column"];
 }
 
 /** What may have a name that tells of a note. */
-export type NamedKind = "heading" | "label" | "column";
+export type NamedKind = "heading" | "label" | "item" | "column";
 
 /** What stands in no table. */
 interface PageMarks {
@@ -148,11 +150,15 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
       if (title === "") title = words;
       for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
+    if (holdsThree(text, "(") && !isVerbatim.test(text) && abbreviated.test(text)) found.add(abbreviatedAttendees);
     if (heading === undefined && !isVerbatim.test(text)) {
-      for (const line of lines) addName(found, "label", labelOf(line) ?? "");
+      for (const line of lines) {
+        addName(found, "label", labelOf(line) ?? "");
+        const item = /^\d{1,3}[.)][ \t]+([^(\r\n]{4,80})/.exec(line)?.[1];
+        if (item !== undefined) addName(found, "item", item);
+      }
       if (isName(boldName.exec(text)?.[1] ?? "")) boldTurns++;
       isCancelled ||= saysCancelled(text);
-      if (holdsThree(text, "(") && abbreviated.test(text)) found.add(abbreviatedAttendees);
     }
   }
   return { title, found, boldTurns, isCancelled };
@@ -227,8 +233,9 @@ function labelOf(line: string): string | undefined {
 
 const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:[:\r\n]|$|\[\d|[-–—][ \t])))/;
 
-/** Somebody with an abbreviation, and a comma or the end behind: three in a row. */
-const abbreviated = /^(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;
+/** Somebody with an abbreviation, and a comma or the end behind: three in a row, maybe below a line of dashes. */
+const abbreviated =
+  /^(?:-{3,80}[ \t]{0,9}\r?\n)?(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;
 
 function holdsThree(text: string, mark: string): boolean {
   const second = text.indexOf(mark, text.indexOf(mark) + 1);

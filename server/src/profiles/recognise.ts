@@ -127,6 +127,7 @@ function describeMark(
         "the title of one",
       );
     case "without":
+    case "without heading":
       return nameFound(mark, marks) ? undefined : {};
     default:
       return nameFound(mark, marks);
@@ -148,7 +149,7 @@ function nameFound(mark: Extract<Mark, { names: unknown }>, marks: MarksOfText):
 /** `a dated heading and the headings Agenda and Notes`. */
 function describe(reasons: readonly Reason[]): string {
   const plain = reasons.flatMap(({ what, name }) => (what !== undefined && name === undefined ? [what] : []));
-  const named = (["heading", "label", "column"] as const).flatMap((kind) => {
+  const named = (["heading", "label", "item", "column"] as const).flatMap((kind) => {
     const names = reasons.flatMap(({ what, name }) => (what === kind && name !== undefined ? [name] : []));
     return names.length === 0 ? [] : [`the ${kind}${names.length === 1 ? "" : "s"} ${listed(names)}`];
   });

@@ -112,6 +112,7 @@ export class Linter {
   #check(reading: Reading, surroundings: Surroundings): readonly Finding[] {
     const found: Finding[] = [];
     for (const { rule, severity } of this.#ofPassages) {
+      if (rule.concerns?.(reading) === false) continue;
       for (const problem of rule.checkPassage?.(reading, surroundings, this.format) ?? []) {
         found.push(findingOf(problem, rule.id, severity));
       }

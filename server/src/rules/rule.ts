@@ -86,6 +86,11 @@ export interface Rule<Id extends string = string> {
   /** What is wrong with the note as a whole; asked for each version of it. */
   check?(note: Note, format: Format, outside: Outside): Iterable<Problem>;
   /**
+   * Whether the passage has what `checkPassage` looks for, as soon as that can be told: most passages have nothing of
+   * it, and are not looked at. Absent for a rule that looks at all of them.
+   */
+  concerns?(passage: Reading): boolean;
+  /**
    * What is wrong within one passage, whose positions count from the start of its text; asked when the passage or
    * its surroundings changed.
    */

@@ -1,6 +1,6 @@
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import type { SectionNames } from "../model/sectionNames";
-import { saysTheSame, WrittenLine } from "../model/writtenLine";
+import { WrittenLine } from "../model/writtenLine";
 import { noticeAt } from "../rules/moveNotice";
 import type { Notice } from "../rules/rule";
 import { type Difference, findDifference } from "../text/difference";
@@ -45,8 +45,9 @@ export function carryOver(
   const edit = findDifference(last.text, text);
   const line = last.line ?? (last.note && WrittenLine.at(last.note, edit.start));
   const next = line?.after(last.text, text, edit, names);
-  if (!line || !next || !saysTheSame(line.reading, next.reading)) return undefined;
-  if (!isSilentOn(line.reading) || !isSilentOn(next.reading)) return undefined;
+  if (!line || !next || !line.saysTheSame(next)) return undefined;
+  // A line that was carried over before was silent then, too.
+  if (!(last.line || isSilentOn(line.reading)) || !isSilentOn(next.reading)) return undefined;
   // What is reported up to the end of the words, and from before the edit, goes on with them, even behind a blank.
   const mayGrow = ({ at }: Notice): boolean => at.end === line.span.end && at.start <= edit.endBefore;
   if ([...last.notices, ...last.hidden].some(mayGrow)) return undefined;

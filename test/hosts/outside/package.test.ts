@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { folders } from "../process.mjs";
 
 const allowed = [
-  /^dist\/(client|client\.web|server|languageServer|server\.worker|cli|linter|shared|markdown)\.js$/,
+  /^dist\/(client|client\.web|server|languageServer|server\.worker|cli|linter|files)\.js$/,
   /^syntaxes\/[\w.]+\.tmLanguage\.json$/,
   /^server\/docs\/rules\/[\w-]+\.md$/,
   /^server\/docs\/notewright\.schema\.json$/,

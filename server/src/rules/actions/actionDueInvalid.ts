@@ -8,6 +8,9 @@ export const actionDueInvalid: Rule<"action-due-invalid"> = {
   id: "action-due-invalid",
   summary: "An action item is due on a date that the calendar does not have.",
   severity: "warning",
+  concerns({ actions }) {
+    return actions.length > 0;
+  },
   *checkPassage({ actions }, { state }) {
     if (state !== "written") return;
     for (const { due } of actions) {

@@ -7,6 +7,9 @@ export const actionOverdue: Rule<"action-overdue"> = {
   id: "action-overdue",
   summary: "An open action item was due before today.",
   severity: "off",
+  concerns({ actions }) {
+    return actions.length > 0;
+  },
   *checkPassage({ actions }, { state, heldOn, today }) {
     if (state !== "written" || today === undefined) return;
     for (const { due, done } of actions) {

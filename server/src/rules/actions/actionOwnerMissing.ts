@@ -12,6 +12,9 @@ export const actionOwnerMissing: Rule<"action-owner-missing"> = {
   id: "action-owner-missing",
   summary: "An open action item does not say who will do it.",
   severity: "information",
+  concerns({ actions }) {
+    return actions.length > 0;
+  },
   *checkPassage({ text, actions }, { state, people, turnForm }) {
     if (state !== "written") return;
     for (const action of actions) {

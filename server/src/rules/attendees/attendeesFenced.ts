@@ -17,6 +17,9 @@ export const attendeesFenced: Rule<"attendees-fenced"> = {
     const fixes = edit ? [{ title: "Rebuild the attendee table", edits: [edit], safe: true }] : [];
     yield { at: firstLineOf(text, table.span), message, fixes };
   },
+  concerns({ block }) {
+    return block?.kind === "code";
+  },
   *checkPassage({ text, block }, { state }) {
     if (state === "written" && block?.kind === "code") yield* peopleInFence(text, block);
   },

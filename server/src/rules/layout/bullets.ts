@@ -13,6 +13,9 @@ export interface BulletPlace {
   readonly marker: string;
 }
 
+/** Without such a line below another, no bullet stands below another one or further in. */
+export const hasIndentedLine = /[\r\n][ \t]+[^ \t\r\n]/;
+
 const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=[^ \t])/;
 
 /** The place of the bullet that starts the line at the offset; undefined for a line that starts with anything else. */

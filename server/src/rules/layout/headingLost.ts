@@ -9,6 +9,9 @@ export const headingLost: Rule<"heading-lost"> = {
   id: "heading-lost",
   summary: "A heading lacks its blank, or a line of dashes makes a heading of the words above it.",
   severity: "warning",
+  concerns({ block, text }) {
+    return block?.kind === "heading" || (block?.kind === "paragraph" && text.includes("#"));
+  },
   *checkPassage({ text, block }, { state, lineEnding }) {
     if (!block || state !== "written") return;
     if (block.kind === "paragraph") yield* headingsIn(text, block);

@@ -1,13 +1,25 @@
 import type { Block, CodeBlock, Words } from "../../parse/blocks";
 import { firstLineOf, startOfLine } from "../place";
 import type { Fix, Problem, Rule } from "../rule";
-import { type BulletPlace, bulletAbove, bulletAt, columnsOf, moveLines, placeOf, runsBelow } from "./bullets";
+import {
+  type BulletPlace,
+  bulletAbove,
+  bulletAt,
+  columnsOf,
+  hasIndentedLine,
+  moveLines,
+  placeOf,
+  runsBelow,
+} from "./bullets";
 
 /** Reports what looks like a bullet, or like a nested one, and is none to Markdown. */
 export const listLost: Rule<"list-lost"> = {
   id: "list-lost",
   summary: "What looks like a bullet, or a nested one, is something else to Markdown.",
   severity: "hint",
+  concerns({ block, text }) {
+    return block?.kind === "code" || hasIndentedLine.test(text);
+  },
   *checkPassage({ text, block }) {
     if (!block) return;
     yield* lostBullets(text, block);

@@ -1,7 +1,7 @@
 import type { Format } from "../../model/format";
 import type { AttendeeRow, Note } from "../../model/note";
 import { splitNames } from "../../model/readAttendees";
-import { isTemplateText } from "../../model/standIns";
+import { isTemplateText, mayStandIn } from "../../model/standIns";
 import { comparable } from "../../text/compare";
 import { letterPattern } from "../../text/letters";
 import { rememberingOf } from "../../text/remembering";
@@ -35,6 +35,9 @@ export const placeholder: Rule<"placeholder"> = {
     for (const { span, text } of [...rows, ...listed]) {
       if (isTemplateText(text)) yield { at: span, message: messageFor(text) };
     }
+  },
+  concerns({ text }) {
+    return mayStandIn(text);
   },
   *checkPassage({ text, block, statements }, { state }, format) {
     if (state !== "written") return;

@@ -1,5 +1,5 @@
 import type { Statement } from "../../model/note";
-import { isTemplateLine } from "../../model/standIns";
+import { isTemplateLine, mayStandIn } from "../../model/standIns";
 import { trimPart } from "../../text/span";
 import { wholeBlock } from "../place";
 import type { Fix, Rule } from "../rule";
@@ -10,6 +10,9 @@ export const templateLine: Rule<"template-line"> = {
   id: "template-line",
   summary: "A line of the agenda's template is left in a written-up note.",
   severity: "hint",
+  concerns({ text }) {
+    return mayStandIn(text) || rubric.test(text);
+  },
   *checkPassage({ text, statements }, { state }) {
     if (state !== "written") return;
     for (const statement of statements) {
@@ -26,9 +29,12 @@ export const templateLine: Rule<"template-line"> = {
   },
 };
 
+/** What a rubric has in its name. */
+const rubric = /other/i;
+
 /** `Other agenda items` with nothing below but the template's own lines. */
 function isEmptyRubric(text: string, words: string, { item, words: { span } }: Statement): boolean {
-  if (!item || words.length > longestRubric || !rubric.test(words.toLowerCase())) return false;
+  if (!item || !/^[*_]{0,2}other (?:agenda )?items?[*_]{0,2}[.:]?$/i.test(words)) return false;
   const below = text
     .slice(span.end, item.span.end)
     .replace(/<!--[^<>]*-->/g, "")
@@ -38,9 +44,6 @@ function isEmptyRubric(text: string, words: string, { item, words: { span } }: S
     return own === "" || isTemplateLine(own);
   });
 }
-
-const rubric = /^[*_]{0,2}other (?:agenda )?items?[*_]{0,2}[.:]?$/;
-const longestRubric = 30;
 
 function deletionOfAll(text: string, { item, words }: Statement): Fix[] {
   const span = wholeBlock(text, item?.span ?? words.span);

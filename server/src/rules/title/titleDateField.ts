@@ -16,7 +16,7 @@ export const titleDateField: Rule<"title-date-field"> = {
   severity: "warning",
   *check(note, format, { fileDate }) {
     if (note.state !== "written") return;
-    for (const { value } of fieldsOf(note)) {
+    for (const { value } of fieldsOf(note, format)) {
       // To a pattern for dates, the `T` of a time stamp is a letter of the day.
       const words = value.masked.replace(/(\d)T(?=\d)/g, "$1 ");
       const [first, inParentheses] = datesIn(words, value.span.start, format);
@@ -36,9 +36,9 @@ function datesIn(words: string, offset: number, { title }: Format): (FoundDate |
 }
 
 /** The first line with such a label, and rows of the attendee table. */
-function fieldsOf({ dateField, table }: Note): Pick<DateField, "value">[] {
+function fieldsOf({ dateField, table }: Note, format: Format): Pick<DateField, "value">[] {
   const rows = (table?.rows ?? []).filter(
-    ({ kind, label }) => kind === "other" && isDateLabel(label.text.replace(/[*_]|:$/g, "")),
+    ({ kind, label }) => kind === "other" && isDateLabel(label.text.replace(/[*_]|:$/g, ""), format),
   );
   return [...(dateField ? [dateField] : []), ...rows.map(({ value }) => ({ value: { ...value, masked: value.text } }))];
 }

@@ -7,6 +7,9 @@ export const turnFormat: Rule<"turn-format"> = {
   id: "turn-format",
   summary: "A turn is not in the form in which the note writes its turns.",
   severity: "information",
+  concerns({ turns }) {
+    return turns.length > 0;
+  },
   *checkPassage({ turns, text }, { turnForm, keepsTurnForm, presentsUpdates, hasSmallNames }) {
     if (!keepsTurnForm) return;
     for (const turn of turns) {

@@ -7,6 +7,9 @@ export const turnGap: Rule<"turn-gap"> = {
   id: "turn-gap",
   summary: "The note taker missed what was said.",
   severity: "hint",
+  concerns({ text }) {
+    return maybeGap.test(text);
+  },
   *checkPassage({ text, turns, statements }, { state }) {
     if (state !== "written") return;
     for (const { spoken } of turns) {
@@ -33,8 +36,9 @@ function messageFor(written: string): string {
   return `Unexpected gap "${written}", expected what was said`;
 }
 
-/** What is cheap to look for, and in every gap. */
+/** What is cheap to look for, and in every gap but dots alone; and in those as well. */
 const mayBeGap = /\?\?\?|[[(]/;
+const maybeGap = /\?\?\?|[[(…]|\.\.\./;
 
 const missed = [
   String.raw`(?:it is |mostly )?(?:inaudible|unintelligible|indistinct|incomprehensible|garbled)\b[^()[\]\r\n]{0,40}`,

@@ -13,10 +13,14 @@ export const turnMerged: Rule<"turn-merged"> = {
   id: "turn-merged",
   summary: "Two turns stand in one bullet or paragraph.",
   severity: "warning",
+  concerns({ turns }) {
+    return turns.length > 0;
+  },
   *checkPassage({ turns, text }, note) {
     for (const turn of turns) {
       for (const further of furtherTurns(turn)) {
         const { gap, prefix } = further;
+        if (isLogged(text, turn.prefix) && isLogged(text, prefix)) continue;
         const isSpeaker = note.speaking.has(comparable(prefix.label.text));
         if (!isSpeaker && note.people.resolve(prefix.label.text).kind !== "one") continue;
         const what = turn.item ? "bullet" : "paragraph";
@@ -33,6 +37,11 @@ export const turnMerged: Rule<"turn-merged"> = {
   },
 };
 
+/** `00:24:37 Ann: …`: a log of the chat has a line for each, as it was exported. */
+function isLogged(text: string, { span, hasMark }: TurnPrefix): boolean {
+  return hasMark === true && /\d/.test(text.charAt(span.start));
+}
+
 interface FurtherTurn {
   /** The white space between the two turns. */
   readonly gap: Span;
@@ -44,9 +53,10 @@ interface FurtherTurn {
 const border =
   /(?:(?<!(?:^|\s)\d{1,3}|(?<!\p{L})(?:[Ee]\.?g|[Ii]\.?e|[Vv]s|[Ee]tc|[Cc]f|Mr|Mrs|Ms|Dr|Prof|[Aa]pprox|[Ii]ncl))[.!?…]["'”’)\]]*(?=\s)|(?=[\r\n]))(?<gap>\s+)/dgu;
 
-function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
-  // Most turns hold no second colon, and then nobody else speaks in them.
-  if (!words.masked.includes(":", prefix.span.end - words.span.start)) return;
+function furtherTurns({ words, prefix }: Turn): readonly FurtherTurn[] {
+  // Most turns hold no second colon with a blank or the end of bold behind it, and then nobody else speaks in them.
+  if (!/:[*_\s]/.test(words.masked.slice(prefix.span.end - words.span.start))) return [];
+  const found: FurtherTurn[] = [];
   for (const match of words.masked.matchAll(border)) {
     const gap = match.indices?.groups?.gap;
     if (!gap || words.span.start + gap[0] <= prefix.span.end) continue;
@@ -54,8 +64,9 @@ function* furtherTurns({ words, prefix }: Turn): Iterable<FurtherTurn> {
     const further = findTurnPrefix({ span: { start, end: words.span.end }, masked: words.masked.slice(gap[1]) });
     const isColon =
       further?.separator === ":" && /\s/.test(words.masked.charAt(further.span.end - words.span.start - 1));
-    if (further && isColon) yield { gap: { start: words.span.start + gap[0], end: start }, prefix: further };
+    if (further && isColon) found.push({ gap: { start: words.span.start + gap[0], end: start }, prefix: further });
   }
+  return found;
 }
 
 /** The second turn as it will stand alone, so that it can be written in the note's form. */

@@ -1,0 +1,161 @@
+import { comparable } from "../text/compare";
+import { addTo } from "../text/grouping";
+import { rememberingOf } from "../text/remembering";
+import { countSlips } from "../text/slips";
+import type { Person } from "./note";
+import type { SpokenName } from "./spokenNames";
+
+/** Who was at a meeting. */
+export interface Meeting {
+  /** `yyyy-MM-dd` or as much of it as is known. */
+  readonly date?: string;
+  readonly people: readonly Person[];
+  /** Under which names others spoke; nobody where it is left out. */
+  readonly spoken?: readonly SpokenName[];
+}
+
+/** Somebody of several meetings, under whatever names. */
+export interface Gathered {
+  readonly person: Person;
+  /** Number of the nearest meeting; infinite for somebody of the list only. */
+  readonly nearest: number;
+  /** The numbers of the meetings, each once. */
+  readonly meetings: readonly number[];
+}
+
+/** The people of the meetings and of the list, the nearest first; those who are surely one person count once. */
+export function gather(meetings: readonly Meeting[], listed: readonly Person[]): Gathered[] {
+  const byName = new Map<string, Gathered & { meetings: number[] }>();
+  for (const [nearest, meeting] of meetings.entries()) {
+    for (const { name, person } of namedAt(meeting)) {
+      const before = byName.get(name);
+      if (!before) byName.set(name, { person, nearest, meetings: [nearest] });
+      else {
+        if (before.meetings.at(-1) !== nearest) before.meetings.push(nearest);
+        const both = withMarksOf(before.person, person);
+        if (both !== before.person) byName.set(name, { ...before, person: both });
+      }
+    }
+  }
+  const all: Map<string, Gathered> = byName;
+  for (const person of listed) {
+    const name = comparable(person.name);
+    all.set(name, join(all.get(name), { person, nearest: Number.POSITIVE_INFINITY, meetings: [] }));
+  }
+  return foldShortNames(foldSlips(foldMarks(all))).sort((a, b) => a.nearest - b.nearest);
+}
+
+interface NamedPerson {
+  /** Comparable. */
+  readonly name: string;
+  readonly person: Person;
+}
+
+/** Those at the meeting, worked out once, however many notes ask. */
+const namedAt = rememberingOf(({ people }: Meeting): readonly NamedPerson[] =>
+  people.filter(isNamed).map((person) => ({ name: comparable(person.name), person })),
+);
+
+/** Lists have more than names: two of them without a comma, a sentence, an address. */
+function isNamed({ name }: Person): boolean {
+  return name.split(" ").length <= 4 && !/(?<=\p{L}{3})[.:]\s|[<>{}|:;@/]/u.test(name);
+}
+
+function join(before: Gathered | undefined, { person, nearest, meetings }: Gathered): Gathered {
+  if (!before) return { person, nearest, meetings };
+  return {
+    person: withMarksOf(before.person, person),
+    nearest: Math.min(before.nearest, nearest),
+    meetings: bothOf(before.meetings, meetings),
+  };
+}
+
+/** The person with what else the other is called. */
+function withMarksOf(person: Person, { nicknames, abbreviations, handles }: Person): Person {
+  if (nicknames.length + abbreviations.length + handles.length === 0) return person;
+  return {
+    name: person.name,
+    nicknames: bothOf(person.nicknames, nicknames),
+    abbreviations: bothOf(person.abbreviations, abbreviations),
+    handles: bothOf(person.handles, handles),
+  };
+}
+
+function bothOf<Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] {
+  return other.length === 0 ? one : [...new Set([...one, ...other])];
+}
+
+/** Those who share a first name and a handle or an abbreviation are one person; a handle alone may be a slip. */
+function foldMarks(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered> {
+  const folded = new Map<string, Gathered>();
+  const owners = new Map<string, string>();
+  const mostFirst = [...byName].sort((a, b) => b[1].meetings.length - a[1].meetings.length);
+  for (const [name, gathered] of mostFirst) {
+    const { handles, abbreviations } = gathered.person;
+    const [first = name] = name.split(" ");
+    const marks = [...handles, ...abbreviations].map((mark) => `${mark.toLowerCase()} ${first}`);
+    const owner = marks.flatMap((mark) => owners.get(mark) ?? [])[0] ?? name;
+    folded.set(owner, join(folded.get(owner), gathered));
+    for (const mark of marks) owners.set(mark, owners.get(mark) ?? owner);
+  }
+  return folded;
+}
+
+/** A name shorter than this (in letters) lies too near to others to be one of them with a slip. */
+const shortest = 5;
+
+/** One who has somebody's first name and, but for a slip, last name is that person, if more notes have it that way. */
+function foldSlips(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered> {
+  const folded = new Map(byName);
+  const namesakes = new Map<string, string[]>();
+  for (const name of byName.keys()) {
+    const first = name.slice(0, name.indexOf(" ") + 1);
+    if (first !== "") addTo(namesakes, first, name);
+  }
+  for (const [first, names] of namesakes) {
+    if (names.length < 2) continue;
+    const known = names.slice(0, mostNamesakes).sort((a, b) => countOf(folded, b) - countOf(folded, a));
+    for (const [index, name] of known.entries()) {
+      const last = name.slice(first.length);
+      const right = known.slice(0, index).find((other) => {
+        const isLess = countOf(folded, other) > countOf(folded, name);
+        return isLess && last.length >= shortest && countSlips(last, other.slice(first.length), 1) === 1;
+      });
+      const wrong = folded.get(name);
+      if (right === undefined || !wrong) continue;
+      folded.set(right, join(folded.get(right), wrong));
+      folded.delete(name);
+    }
+  }
+  return folded;
+}
+
+/** Of more people of one first name none is taken for another. */
+const mostNamesakes = 30;
+
+function countOf(byName: ReadonlyMap<string, Gathered>, name: string): number {
+  return byName.get(name)?.meetings.length ?? 0;
+}
+
+/** Some notes list `Ann` or `annd` where others have `Ann Diaz (@annd)`: if that can be nobody else, it is her. */
+function foldShortNames(byName: ReadonlyMap<string, Gathered>): Gathered[] {
+  const whole = new Map([...byName].filter(([name]) => name.includes(" ")));
+  if (whole.size === byName.size) return [...whole.values()];
+  const owners = new Map<string, Set<string>>();
+  for (const [name, { person }] of whole) {
+    const [first = name] = name.split(" ");
+    for (const short of [first, ...[...person.handles, ...person.nicknames].map(comparable)]) {
+      const known = owners.get(short);
+      if (known) known.add(name);
+      else owners.set(short, new Set([name]));
+    }
+  }
+  const apart: Gathered[] = [];
+  for (const [name, gathered] of byName) {
+    if (whole.has(name)) continue;
+    const [owner, ...rivals] = owners.get(name) ?? [];
+    if (owner !== undefined && rivals.length === 0) whole.set(owner, join(whole.get(owner), gathered));
+    else apart.push(gathered);
+  }
+  return [...whole.values(), ...apart];
+}
