@@ -76,6 +76,8 @@ const longestDecision = 15;
 /** In words; a longer bullet with bullets below it is something said, not the name of a topic. */
 const longestNestedTopic = 8;
 
+const issueAtEnd = /#\d{1,7}\]\([^()\s]{1,300}\)$/;
+
 /** `Decision 60.1`. */
 const decisionNumber = / \d{1,4}(?:\.\d{1,3})?$/;
 const isNumber = /^\d{1,4}\.\d{1,3}$/;
@@ -199,6 +201,9 @@ class Sorter {
     const isCount = /^\s*\d{1,3}\s*$/.test(said) && speakers.some(({ who }) => who.kind === "unknown");
     const isVote = /^(?:S?[FA]|N)$/.test(prefix.label.text) && /^\s*\d/.test(said);
     if (isCount || isVote) return undefined;
+    // `Buffer: the new one [#12](…)` is what an issue is called.
+    const isIssue = speakers.some(({ who }) => who.kind === "unknown") && words.masked.trimEnd().endsWith("\uFFFC");
+    if (isIssue && issueAtEnd.test(this.text.slice(words.span.start, words.span.end).trimEnd())) return undefined;
     const isParagraph = written === "paragraph";
     // A paragraph `Ann Bell - the parser` may be one of a list of people and what they do, who need not be here.
     const mayBeOfRoll = isParagraph && prefix.separator === "-" && prefix.decoration === "none";
@@ -219,6 +224,7 @@ class Sorter {
     if ((isFamiliar || who.kind === "near miss") && label.text.includes(" ")) return true;
     if (prefix.separator === "-") return false;
     const isBold = prefix.separator === "" && prefix.decoration === "bold";
+    if (isBold && who.kind === "near miss") return this.context.format.turns.form.startsWith("bold");
     if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
     if (isFamiliar && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";

@@ -20,6 +20,21 @@ export interface PeopleOptions {
   readonly roster?: Roster;
 }
 
+/** What finds the people of a list by their names; made once for them, whatever roster comes beside it. */
+export class PeopleIndex {
+  readonly callbook: Callbook<Attendee>;
+  readonly people: readonly Attendee[];
+  readonly nearNames: NearNames<Attendee>;
+  readonly handles: Handles<Attendee>;
+
+  constructor(all: readonly Attendee[]) {
+    this.callbook = new Callbook(all);
+    this.people = this.callbook.people;
+    this.nearNames = new NearNames(this.people);
+    this.handles = new Handles(this.people);
+  }
+}
+
 /** Nobody is called by more characters. */
 const longestLabel = 200;
 
@@ -34,11 +49,8 @@ const mostRemembered = 10_000;
 export function createPeople(
   all: readonly Attendee[],
   { aliases, groups, presenters = [], roster = nobodyKnown }: PeopleOptions,
+  { callbook, people, nearNames, handles } = new PeopleIndex(all),
 ): People {
-  const callbook = new Callbook(all);
-  const { people } = callbook;
-  const nearNames = new NearNames(people);
-  const handles = new Handles(people);
   const presenting = new Callbook(presenters.map(knownByPresenting));
   const groupKeys = new Set(groups.map(comparable));
   const fullNames = new Map(Object.entries(aliases).map(([alias, name]) => [comparable(alias), comparable(name)]));

@@ -106,7 +106,6 @@ function readAsides(entry: string): Asides {
   let handle: string | undefined;
   let name = "";
   let reached = 0;
-  const end = entry.trimEnd().length;
   for (const match of entry.matchAll(/[“"”]([^“"”]*)[“"”]|\(([^()]*)\)/g)) {
     name += `${nameIn(entry.slice(reached, match.index), reached)} `;
     reached = match.index + match[0].length;
@@ -114,7 +113,7 @@ function readAsides(entry: string): Asides {
     if (words === "") continue;
     if (words.includes("/") && pronouns.test(words)) continue;
     if (areCapitals(words) && abbreviates(words, entry)) abbreviations.push(words);
-    else if (match[1] !== undefined || reached < end) nicknames.push(words);
+    else if (match[1] !== undefined || !/^\s*(?:,|$)/.test(entry.slice(reached))) nicknames.push(words);
     else if (/^[a-z][a-z\d-]{2,38}$/.test(words) && !roles.test(words)) handle = words;
     else role = words;
   }

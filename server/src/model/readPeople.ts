@@ -1,7 +1,6 @@
 import type { Attendee, ListedAttendee, ListedPeople, People, Resolution, Roster, Speaker } from "./note";
-import { createPeople, type PeopleOptions } from "./people";
+import { createPeople, PeopleIndex, type PeopleOptions } from "./people";
 import { readAttendee } from "./readAttendees";
-import { nobodyKnown } from "./roster";
 
 /** Whom a note names as present. */
 export interface ReadPeople {
@@ -19,6 +18,7 @@ interface Known {
   /** Whom each entry of a list of note takers means. */
   readonly takers: readonly (Resolution | undefined)[];
   readonly people: People;
+  readonly index: PeopleIndex;
 }
 
 /** Reads the people of one version of a note after the other: as long as the lists say the same, they are the same. */
@@ -30,10 +30,12 @@ export class PeopleReader {
   /** Whom the lists name, and whom a label means by them, who presents and the roster. */
   read(lists: readonly ListedPeople[], presenters: readonly Attendee[], roster: Roster): ReadPeople {
     const key = keyOf(lists) + JSON.stringify(presenters);
-    const isKnown = this.#known?.key === key && this.#known.roster === roster;
-    const read = isKnown ? this.#known : undefined;
-    this.#known = read ?? { key, roster, ...readKnown(lists, { ...this.options, presenters, roster }) };
-    const { listed, takers, people } = this.#known;
+    const options = { ...this.options, presenters, roster };
+    let known = this.#known;
+    if (known?.key !== key) known = { key, roster, ...readKnown(lists, options) };
+    else if (known.roster !== roster) known = { ...known, roster, people: createPeople([], options, known.index) };
+    this.#known = known;
+    const { listed, takers, people } = known;
     const attendees = entriesOf(lists, "attendees").flatMap(({ list, entry }, index): ListedAttendee[] => {
       const person = listed[index];
       return person ? [{ ...person, span: entry.span, list }] : [];
@@ -56,14 +58,13 @@ function entriesOf(lists: readonly ListedPeople[], role: ListedPeople["role"]) {
   return lists.flatMap((list) => (list.role === role ? list.entries.map((entry) => ({ list, entry })) : []));
 }
 
-function readKnown(
-  lists: readonly ListedPeople[],
-  { aliases, groups, presenters = [], roster = nobodyKnown }: PeopleOptions,
-): Omit<Known, "key" | "roster"> {
+function readKnown(lists: readonly ListedPeople[], options: PeopleOptions): Omit<Known, "key" | "roster"> {
   const attendees = withoutRoles(entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true)));
   const present = attendees.flatMap((person) => person ?? []);
   // Whoever took notes or led was there, whoever else is known by that name.
-  const listed = createPeople(present, { aliases, groups });
+  const { aliases, groups } = options;
+  const own = new PeopleIndex(present);
+  const listed = createPeople(present, { aliases, groups }, own);
   const unlisted: Attendee[] = [];
   const meant = (role: ListedPeople["role"]) =>
     entriesOf(lists, role).map(({ entry }) => {
@@ -76,10 +77,8 @@ function readKnown(
     });
   const takers = meant("note taker");
   meant("chair");
-  const isMore = unlisted.length > 0 || presenters.length > 0 || roster !== nobodyKnown;
-  const all = [...present, ...unlisted];
-  const people = isMore ? createPeople(all, { aliases, groups, presenters, roster }) : listed;
-  return { listed: attendees, takers, people };
+  const index = unlisted.length > 0 ? new PeopleIndex([...present, ...unlisted]) : own;
+  return { listed: attendees, takers, people: createPeople([], options, index), index };
 }
 
 /** Capitals that are the role of others are a role, too: `Tom Ek (TSC)` among several of the TSC. */

@@ -1,7 +1,7 @@
 import { comparable } from "../text/compare";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
-import type { Format, SectionForm } from "./format";
+import type { Format, SectionForm, SectionRole } from "./format";
 import { isPeopleRole, PeopleNames } from "./peopleNames";
 
 /** A section of the form, under one of its names. */
@@ -21,6 +21,8 @@ export const sectionNamesOf = rememberingOf((format: Format) => new SectionNames
 export class SectionNames {
   /** By comparable name; where sections share one, the first has it. */
   readonly #named = new Map<string, NamedSection>();
+  /** By the role of the people whom it lists. */
+  readonly #forPeople = new Map<SectionRole, NamedSection>();
   /** No name is longer, dots and all; in UTF-16 units. */
   readonly #longest: number;
 
@@ -34,6 +36,7 @@ export class SectionNames {
       for (const name of [form.name, ...form.aliases]) {
         const key = comparable(name);
         if (!this.#named.has(key)) this.#named.set(key, { form, name });
+        if (isPeopleRole(form.role) && !this.#forPeople.has(form.role)) this.#forPeople.set(form.role, { form, name });
       }
     }
     this.#longest = Math.max(0, ...[...this.#named.keys()].map(({ length }) => length)) + mostDots;
@@ -41,7 +44,9 @@ export class SectionNames {
 
   /** The section of that name or alias. */
   find(name: string): SectionForm | undefined {
-    return name.length > this.#longest ? undefined : this.#named.get(comparable(name))?.form;
+    if (name.length > this.#longest) return undefined;
+    const key = comparable(name);
+    return (this.#named.get(key) ?? this.#forPeople.get(this.people.roleOfSome(key) ?? "other"))?.form;
   }
 
   /** The section of such a name before something in parentheses: `Attendees (alphabetical)`, `Actions (3)`, `Scribe(s)`. */

@@ -11,7 +11,7 @@ export const templateLine: Rule<"template-line"> = {
   summary: "A line of the agenda's template is left in a written-up note.",
   severity: "hint",
   concerns({ text }) {
-    return mayStandIn(text) || rubric.test(text);
+    return mayStandIn(text) || maybeRubric.test(text);
   },
   *checkPassage({ text, statements }, { state }) {
     if (state !== "written") return;
@@ -30,7 +30,7 @@ export const templateLine: Rule<"template-line"> = {
 };
 
 /** What a rubric has in its name. */
-const rubric = /other/i;
+const maybeRubric = /other/i;
 
 /** `Other agenda items` with nothing below but the template's own lines. */
 function isEmptyRubric(text: string, words: string, { item, words: { span } }: Statement): boolean {
