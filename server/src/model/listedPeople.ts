@@ -96,8 +96,7 @@ const mostBelow = 3;
 
 /** Lines of a paragraph, each with a label and names, or a label and the names below it. */
 function findInLines(text: string, words: Words, names: PeopleNames): ListedPeople[] {
-  if (abbreviated.test(words.masked) && !labelOf(trimPart(text, words.span), names))
-    return [abbreviatedIn(text, words)];
+  if (areAbbreviated(words.masked) && !labelOf(trimPart(text, words.span), names)) return [abbreviatedIn(text, words)];
   if (!maybeLabelled.test(words.masked)) return [];
   const found: ListedPeople[] = [];
   let open: { readonly role: PeopleRole; readonly label: Part; readonly start: number; end: number } | undefined;
@@ -144,7 +143,7 @@ function findInItem(text: string, item: ItemBlock, names: PeopleNames): ListedPe
 function findInHeading(text: string, words: Words, names: PeopleNames): ListedPeople[] {
   const { span } = words;
   // A line of dashes below makes a heading of the list.
-  if (abbreviated.test(words.masked)) return [abbreviatedIn(text, words)];
+  if (areAbbreviated(words.masked)) return [abbreviatedIn(text, words)];
   const labelled = labelOf(trimPart(text, span), names);
   if (!labelled || labelled.value.text === "" || namesMore.test(labelled.label.text)) return [];
   const listed = listBehind(text, labelled.role, labelled.label, labelled.value.span);
@@ -243,6 +242,11 @@ const maybeLabelled = /[:：]|\*\*|__/;
 
 function isAbbreviation(label: string): boolean {
   return /^\p{L}{2,4}$/u.test(label) && /\p{Lu}/u.test(label);
+}
+
+function areAbbreviated(words: string): boolean {
+  // Few texts have so many parentheses, and the pattern takes long to compile.
+  return words.split("(", 4).length > 3 && abbreviated.test(words);
 }
 
 /** Three people in a row, each with an abbreviation: `Ann Bell (AB), …`. */

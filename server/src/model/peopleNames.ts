@@ -12,6 +12,9 @@ const longestLabel = 60;
 const someOf =
   /^(?:list of |speakers ?(?:\/|&|and) ?)?(?:(?:additional|all|also|board|committee|directors|external|guests?|in-person|invited|members|non-members|non-voting|online|onsite|other|others|people|remote|staff|tsc|virtual|voting)\s){0,3}(attendees|attending|participants|present|absent)(?: list)?$/;
 
+/** What is in all of those: the pattern of them takes long to compile. */
+const maybeSomeOf = /attend|participants|present|absent/;
+
 /** Labels that name people only next to a list of others: elsewhere `Others:` are other things. */
 export const namesMore = /^(?:guests|others|remote)$/i;
 
@@ -37,7 +40,7 @@ export class PeopleNames {
 
   /** The role of the people that a label in comparable form names some of, or that it calls a list. */
   roleOfSome(key: string): PeopleRole | undefined {
-    return this.#roles.get(someOf.exec(key)?.[1] ?? "");
+    return maybeSomeOf.test(key) ? this.#roles.get(someOf.exec(key)?.[1] ?? "") : undefined;
   }
 
   #add(role: PeopleRole, names: readonly string[]): void {

@@ -6,8 +6,11 @@ import type { Turn, UnfinishedTurn } from "./note";
  * Only words that hardly ever end a sentence: `what we agreed on` and `as soon as we can get to` are whole. A capital
  * is a name: `option A`.
  */
-const opener =
-  /^(?:an?|the|my|our|your|[Aa]nd|[Oo]r|[Bb]ut|nor|[Bb]ecause|[Aa]lthough|[Uu]nless|whether|than|as|between)$/;
+const openers = new Set(
+  "a,an,the,my,our,your,and,And,or,Or,but,But,nor,because,Because,although,Although,unless,Unless,whether,than,as,between".split(
+    ",",
+  ),
+);
 
 /** In UTF-16 units; a longer word is none. */
 const longestWord = 40;
@@ -45,7 +48,7 @@ function hasBlankBehind(text: string, end: number): boolean {
 }
 
 function signOf(last: string, hasBlank: boolean): UnfinishedTurn["sign"] | undefined {
-  if (opener.test(last)) return "word";
+  if (openers.has(last)) return "word";
   if (last.endsWith(",") && /[^\s\p{P}],$/u.test(last)) return "comma";
   return hasBlank && endsInLetterOrDigit(last) ? "blank" : undefined;
 }

@@ -150,7 +150,8 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
       if (title === "") title = words;
       for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
-    if (holdsThree(text, "(") && !isVerbatim.test(text) && abbreviated.test(text)) found.add(abbreviatedAttendees);
+    if (text.split("(", 4).length > 3 && !isVerbatim.test(text) && abbreviated.test(text))
+      found.add(abbreviatedAttendees);
     if (heading === undefined && !isVerbatim.test(text)) {
       for (const line of lines) {
         addName(found, "label", labelOf(line) ?? "");
@@ -236,11 +237,6 @@ const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:
 /** Somebody with an abbreviation, and a comma or the end behind: three in a row, maybe below a line of dashes. */
 const abbreviated =
   /^(?:-{3,80}[ \t]{0,9}\r?\n)?(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;
-
-function holdsThree(text: string, mark: string): boolean {
-  const second = text.indexOf(mark, text.indexOf(mark) + 1);
-  return second > 0 && text.includes(mark, second + 1);
-}
 
 const lexicon = new Lexicon([]);
 

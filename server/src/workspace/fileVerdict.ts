@@ -43,12 +43,12 @@ function pathsOf(uri: string, folder: string): string[] {
 
 /** `/folder/note.md` of `file:///folder/note.md`; a Windows drive's letter is small. */
 export function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][a-z\d+.-]+:(?:\/\/[^/]*)?/i, "");
+  const path = uri.replace(/^[A-Za-z][A-Za-z\d+.-]+:(?:\/\/[^/]*)?/, "");
   return (path === uri ? withSlashes(path) : decoded(path)).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 function schemeOf(uri: string): string {
-  return /^[a-z][a-z\d+.-]+:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? "";
+  return /^[A-Za-z][A-Za-z\d+.-]+:(?:\/\/[^/]*)?/.exec(uri)?.[0] ?? "";
 }
 
 function withSlashes(path: string): string {

@@ -34,7 +34,7 @@ const maybeRubric = /other/i;
 
 /** `Other agenda items` with nothing below but the template's own lines. */
 function isEmptyRubric(text: string, words: string, { item, words: { span } }: Statement): boolean {
-  if (!item || words.length > longestRubric || !rubric.test(words.toLowerCase())) return false;
+  if (!item || !/^[*_]{0,2}other (?:agenda )?items?[*_]{0,2}[.:]?$/i.test(words)) return false;
   const below = text
     .slice(span.end, item.span.end)
     .replace(/<!--[^<>]*-->/g, "")
@@ -44,9 +44,6 @@ function isEmptyRubric(text: string, words: string, { item, words: { span } }: S
     return own === "" || isTemplateLine(own);
   });
 }
-
-const rubric = /^[*_]{0,2}other (?:agenda )?items?[*_]{0,2}[.:]?$/;
-const longestRubric = 30;
 
 function deletionOfAll(text: string, { item, words }: Statement): Fix[] {
   const span = wholeBlock(text, item?.span ?? words.span);
