@@ -51,6 +51,26 @@ describe("one person", () => {
     expect(resolve(people, label)).toMatchObject({ kind: "one", person: { name }, way });
   });
 
+  test.each([
+    ["ac", "alcrane"],
+    ["alc", "alcrane"],
+    ["b7", "bonnie77"],
+    ["bo", "bonnie77"],
+  ])("of people who go by handles alone, %s is short for %s", (label, name) => {
+    const people = "alcrane, bonnie77, dmurray, Rosa Diaz";
+    expect(resolve(people, label)).toMatchObject({ kind: "one", person: { name }, way: "letters of the handle" });
+  });
+
+  test.each([
+    ["letters of two handles", "alcrane, amcclure, dmurray", "ac"],
+    ["letters in another order", "alcrane, bonnie77, dmurray", "ec"],
+    ["letters behind the first", "alcrane, bonnie77, dmurray", "lc"],
+    ["letters of one of two handles", "alcrane, bonnie77, Ada Miller", "ac"],
+    ["letters of a handle among names", "alcrane, bonnie77, dmurray, Ada Miller, Bo Li, Rosa Diaz, Ben Okafor", "ac"],
+  ])("%s are nobody", (_, people, label) => {
+    expect(resolve(people, label)).toEqual({ kind: "unknown" });
+  });
+
   test("the start of two handles, or only a few letters of one, is nobody", () => {
     expect(resolve("annabell, annalena", "Anna")).toEqual({ kind: "unknown" });
     expect(resolve("annabell", "ann")).toEqual({ kind: "unknown" });

@@ -106,6 +106,7 @@ const understood: Readonly<Record<ResolutionWay, string>> = {
   abbreviation: "is the abbreviation of one attendee’s name",
   handle: "is the GitHub handle of one attendee",
   "start of the handle": "is the start of the handle of one attendee",
+  "letters of the handle": "is short for the handle of one attendee",
   alias: "is another name of one attendee, by your group’s settings",
   "name in another note": "is another name of one attendee, by other notes of the series",
 };

@@ -219,6 +219,7 @@ class Sorter {
    * a handle, among handles) and a second turn in the same note make a speaker.
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
+    if (who.kind === "one" && who.way === "letters of the handle") return this.#isShortHandle(label, prefix);
     if (who.kind === "one" || who.kind === "ambiguous") return true;
     const isFamiliar = who.kind === "known" && isListedOrHeardOften(who.people);
     if ((isFamiliar || who.kind === "near miss") && label.text.includes(" ")) return true;
@@ -235,6 +236,12 @@ class Sorter {
       lexicon.looksLikeName(label.text, usesInitials || usesHandles) ||
       (usesHandles && lexicon.looksLikeHandle(label.text));
     return isName && this.#recurs(prefix);
+  }
+
+  /** Any short word may hold letters of somebody's handle. */
+  #isShortHandle({ text }: Part, { separator }: TurnPrefix): boolean {
+    const { lexicon, usesHandles } = this.context;
+    return separator === ":" && usesHandles && lexicon.looksLikeHandle(text);
   }
 
   #isOfNote({ label }: TurnPrefix): boolean {

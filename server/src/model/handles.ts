@@ -28,11 +28,42 @@ export class Handles<Someone extends Person> {
     return onlyOne(this.#byName, signsOfHandle(key));
   }
 
+  /**
+   * The one for whose handle the label is short, as `ac` is for `alcrane` and `a42` for `anna42`, where handles are
+   * what most are listed by.
+   */
+  shortFor(label: string): Someone | undefined {
+    if (!isShort.test(label)) return undefined;
+    const handles = this.people.filter(({ name }) => isHandle.test(name));
+    if (handles.length < fewestHandles || handles.length * 2 < this.people.length) return undefined;
+    const [only, ...others] = handles.filter(({ name }) => name !== label && holdsInOrder(name, label));
+    return others.length === 0 ? only : undefined;
+  }
+
   /** The one who is listed under a handle that is made of the name. */
   madeOf(name: string): Someone | undefined {
     this.#byHandle ??= index(this.people, (own) => (/[\s,]/.test(own) ? [] : signsOfHandle(own)));
     return onlyOne(this.#byHandle, signsOfName(comparable(name)));
   }
+}
+
+/** Two or three letters, or one and a number. */
+const isShort = /^[a-z](?:[a-z]{1,2}|\d{1,4})$/;
+const isHandle = /^[a-z][a-z\d_-]*$/;
+
+/** Among fewer handles a short word fits one by chance, and no other. */
+const fewestHandles = 3;
+
+/** Whether the handle starts with the same letter, and has the other ones behind it in the same order. */
+function holdsInOrder(handle: string, letters: string): boolean {
+  if (handle.charAt(0) !== letters.charAt(0)) return false;
+  let place = 0;
+  for (const letter of letters) {
+    const found = handle.indexOf(letter, place);
+    if (found === -1) return false;
+    place = found + 1;
+  }
+  return true;
 }
 
 /** The people by signs of their comparable names. */

@@ -94,6 +94,7 @@ export type ResolutionWay =
   | "abbreviation"
   | "handle"
   | "start of the handle"
+  | "letters of the handle"
   | "alias"
   | "name in another note";
 

@@ -66,7 +66,10 @@ export function createPeople(
     }
     const listed = handles.find(key);
     if (listed) return { kind: "one", person: listed, way: "handle" };
-    return answerByRoster(label, key) ?? nearNames.find(label, key);
+    const known = answerByRoster(label, key);
+    if (known) return known;
+    const short = handles.shortFor(label);
+    return short ? { kind: "one", person: short, way: "letters of the handle" } : nearNames.find(label, key);
   };
   const findKnown = (label: string, key: string, alias: string | undefined): ReturnType<Roster["find"]> => {
     const presents = presenters.length > 0 && key.length > 1 ? presenting.find(label, key, alias) : undefined;
