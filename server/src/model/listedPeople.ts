@@ -180,6 +180,8 @@ const roleInLine =
   /^[^,;]+(?:, [^,;]*\b(?:secretary|director|chair|counsel|manager|contributor|member|officer|treasurer|guest|observer)\b[^,;]*)?$/i;
 
 function formOf(text: string, span: Span, entries: readonly Part[]): AttendeeForm {
+  // Another name behind a comma would be one role more.
+  if (entries.length === 1 && entries[0]?.text.includes(", ")) return "lines";
   return entries.length < 2 || linesIn(text, span).length < entries.length ? "line" : "lines";
 }
 
