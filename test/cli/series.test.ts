@@ -34,6 +34,22 @@ describe("notewright lint", () => {
     ]);
   });
 
+  it("knows who spoke in other notes without being listed anywhere", async () => {
+    const folder = await folderWith({
+      "2024-03-05.md": noteWith(rest, "Ana Ruiz, Bo Lindqvist"),
+      "2024-02-27.md": noteWith(rest.replace(turns, `${turns}* Zoe: good bye\n`), "Ana Ruiz, Bo Lindqvist").replace(
+        "March 05",
+        "February 27",
+      ),
+    });
+    const { output } = await runBundle("cli.js", ["lint", "--format", "json", "2024-03-05.md"], { folder });
+    const [linted] = (JSON.parse(output) as JsonReport).files;
+    expect(linted?.findings.map(({ rule, message }) => [rule, message])).toContainEqual([
+      "speaker-unlisted-known",
+      'Unexpected speaker "Zoe" (2 turns), expected "Zoe", who spoke in other notes, among the attendees',
+    ]);
+  });
+
   it("says the same in several threads", async () => {
     expect(await rulesIn(["--concurrency", "2", "."])).toEqual(await rulesIn(["."]));
   });
