@@ -1,4 +1,4 @@
-import { comparable } from "../text/compare";
+import { comparable, comparableName } from "../text/compare";
 import type { Format } from "./format";
 import type { PeopleRole } from "./note";
 
@@ -45,7 +45,7 @@ export class PeopleNames {
 
   #add(role: PeopleRole, names: readonly string[]): void {
     for (const name of names) {
-      const key = comparable(name);
+      const key = comparableName(name);
       if (!this.#roles.has(key)) this.#roles.set(key, role);
     }
   }

@@ -1,4 +1,4 @@
-import { comparable } from "../text/compare";
+import { comparable, comparableName } from "../text/compare";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Format, SectionForm, SectionRole } from "./format";
@@ -34,7 +34,7 @@ export class SectionNames {
     this.people = new PeopleNames(format);
     for (const form of sections) {
       for (const name of [form.name, ...form.aliases]) {
-        const key = comparable(name);
+        const key = comparableName(name);
         if (!this.#named.has(key)) this.#named.set(key, { form, name });
         if (isPeopleRole(form.role) && !this.#forPeople.has(form.role)) this.#forPeople.set(form.role, { form, name });
       }

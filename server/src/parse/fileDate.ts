@@ -26,8 +26,10 @@ export function readFileDate(path: string): FileDate {
     .slice(0, 2)
     .map((folder) => /^((?:19|20)\d\d)(?:[-_.](?:0?[1-9]|1[0-2]))?$/.exec(folder)?.[1]);
   const year = inFolder.find((found) => found !== undefined);
-  const stem = name.slice(0, longestName).replace(/\.[a-z]+$/i, "");
   const fallback = year === undefined ? {} : { year: Number(year) };
+  // The forms take long to compile.
+  if (!/\d/.test(name)) return { ...fallback, isDoubtful: false };
+  const stem = name.slice(0, longestName).replace(/\.[a-z]+$/i, "");
   return { ...fallback, ...readName(stem, fallback.year) };
 }
 
@@ -44,8 +46,6 @@ const forms: readonly RegExp[] = [
 ].map((form) => new RegExp(apart[0] + form + apart[1], "g"));
 
 function readName(stem: string, yearOfFolder: number | undefined): FileDate {
-  // The forms take long to compile.
-  if (!/\d/.test(stem)) return { isDoubtful: false };
   for (const form of forms) {
     const found = [...stem.matchAll(form)].flatMap(({ groups }) => (groups && dateOf(groups, yearOfFolder)) ?? []);
     const [only, ...others] = found;

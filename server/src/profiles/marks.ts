@@ -3,7 +3,7 @@ import { type PageFact, Pages } from "../model/pages";
 import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
-import { comparable } from "../text/compare";
+import { comparable, comparableName } from "../text/compare";
 import { remembering, rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
@@ -94,8 +94,8 @@ export const signOf = remembering(2, (line: string): string => {
 });
 
 /** How a mark that is found by a name stands for {@link MarksOfText.has}. */
-function foundAs(kind: NamedKind, name: string): string {
-  return `${kind} ${comparable(name)}`;
+function foundAs(kind: NamedKind, comparableWords: string): string {
+  return `${kind} ${comparableWords}`;
 }
 
 /** The sign of a paragraph of people with abbreviations for {@link MarksOfText.has}. */
@@ -107,7 +107,9 @@ export const attendeeRow = "attendee row";
 /** The names that are a mark, each as what it may stand in a text, and how it stands for {@link MarksOfText.has}. */
 export const wantedNames = rememberingOf((mark: Mark) => {
   const names = "names" in mark ? mark.names : [];
-  return kindsOf(mark.kind).flatMap((kind) => names.map((name) => ({ kind, name, key: foundAs(kind, name) })));
+  return kindsOf(mark.kind).flatMap((kind) =>
+    names.map((name) => ({ kind, name, key: foundAs(kind, comparableName(name)) })),
+  );
 });
 
 const wanted: ReadonlySet<string> = new Set(
@@ -196,7 +198,7 @@ const longestName = 80;
 
 function addName(found: Set<string>, kind: NamedKind, name: string): void {
   if (name.length > longestName) return;
-  const mark = foundAs(kind, trimEnd(name.trim().replace(/^[*_]+/, ""), "*_: ："));
+  const mark = foundAs(kind, comparable(trimEnd(name.trim().replace(/^[*_]+/, ""), "*_: ：")));
   if (wanted.has(mark)) found.add(mark);
 }
 

@@ -1,3 +1,5 @@
+import { remembering } from "./remembering";
+
 /** The text as names and labels are compared: no accents, no case, no dots, single spaces. */
 export function comparable(text: string): string {
   // Most names have nothing that is to go; of the others most are ASCII, which has no accents to look for.
@@ -9,6 +11,12 @@ export function comparable(text: string): string {
     .trim()
     .toLowerCase();
 }
+
+/**
+ * The same, remembered, for the names that forms of notes have for their parts: forms share most of them, and all are
+ * asked for at once.
+ */
+export const comparableName = remembering(1_000, comparable);
 
 /** Whether two texts are the same but for case, accents, dots and white space. */
 export function sameWords(first: string, second: string): boolean {
