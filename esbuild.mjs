@@ -77,6 +77,24 @@ const servingLess = {
 };
 
 /**
+ * Keeps from the start of Node's server what it would load for nobody: the search for modules of a workspace is left out,
+ * and cryptography waits until a pipe is to get a name.
+ * @type {import("esbuild").Plugin}
+ */
+const startingSoon = {
+  name: "starting-soon",
+  setup(build) {
+    build.onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => exporting("undefined"));
+    build.onResolve({ filter: /^crypto$/ }, ({ importer }) =>
+      /vscode-jsonrpc/.test(importer) ? { path: "crypto", namespace: "starting-soon" } : undefined,
+    );
+    build.onLoad({ filter: /^crypto$/, namespace: "starting-soon" }, () => ({
+      contents: 'exports.randomBytes = (size) => require("node:crypto").randomBytes(size);',
+    }));
+  },
+};
+
+/**
  * Leaves out of the clients what the server does not serve: each such module of vscode-languageclient has features, which
  * here promise nothing. That of diagnostics listens to notebooks.
  * @type {import("esbuild").Plugin}
@@ -185,7 +203,7 @@ const bundles = [
     // What they share stands once, in files beside them.
     format: "esm",
     splitting: true,
-    plugins: [lateMarkdown, servingLess],
+    plugins: [lateMarkdown, servingLess, startingSoon],
     // tinyglobby asks for its own place, which CommonJS names differently.
     define: { "import.meta.url": "__filename" },
   },

@@ -116,4 +116,23 @@ describe("notewright lint in a repository with a configuration", () => {
     expect((await lint(folder, ...words)).output).toContain("[section-order]");
     expect(await lint(folder, ...words, "--no-config")).toMatchObject({ code: 0, output: "" });
   });
+
+  it("knows the order of sections from a template in notes of no known form, too", async () => {
+    const turns = "* Ana: One boat\n* Bo: Two\n* Ana: Three\n* Bo: Four\n";
+    const ours = `# March 4 Harbour call\n\n## Present\n\n* Ana Ruiz\n* Bo Lindqvist\n\n## Promises\n\n* Ana: paint\n\n## Boats\n\n${turns}`;
+    const template = "# {month} {day} Harbour call\n\n## Present\n\n* TODO\n\n## Boats\n\n## Promises\n";
+    const folder = await folderWith({ "TEMPLATE.md": template, "may.md": ours });
+    expect((await lint(folder, "--format", "json", "may.md")).output).toContain('"profile":"generic"');
+    expect((await lint(folder, "may.md")).output).toMatch(/^may\.md:12:4: hint: .*"Boats" behind "Promises"/m);
+    expect((await lint(folder, "--no-config", "may.md")).output).not.toContain("section-order");
+  });
+
+  it("expects a section of a configuration in notes of no known form, too", async () => {
+    const ours =
+      "# March 4 Harbour call\n\n## Present\n\n* Ana Ruiz\n* Bo Lindqvist\n\n## Boats\n\n* Ana: One\n* Bo: Two\n* Ana: Three\n";
+    const sections = [{ name: "Boats" }, { name: "Promises", expected: true }];
+    const configuration = JSON.stringify({ extends: "generic", profile: { sections } });
+    const folder = await folderWith({ ".notewright.json": configuration, "may.md": ours });
+    expect((await lint(folder, "may.md")).output).toMatch(/information: .*without a section "Promises"/);
+  });
 });

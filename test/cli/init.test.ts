@@ -64,8 +64,11 @@ describe.skipIf(process.platform === "win32")("notewright init", () => {
     const folder = await folderWith({});
     await git(folder, "init", "--quiet");
     await init(folder);
-    const { value, mistakes } = readConfiguration(await readFile(join(folder, configuration), "utf8"));
+    const text = await readFile(join(folder, configuration), "utf8");
+    const { value, mistakes } = readConfiguration(text);
     expect([value, mistakes]).toEqual([{ rules: {}, files: {}, labels: [] }, []]);
+    // VS Code would look there for its completion, not in the extension, and trusts next to no address.
+    expect(text).not.toContain("$schema");
   });
 
   it("writes a hook that pre-commit can read", async () => {

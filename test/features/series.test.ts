@@ -19,7 +19,10 @@ function open(marked: string): World {
 }
 
 function hover(marked: string): string {
-  const { service, document, selection } = open(marked);
+  return hoverIn(open(marked));
+}
+
+function hoverIn({ service, document, selection }: World): string {
   return (service.hover(document, selection.start)?.contents as MarkupContent | undefined)?.value ?? "";
 }
 
@@ -102,10 +105,99 @@ describe("a note whose series is known", () => {
     expect(insertion && edited(editsOf(insertion))).toContain("| Nia, Greta Holm |");
   });
 
+  describe("where others speak who are listed nowhere", () => {
+    const heard = (date: string) => ({ date, people: [], spoken: [{ name: "Tove", isFrequent: true }] });
+    const once = rosterOf([heard("2024-02-27"), past("2024-02-20", "Greta Holm")]);
+    const often = rosterOf([heard("2024-02-27"), heard("2024-02-13"), past("2024-02-20", "Greta Holm")]);
+    const talk = `${agenda}    * Tove: April\n    * Tove: I saw it\n`;
+
+    it("says so where one of them is missing among the attendees, and can take the word for none", () => {
+      const { service, document, selection } = openWorld(noteWith(talk.replace("Tove", "T‸ove")), { roster: once });
+      expect(service.diagnostics(document).map(({ message }) => message)).toContainEqual(
+        'Unexpected speaker "Tove" (2 turns), expected "Tove", who spoke in other notes, among the attendees',
+      );
+      const titles = service.codeActions(document, selection, { diagnostics: [] }).map(({ title }) => title);
+      expect(titles.slice(0, 2)).toEqual(['Add "Tove" to the attendees', 'Treat "Tove" as no speaker']);
+    });
+
+    it("says nothing of them in a note that lists nobody", () => {
+      const { service, document } = openWorld(noteWith(talk).replace(/\|.*\n/g, ""), { roster: often });
+      const about = service.diagnostics(document).filter(({ code }) => String(code).startsWith("speaker"));
+      expect(about).toEqual([]);
+    });
+
+    it("says nothing of a short name where somebody is listed under a handle that starts with it", () => {
+      const list = "Ana Ruiz, tovelind";
+      const { service, document } = openWorld(noteWith(talk.replaceAll("Tove", "Tov"), list), {
+        roster: rosterOf([{ people: [], spoken: [{ name: "Tov", isFrequent: true }] }]),
+      });
+      const codes = service.diagnostics(document).filter(({ message }) => `${message}`.includes("Tov"));
+      expect(codes).toEqual([]);
+    });
+
+    it("tells on hover and in completion where they spoke", () => {
+      const world = openWorld(noteWith(talk.replace("Tove", "T‸ove")), { roster: often });
+      expect(hoverIn(world)).toContain(
+        "“Tove” is not in the attendee list, but spoke in 2 other notes of the series, last on 2024-02-27.",
+      );
+      const writing = openWorld(noteWith(`${agenda}    * ‸`), { roster: once });
+      const items = writing.service.completion(writing.document, writing.selection.start);
+      expect(items.at(-1)).toMatchObject({
+        label: "Tove",
+        detail: "Tove, spoke in 1 other note of the series, last on 2024-02-27",
+      });
+    });
+
+    it("takes one turn for a turn once they spoke in several notes", () => {
+      const speakingIn = (known: typeof roster) => {
+        const { service, document } = openWorld(noteWith(`${agenda}    * Tove: April\n`), { roster: known });
+        return service.analysis(document).note?.turns.map(({ prefix }) => prefix.label.text);
+      };
+      expect(speakingIn(once)).toEqual(["Max", "Greta", "Max"]);
+      expect(speakingIn(often)).toEqual(["Max", "Greta", "Max", "Tove"]);
+    });
+  });
+
   it("knows an owner of the series as one", () => {
     const { service, document } = open(noteWith(`${agenda}\n## Action Items\n\n* Cajus: paint the boat\n`));
     const codes = service.diagnostics(document).map(({ code }) => code);
     expect(codes).not.toContain("action-owner-unknown");
     expect(codes).not.toContain("action-owner-missing");
+  });
+});
+
+describe("a note in which somebody presents", () => {
+  const presented =
+    "## Agenda\n\nPresenter: Nadia Rossi (NRO)\n\nNRO: the lights are out\n\nNRO: since May\n\nMax: oh\n";
+
+  it("knows who is meant by the abbreviation, and who is missing among the attendees", () => {
+    const world = openWorld(noteWith(presented.replace("\nNRO: s", "\nN‸RO: s")));
+    const { service, document } = world;
+    expect(service.diagnostics(document).map(({ message }) => message)).toContainEqual(
+      'Unexpected speaker "NRO" (2 turns), expected "Nadia Rossi", who presents here, among the attendees',
+    );
+    expect(hoverIn(world)).toContain("“NRO” is not in the attendee list, but presents in this note.");
+  });
+
+  it("offers the presenter before anything was said", () => {
+    const { service, document, selection } = openWorld(noteWith(presented.replace(/NRO: [\s\S]*/, "‸")));
+    const items = service.completion(document, selection.start);
+    expect(items.at(-1)).toMatchObject({ label: "Nadia", detail: "Nadia Rossi, presents in this note" });
+  });
+
+  it("tells what the series knows of the presenter, once", () => {
+    const marked = noteWith(presented.replace("Max: oh\n", "N‸"));
+    const { service, document, selection } = openWorld(marked, {
+      roster: rosterOf([past("2024-02-27", "Nadia Rossi")]),
+    });
+    const items = service.completion(document, selection.start);
+    expect(items.map(({ detail }) => detail)).toEqual([
+      "Nadia Rossi, in 1 other note of the series, last on 2024-02-27",
+    ]);
+  });
+
+  it("knows those whom the note lists as listed", () => {
+    const { service, document } = openWorld(noteWith(presented, "Ana Ruiz, Max Berg, Nadia Rossi"));
+    expect(service.diagnostics(document).filter(({ code }) => String(code).startsWith("speaker"))).toEqual([]);
   });
 });

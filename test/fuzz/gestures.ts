@@ -36,7 +36,7 @@ const keys = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.constantFrom(
-      ..."Ada: hm|Bo Li|Cyra: |* |\n* |\n    * Jo: |\r\n|\r|\n|\n\n|:|**|[|]|[Ada] |, Cyra Lind|1. |    |\t| |ACTION: |[ ] |## Updates\n|Updates:\n|- |a".split(
+      ..."Ada: hm|Bo Li|Cyra: |* |\n* |\n    * Jo: |\r\n|\r|\n|\n\n|:|**|[|]|[Ada] |, Cyra Lind| (NVO)|1. |    |\t| |ACTION: |[ ] |## Updates\n|Updates:\n|- |a".split(
         "|",
       ),
       "| Cyra ",

@@ -65,6 +65,7 @@ const series = rosterOf(
   ].map((names, index) => ({
     date: `2024-01-${11 - index}`,
     people: names.map((name) => ({ name, nicknames: [], abbreviations: [], handles: ["jc"].slice(index) })),
+    spoken: ["Max", "سارة", "Nia Vogt"].slice(index).map((name) => ({ name, isFrequent: true })),
   })),
 );
 

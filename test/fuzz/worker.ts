@@ -35,17 +35,14 @@ const sessionsInRound = 40;
 
 function work({ seed, first, step, until, folder }: Task): void {
   const sources = sourcesIn(folder);
-  let told = { edits: 0, comparisons: 0 };
   for (let round = seed + first; Date.now() < until; round += step) {
     const [name, sessions] = sources[round % sources.length] ?? [];
     if (!name || !sessions) return;
     const doing = `round of ${name} with --seed ${round}`;
-    tell({ ...told, doing });
-    told = { edits: 0, comparisons: 0 };
+    tell({ edits: 0, comparisons: 0, doing });
     const lawful = (session: Session): boolean => {
       const difference = findDifference(session);
-      told.edits += session.steps.length;
-      told.comparisons += session.steps.filter(({ look }) => !look).length;
+      tell({ edits: session.steps.length, comparisons: session.steps.filter(({ look }) => !look).length, doing });
       if (difference) broken = session;
       return difference === undefined;
     };
@@ -58,14 +55,14 @@ function work({ seed, first, step, until, folder }: Task): void {
     });
     if (broken) {
       const shrinking = { edits: 0, comparisons: 0, doing: `shrinking what a ${doing} found` };
-      tell({ ...told, doing: shrinking.doing });
+      tell(shrinking);
       // It may take longer than a worker may say nothing.
       const found = report(broken, () => tell(shrinking));
       tell({ edits: 0, comparisons: 0, doing: "nothing more", report: `Found in a ${doing}.\n${found}` });
       return;
     }
   }
-  tell({ ...told, doing: "nothing more" });
+  tell({ edits: 0, comparisons: 0, doing: "nothing more" });
 }
 
 function tell(progress: Progress): void {

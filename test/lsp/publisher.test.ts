@@ -14,10 +14,10 @@ const plainClient = { ...modernClient, textDocument: {}, workspace: {} };
 const note = noteWith("## Updates\n\n* Ana: all is well\n* Bo: two boats\n* Carla: one more\n");
 const firstTurn = note.split("\n").indexOf("* Ana: all is well");
 
-function newService() {
+function newService(log: (line: string) => void = () => undefined) {
   return createNoteService({
     store: { settingsOf: () => defaultSettings, rosterOf: () => nobodyKnown },
-    log: () => undefined,
+    log,
     client: ableClient,
   });
 }
@@ -88,6 +88,18 @@ describe("what is sent unasked", () => {
     expect(versions).toEqual([3, 4]);
   });
 
+  it("is worked out while the settings are asked for, and sent when they come", async () => {
+    let answer: () => void = () => undefined;
+    const settings = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { change, versions, log } = startPublisher({ settings, early: true });
+    await change(documentOf(note, 1));
+    expect([log.length, versions]).toEqual([1, []]);
+    answer();
+    await vi.waitFor(() => expect([log.length, versions]).toEqual([1, [1]]));
+  });
+
   it("is never overtaken by what was found before", async () => {
     const { change, versions } = startPublisher({ verdict: new Promise<void>(() => undefined) });
     await change(documentOf(note, 1));
@@ -97,23 +109,27 @@ describe("what is sent unasked", () => {
 });
 
 /** A publisher whose documents wait for their settings and whose verdicts take their time; versions are those sent. */
-function startPublisher({ settings = Promise.resolve(), verdict = Promise.resolve() } = {}) {
-  const [versions, clock]: [(number | undefined)[], Clock] = [[], new Clock()];
+function startPublisher({ settings = Promise.resolve(), verdict = Promise.resolve(), early = false } = {}) {
+  const [versions, log, clock]: [(number | undefined)[], string[], Clock] = [[], [], new Clock()];
   let newest = documentOf("");
-  const publisher = new Publisher(newService(), {
-    ready: () => settings.then(() => newest),
-    sendVerdict: () => verdict,
-    judged: () => undefined,
-    sendDiagnostics: async ({ version }: PublishDiagnosticsParams) => void versions.push(version),
-    later: clock.later,
-    giveWay: async () => undefined,
-    run: (_name, task) => void task(),
-  });
+  const publisher = new Publisher(
+    newService((line) => void log.push(line)),
+    {
+      early: () => (early ? newest : undefined),
+      ready: () => settings.then(() => newest),
+      sendVerdict: () => verdict,
+      judged: () => undefined,
+      sendDiagnostics: async ({ version }: PublishDiagnosticsParams) => void versions.push(version),
+      later: clock.later,
+      giveWay: async () => undefined,
+      run: (_name, task) => void task(),
+    },
+  );
   const change = async (document: NoteDocument): Promise<void> => {
     newest = document;
     publisher.changed(document);
     // All that happens in this turn.
     await new Promise(setImmediate);
   };
-  return { change, clock, versions };
+  return { change, clock, versions, log };
 }

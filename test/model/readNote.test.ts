@@ -133,6 +133,31 @@ describe("sections", () => {
     expect(body("## Agneda\n\n* Roof\n")).toEqual(["section Agneda (heading, nearly Agenda)"]);
   });
 
+  test("with a count behind the name", () => {
+    expect(body("## Action items (3)\n")).toEqual(["section Action items (3) (heading, actions)"]);
+    expect(body("## Action items (Ada)\n")).toEqual(["section Action items (Ada) (heading, unknown)"]);
+  });
+
+  test("a name of which a word is another one", () => {
+    expect(body("## Meeting roles\n")).toEqual(["section Meeting roles (heading, unknown)"]);
+    expect(body("## Meetng ntoes\n")).toEqual(["section Meetng ntoes (heading, nearly Meeting Notes)"]);
+  });
+
+  test("an item of the agenda is none", () => {
+    expect(body("## Agenda\n\n* Roof\n* Next steps\n")).toEqual([
+      "section Agenda (heading, agenda)",
+      "topic Roof",
+      "topic Next steps",
+    ]);
+  });
+
+  test("a line that holds nothing but a name", () => {
+    expect(body("Action Items\n\n* Bo to buy nails\n\nnotes\n")).toEqual([
+      "section Action Items (label, actions)",
+      "action Bo = Bo Li: Bo to buy nails",
+    ]);
+  });
+
   test("a label right below the attendee table", () => {
     expect(describeNote(`${head.trimEnd()}\nUpdates:\n\n* Ada: It leaks.\n`)).toContain(
       "section Updates (label, updates)",
@@ -368,6 +393,7 @@ describe("action items", () => {
     ["* @octocat: buy nails", "action @octocat = unknown: buy nails"],
     ["* Cyra will buy nails", "action Cyra = unknown: Cyra will buy nails"],
     ["* We should buy nails", "action nobody: We should buy nails"],
+    ["* **52.1**: Ada to buy nails", "action Ada = Ada Miller: Ada to buy nails"],
     ["* Documentation should be updated", "action nobody: Documentation should be updated"],
     ["* This will be hard", "action nobody: This will be hard"],
     ["* Follow-up: ask the board", "action nobody: Follow-up: ask the board"],
@@ -396,6 +422,8 @@ describe("action items", () => {
 
   test.each([
     ["ACTION: Ada to buy nails", "action Ada = Ada Miller: Ada to buy nails"],
+    ["**ACTION 52.1:** Ada to buy nails", "action Ada = Ada Miller: Ada to buy nails"],
+    ["**Action item 52.1**: Ada to buy nails", "action Ada = Ada Miller: Ada to buy nails"],
     ["**Action item:** Ada: buy nails", "action Ada = Ada Miller: buy nails"],
     ["[ACTION - Ada] buy nails", "action Ada = Ada Miller: buy nails"],
     ["AI(Bo): buy nails", "action Bo = Bo Li: buy nails"],
@@ -418,9 +446,20 @@ test.each([
   "Vote passed",
   "Resolution: paint it green",
   "**Decision:** paint it green",
+  "**DECISION 60.1:** paint it green",
   "Conclusion: paint it green",
 ])("decision: %s", (words) => {
   expect(body(`## Agenda\n\n* ${words}\n`)).toEqual(["section Agenda (heading, agenda)", `decision ${words}`]);
+});
+
+test("what is listed as decided is a decision", () => {
+  const decided = "* Paint it green\n* Ada: Or red.\n\n**60.1**: Keep the door\n";
+  expect(body(`## Decisions\n\n${decided}`)).toEqual([
+    "section Decisions (heading, decisions)",
+    "turn Ada = Ada Miller: Or red. (depth 0)",
+    "decision Paint it green",
+    "decision **60.1**: Keep the door",
+  ]);
 });
 
 describe("state", () => {

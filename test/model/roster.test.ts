@@ -16,6 +16,12 @@ function attendee(text: string): Attendee {
   return read;
 }
 
+/** A meeting at which people spoke under these names, `*` behind those who did so only twice. */
+function talk(date: string, ...names: string[]): Meeting {
+  const spoken = names.map((name) => ({ name: name.replace("*", ""), isFrequent: !name.endsWith("*") }));
+  return { date, people: [], spoken };
+}
+
 function peopleOf(own: readonly string[], meetings: readonly Meeting[], listed: readonly Person[] = []) {
   const options = { aliases: {}, groups: [], roster: rosterOf(meetings, listed) };
   return createPeople(own.map(attendee), options);
@@ -114,6 +120,60 @@ describe("a roster", () => {
   it("holds names only", () => {
     const list = meeting("2024-02-13", "Ann Diaz. Bo Marsh", "the whole harbour watch committee", "Cleo J. Okafor");
     expect(rosterOf([list]).people.map(({ name }) => name)).toEqual(["Cleo J. Okafor"]);
+  });
+
+  describe("of those who spoke and are listed nowhere", () => {
+    const spoken = [talk("2024-02-27", "Tove", "oddsolberg*"), talk("2024-02-20", "Tove*", "Odd Solberg*", "Odd")];
+
+    it("holds each person once, behind all others", () => {
+      const { people } = rosterOf([...spoken, ...past]);
+      expect(people.map(({ name, by }) => [name, by])).toEqual([
+        ["Greta Holm", undefined],
+        ["Ivo Petrov", undefined],
+        ["Tove", "speaking"],
+        ["Odd Solberg", "speaking"],
+      ]);
+      expect(people[2]).toMatchObject({ notes: 2, last: "2024-02-27" });
+      expect(people[3]).toMatchObject({ notes: 2, handles: ["oddsolberg"] });
+    });
+
+    it.each([
+      ["Tove", "known, Tove"],
+      ["tove", "known, Tove"],
+      ["Odd", "known, Odd Solberg"],
+      ["oddsolberg", "known, Odd Solberg"],
+    ])("answers who %s is: %s", (label, answer) => {
+      expect(whoIs(label, ["Ann Diaz", "Bo Marsh"], [...spoken, ...past])).toBe(answer);
+    });
+
+    it("needs more than two turns for a name that may be any word", () => {
+      expect(rosterOf([talk("2024-02-27", "Tove*")]).people).toEqual([]);
+      expect(rosterOf([talk("2024-02-27", "Tove*"), talk("2024-02-20", "Tove*")]).people).toHaveLength(1);
+      expect(rosterOf([talk("2024-02-27", "Tove Lind*", "tlind*")]).people).toHaveLength(1);
+    });
+
+    it("lets whoever is listed win, near or far, under a handle, or with a slip", () => {
+      const heard = talk("2024-03-05", "Greta", "gretaholm", "Gerta", "Ivo Petrow", "ivopetrow");
+      const { people } = rosterOf([heard, ...past]);
+      expect(people.map(({ name }) => name)).toEqual(["Greta Holm", "Ivo Petrov"]);
+      expect(whoIs("gretaholm", [], [heard, ...past])).toBe("known, Greta Holm");
+    });
+
+    it("takes no slip of another who spoke for a name", () => {
+      const heard = [talk("2024-02-27", "Marcin", "Micah"), talk("2024-02-20", "Marcin", "Macin")];
+      expect(rosterOf(heard).people.map(({ name }) => name)).toEqual(["Marcin", "Micah"]);
+    });
+
+    it("lets a slip of whom the note lists be one", () => {
+      expect(whoIs("Toove", ["Tove Lind"], [talk("2024-02-27", "Toove")])).toBe("near miss, Tove Lind");
+      expect(whoIs("Toove", ["Ann Diaz"], [talk("2024-02-27", "Toove")])).toBe("known, Toove");
+    });
+
+    it("counts meetings with a list only among those that were lately", () => {
+      const talks = Array.from({ length: 12 }, (_, index) => talk(`2024-03-${30 - index}`, "Tove"));
+      const lists = [meeting("2024-02-27", "Jonas Weber"), meeting("2024-02-20", "Jonas Ibsen")];
+      expect(whoIs("Jonas", [], [...talks, ...lists])).toBe("known, Jonas Weber, Jonas Ibsen");
+    });
   });
 
   it("asks the list of the group's people last", () => {

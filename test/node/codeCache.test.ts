@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { cp, rm, utimes, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -40,6 +40,15 @@ describe("compiled code", () => {
     );
     await lint();
     expect(kept(dist).map((path) => basename(path))).toContain("markdown.js");
+  });
+
+  it("is kept anew by a start that meets more than those before", async () => {
+    const { dist, lint } = await install();
+    await runProgram(process.execPath, [join(dist, "cli.js"), "--help"]);
+    const size = (): number => statSync(join(dist, ".cache", kept(dist)[0] ?? "")).size;
+    const before = size();
+    await lint();
+    expect(size()).toBeGreaterThan(before * 1.5);
   });
 
   it("is not written anew by a start that had it", async () => {

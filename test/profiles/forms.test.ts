@@ -67,8 +67,16 @@ test.each([
   ["bullets with links", "* [Ada Miller](https://example.org/#i) (ada)\n* Bo Li (he/him)", ["Ada Miller", "Bo Li"]],
   ["bullets with abbreviations", "* AM: Ada Miller (@ada)\n* BL: Bo Li", ["Ada Miller", "Bo Li"]],
   ["bullets with organisations", "* Ada Miller, Port Office\n* Bo Li - Ferry Line", ["Ada Miller", "Bo Li"]],
+  [
+    "bullets with organisations behind something else",
+    "* Ada Miller (@ada) Port\n* Bo (Board), Ferry",
+    ["Ada Miller", "Bo"],
+  ],
+  ["bullets with organisations behind dashes", "* Ada Miller -- Port\n* Bo Li (@bo) - Ferry", ["Ada Miller", "Bo Li"]],
+  ["a calendar's addresses", "[ada.m@x.org](mailto:ada.m@x.org) [Bo Li](mailto:bo@x.org)", ["ada m", "Bo Li"]],
   ["bullets, last name first", "* Miller, Ada\n* Li, Bo", ["Ada Miller", "Bo Li"]],
-  ["bullets for groups", "* Members: Ada Miller, Bo Li\n* Guests: Carla", ["Ada Miller", "Bo Li"]],
+  ["bullets for groups of one", "* Team members: Ada Miller\n* Others: Bo", ["Ada Miller", "Bo"]],
+  ["bullets for groups", "* Members: Ada Miller, Bo Li\n* Guests: Carla", ["Ada Miller", "Bo Li", "Carla"]],
   ["lines", "Ada Miller  \nBo Li  \nCarla", ["Ada Miller", "Bo Li", "Carla"]],
   ["lines, last name first", "Miller, Ada  \nLi, Bo (Guest)  \nCarla", ["Ada Miller", "Bo Li", "Carla"]],
   ["paragraphs", "Ada Miller\n\nBo Li", ["Ada Miller", "Bo Li"]],
@@ -80,6 +88,55 @@ test.each([
   const text = `# March 5 call\n\n## Agenda\n\n1. Roof\n\n## Attendees\n\n${list}\n\n## Notes\n\n* Ada: It leaks.\n`;
   const note = readFixture("section-notes", () => text);
   expect(note.attendees.map(({ name }) => name)).toEqual(names);
+});
+
+test("a misspelt name in bold on a line of its own is somebody's, where speakers are written so", () => {
+  const talk = "**Tejre Thorne**\n\nIn six weeks.\n\n**Tejre**\n\nOr seven.\n\n";
+  const list = "## Attendees\n\n* Dagny Reyes\n* Terje Thorne\n";
+  const turnsIn = (id: string) => readFixture(id, () => `# Call 7\n\n## Lamps\n\n${talk}${list}`).turns.length;
+  expect([turnsIn("call-transcript"), turnsIn("generic")]).toEqual([2, 1]);
+});
+
+test("a role before an organisation is nobody's nickname", () => {
+  const [person] = readFixture("linked-minutes", () => "## Present\n\n* Bo Li (Board), Ferry\n").attendees;
+  expect(person).toMatchObject({ name: "Bo Li", nicknames: [], role: "Board" });
+});
+
+test("capitals that are the role of others abbreviate nobody", () => {
+  const text = "## Attendees\n\n* Ada Miller (TSC)\n* Tom Ek (TSC)\n* Cara Diaz (CD)\n";
+  const people = readFixture("linked-minutes", () => text).people.all;
+  expect(people.map(({ abbreviations, role }) => [...abbreviations, role])).toEqual([
+    ["TSC"],
+    ["TSC"],
+    ["CD", undefined],
+  ]);
+});
+
+test.each([
+  "## Attendees (2)\n\n* Ada Miller\n* Bo Li\n",
+  "## Attendees (alphabetical)\n\nAda Miller\nBo Li\n",
+  "Attendees\n\n* Ada Miller\n* Bo Li\n",
+  "## Speakers/Attendees\n\n* Ada Miller\n* Bo Li\n",
+  "## In-person attendees\n\n* Ada Miller\n\n## Remote participants\n\n* Bo Li\n",
+  "**In-person attendees:** Ada Miller\n\n**Remote attendees:** Bo Li\n",
+  "Members present: Ada Miller\n\nOthers present: Bo Li\n\nMembers absent: Cara Diaz\n",
+  "Present: Ada Miller\n\nGuests: Bo Li\n",
+])("attendees under another name: %j", (list) => {
+  const { attendees } = readFixture(
+    "generic",
+    () => `# Roof, March 5, 2024\n\n${list}\n## Notes\n\n* Ada: It leaks.\n`,
+  );
+  expect(attendees.map(({ name }) => name)).toEqual(["Ada Miller", "Bo Li"]);
+});
+
+test("a list of people with abbreviations that a line of dashes makes a heading is read, and reported", () => {
+  const list = "Ada Miller (AM), Bo Li (BL), Cara Diaz (CD)";
+  const text = `# March 5, 2024 Meeting Notes\n-----\n${list}\n-----\n\n## Roof\n\nAM: It leaks.\n\nCD: It does.\n`;
+  const { verdict, note, findings } = analyse("2024-03/march-05.md", text, defaultSettings);
+  expect(verdict.profile?.id).toBe("delegate-transcript");
+  expect(note?.attendees.map(({ abbreviations }) => abbreviations.join())).toEqual(["AM", "BL", "CD"]);
+  expect(note?.turns.map(({ speakers }) => speakers[0]?.who.kind)).toEqual(["one", "one"]);
+  expect(findings.filter(({ severity }) => severity === "warning").map(({ rule }) => rule)).toEqual(["heading-lost"]);
 });
 
 test("what was said in a section of attendees is nobody's name", () => {
@@ -175,6 +232,7 @@ test.each([
 
 test.each([
   "SF: 6",
+  "Shingle: the new one [#12](https://example.org/12)",
   "Slides: here",
   "10:30 we begin",
   "10:30 Break: coffee",

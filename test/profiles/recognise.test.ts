@@ -50,6 +50,19 @@ describe("a note of another form", () => {
   ])("%s", (_, text) => expect(verdictOf(text).profile?.id).toBe("generic"));
 });
 
+test.each([
+  ["linked-minutes", "# Roof 2024-03-05\n\n## Links\n\n## Agenda\n\n## Minutes\n\n### Present\n\n* Ada\n"],
+  ["section-notes", "# Roof 2024-03-05\n\n## Agenda\n\n## Minutes\n\n### Present\n\n* Ada\n"],
+  ["scribe-bullets", "# Roof 2024-03-05\n\n## Present\n\n* Ada\n\n## Scribe(s)\n\n## Agenda\n\n## Minutes\n"],
+  ["section-notes", "# Roof 2024-03-05\n\n## Agenda\n\n## Attendees\n\n* Ada\n\nScribe: Ada\n\n## Notes\n"],
+  [
+    "call-transcript",
+    "# Roof 7\n\n### Meeting Date & Time: 2024/03/05\n\n### Notes: Ada\n\n## Agenda\n\n## Attendees\n",
+  ],
+])("what is of the form %s, though another has the same sections: %j", (id, text) => {
+  expect(verdictOf(text).profile?.id).toBe(id);
+});
+
 test("a meeting of some days, with a schedule in place of agenda items", () => {
   const text = "## Autumn meeting\n\n### Logistics\n\n### Schedule\n\n## Meeting notes\n\n### Attendees\n\n* Ada\n";
   expect(verdictOf(text).profile?.id).toBe("standards-transcript");
@@ -61,6 +74,11 @@ describe("a note of no known form", () => {
       "what only meetings have on their agenda",
       "# Roof group - March 2024\n\n## Review agenda (2m, Ada)\n\n* fine\n",
       "it has a dated heading and the heading Review agenda",
+    ],
+    [
+      "what only meetings have on their agenda, as a numbered item",
+      "# Roof group - March 2024\n\n1. Determine volunteers for note taking (1m, Ada)\n1. Tiles\n",
+      "it has a dated heading and the item Determine volunteers for note taking",
     ],
     [
       "a cancelled meeting",

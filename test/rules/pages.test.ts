@@ -17,7 +17,11 @@ const safeRules: readonly RuleId[] = ["attendees-table", "attendees-fenced", "tu
 
 /** Whom the pages say that other notes know. */
 const roster = rosterOf(
-  rules.flatMap(({ id }) => readRulePage(id).known.map((name) => ({ people: [readPerson(name)] }))),
+  rules.flatMap(({ id }) => {
+    const { known, speaking } = readRulePage(id);
+    const listing = known.map((name) => ({ people: [readPerson(name)] }));
+    return [...listing, ...speaking.map((name) => ({ people: [], spoken: [{ name, isFrequent: true }] }))];
+  }),
 );
 
 for (const { id } of rules) {

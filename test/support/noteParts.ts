@@ -17,7 +17,7 @@ const listed = [
 ];
 
 const label = fc.constantFrom(
-  ..."Ada|Ada|Ada|Bo Li|Bo|Bo|Jo|Jo|Zoe|Zoë|ZO|Cleo|Dee|Cyra|Cyra|ada|Jiawei|JC|LW|Miller|Ada M|Miller, Ada|@deepark|Jiawie|Okafro|Łuksaz|Ada Millar|سارة|Max|max|Question|Note|When|Everyone|Speaker 3|???|https|Ada, Jo|Ada/Jo|ADA & Cleo|Zoë and Dee|AM, ZO|Resolution|Action|A".split(
+  ..."Ada|Ada|Ada|Bo Li|Bo|Bo|Jo|Jo|Zoe|Zoë|ZO|Cleo|Dee|Cyra|Cyra|ada|Jiawei|JC|LW|Miller|Ada M|Miller, Ada|@deepark|Jiawie|Okafro|Łuksaz|Ada Millar|سارة|Max|max|Question|Note|When|Everyone|Speaker 3|???|https|Ada, Jo|Ada/Jo|ADA & Cleo|Zoë and Dee|AM, ZO|Resolution|Action|A|NVO|Nia".split(
     "|",
   ),
 );
@@ -98,6 +98,8 @@ const remark = fc.constantFrom(
   "Agenda:",
   "Updates",
   "**Action Items**:",
+  "Presenter: Nia Vogt (NVO)",
+  "**Presenters:** Zoë Lind (ZLI), Nia Ost (NVO) and Bo",
 );
 
 const topic = fc.constantFrom("Moorings", "Cranes", "[Ada] - Release date", "[Cyra] Threads", "Go");

@@ -19,7 +19,13 @@ export function fileWith(
   const { text, spans } = readMarks(marked);
   const lines = new LineIndex(text);
   const findings = spans.map((at) => ({ rule: "title-date", message, severity, at, fixes: [], related: [] }));
-  return { path, note: null, findings: findings.map((finding) => locate(finding, lines)), fixes: 0 };
+  return {
+    path,
+    note: null,
+    verdict: "No meeting note",
+    findings: findings.map((finding) => locate(finding, lines)),
+    fixes: 0,
+  };
 }
 
 /** The same file as a note. */

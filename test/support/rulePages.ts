@@ -24,6 +24,8 @@ export interface RulePage {
   readonly severity: string;
   /** The full names that other notes of the series list: a fenced block under "Why it matters". */
   readonly known: readonly string[];
+  /** The names under which others speak in such notes: such a block with `speaking` behind its language. */
+  readonly speaking: readonly string[];
   /** The headings of the second level. */
   readonly headings: readonly string[];
   readonly accepted: readonly Example[];
@@ -45,14 +47,17 @@ export function readRulePage(id: string): RulePage {
   const blocks = readBlocks(text);
   const notesUnder = (heading: string) =>
     blocks.filter((block) => block.heading === heading && block.language === "markdown").map(exampleOf);
+  const namesIn = (path: string) =>
+    blocks
+      .filter((block) => block.heading === "Why it matters" && block.path === path)
+      .flatMap(({ content }) => content.trimEnd().split("\n"));
   const plain = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
   return {
     title: /^# (.*)$/m.exec(plain)?.[1] ?? "",
     summary: /^# .*\n\n([^\n]*)\n/.exec(plain)?.[1] ?? "",
     severity: /^Default severity: (.*)$/m.exec(plain)?.[1] ?? "",
-    known: blocks
-      .filter(({ heading }) => heading === "Why it matters")
-      .flatMap(({ content }) => content.trimEnd().split("\n")),
+    known: namesIn(""),
+    speaking: namesIn("speaking"),
     headings: [...plain.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading),
     accepted: notesUnder("Accepted"),
     reported: pairUp(id, blocks),

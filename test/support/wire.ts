@@ -27,8 +27,9 @@ import {
   StreamMessageWriter,
   TextDocumentSaveReason,
 } from "vscode-languageserver/node";
+import type { Host } from "../../server/src/lsp/link";
 import { caretMethod, type VerdictMessage, verdictMethod } from "../../server/src/lsp/protocol";
-import { type Host, startServer } from "../../server/src/lsp/server";
+import { startServer } from "../../server/src/lsp/server";
 import type { NoteFiles } from "../../server/src/workspace/store";
 import { bundlePath } from "./commandLine";
 

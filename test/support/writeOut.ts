@@ -35,6 +35,7 @@ export function writeOutNote(note: Note): unknown {
     ]),
     noteTakers: note.noteTakers.map(writeOutSpeaker),
     people: note.people.all.map(writeOutAttendee),
+    presenters: note.people.presenters.map(({ name, abbreviations }) => [name, abbreviations]),
     resolved: [...labels.map(({ label }) => label.text), ...probes].map((label) => [
       label,
       writeOutResolution(note.people.resolve(label)),
@@ -143,7 +144,7 @@ function writeOutResolution(who: Resolution): unknown {
     case "ambiguous":
       return [who.kind, who.way, who.people.map(writeOutAttendee)];
     case "known":
-      return [who.kind, who.way, who.people.map(({ name, notes, last }) => [name, notes, last])];
+      return [who.kind, who.way, who.people.map(({ name, notes, last, by }) => [name, notes, last, by])];
     case "near miss":
       return [who.kind, who.name, who.distance, writeOutAttendee(who.person)];
     default:

@@ -118,6 +118,63 @@ describe("rosters", () => {
     ]);
   });
 
+  it("hold who spoke under a name and is listed nowhere", async () => {
+    const said = [
+      "Tove: loose",
+      "Tove: since May",
+      "Tove: yes",
+      "Gerta: no",
+      "Gerta: not yet",
+      "Gerta: never",
+      "Eik: once",
+      "Votes: 6",
+      "Votes: 7",
+      "Votes: 8",
+      "OH: me too",
+      "OH: why?",
+      "OH: so",
+      "Summary: all is well",
+      "Summary: still",
+      "Summary: yes",
+    ];
+    const tasks = "\n## Action Items\n\n* Runa: paint\n* Runa: sand\n* Runa: scrape\n";
+    const files = memoryFiles({
+      "group/2024-02-27.md": note("Ana Ruiz", "Bo Lind") + said.map((words) => `* ${words}\n`).join("") + tasks,
+      "group/2024-02-20.md": note("Greta Holm", "Ana Ruiz", "Bo Lind"),
+    });
+    const { rosters, settle } = start(files);
+    rosters.want("file:///group/2024-03-05.md");
+    await settle();
+    const { people } = rosters.rosterOf("file:///group/2024-03-05.md");
+    expect(people.map(({ name, by }) => [name, by])).toEqual([
+      ["Ana Ruiz", undefined],
+      ["Bo Lind", undefined],
+      ["Greta Holm", undefined],
+      ["Tove", "speaking"],
+    ]);
+  });
+
+  it("hold handles in notes that list nobody, each note without its own", async () => {
+    const talk = (...names: string[]) => {
+      const turns = names.map((name) => `* ${name}: hm\n* ${name}: yes\n* ${name}: no\n`);
+      return `<!-- notewright: note -->\n\n# Harbour design meeting 2024-02-27\n\n## Notes\n\n${turns.join("")}`;
+    };
+    const files = memoryFiles({
+      "group/2024-02-27.md": talk("osolberg", "tovelind", "ab"),
+      "group/2024-02-20.md": talk("osolberg", "marten77"),
+      "group/2024-03-05.md": talk("osolberg", "runae"),
+    });
+    const { rosters, settle } = start(files);
+    rosters.want("file:///group/2024-03-05.md");
+    await settle();
+    const { people } = rosters.rosterOf("file:///group/2024-03-05.md");
+    expect(people.map(({ name, notes }) => [name, notes])).toEqual([
+      ["osolberg", 2],
+      ["tovelind", 1],
+      ["marten77", 1],
+    ]);
+  });
+
   it("are the same object until somebody else is known", async () => {
     const files = memoryFiles(disk);
     const { rosters, changed, clock, settle } = start(files);

@@ -88,7 +88,8 @@ function describeKnown(named: string, people: readonly KnownPerson[]): string[] 
 function describePast({ people }: Note, { name }: Attendee): string[] {
   const known = people.roster.find(name)?.people ?? [];
   const same = known.find((other) => sameWords(other.name, name));
-  return same && same.notes > 0 ? [`Listed ${whereKnown(same)}.`] : [];
+  if (!same || same.notes === 0) return [];
+  return [same.by === "speaking" ? `Otherwise ${whereKnown(same)}.` : `Listed ${whereKnown(same)}.`];
 }
 
 /** How a label was understood: what follows it in a sentence. */

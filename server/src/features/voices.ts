@@ -72,22 +72,31 @@ export function findVoice(voices: readonly Voice[], speaker: Speaker): Voice | u
   });
 }
 
-/** Of the people of the group, `most` of those who were there lately, without those who are named as present or speak. */
+/**
+ * Who presents and, of the people of the group, `most` of those who were there lately, without those who are named as
+ * present or speak.
+ */
 export function silentVoicesOf(note: Note, voices: readonly Voice[], most: number): Voice[] {
-  const { roster, resolve } = note.people;
+  const { presenters, roster, resolve } = note.people;
   const speaking = new Set(voices.map(({ known }) => known));
-  const lately = roster.people.slice(0, most);
-  const others = lately.filter((known) => !speaking.has(known) && resolve(known.name).kind === "known");
+  // Of a presenter whom the series knows it has more to tell.
+  const isMeant = (known: KnownPerson, who = resolve(known.name)): boolean => {
+    return who.kind === "known" && (known.by !== "presenting" || who.people.includes(known));
+  };
+  const lately = [...presenters, ...roster.people.slice(0, most)];
+  const others = lately.filter((known) => !speaking.has(known) && isMeant(known));
   return others.map((known) => {
     return { name: known.name, shortName: shortNameOf(known, undefined, note), known, turns: [], actions: [] };
   });
 }
 
-/** How often somebody was there before: what follows a name. */
-export function whereKnown({ notes, last }: KnownPerson): string {
+/** How often somebody was there before, or why else it is known who it is: what follows a name. */
+export function whereKnown({ notes, last, by }: KnownPerson): string {
+  if (by === "presenting") return "presents in this note";
   if (notes === 0) return "one of the group’s people";
   const when = last === undefined ? "" : `, last on ${last}`;
-  return notes === 1 ? `in 1 other note of the series${when}` : `in ${notes} other notes of the series${when}`;
+  const others = notes === 1 ? "1 other note" : `${notes} other notes`;
+  return `${by === "speaking" ? "spoke " : ""}in ${others} of the series${when}`;
 }
 
 interface Found {

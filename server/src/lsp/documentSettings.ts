@@ -22,6 +22,7 @@ interface Entry {
   /** Grows with every change of the settings, so that an answer to an older question is known as such. */
   round: number;
   reading: Promise<void> | undefined;
+  isLoaded: boolean;
 }
 
 /** The settings of each open document, asked for once and again after each change. */
@@ -46,7 +47,7 @@ export class DocumentSettings implements Pick<NoteStore, "settingsOf"> {
 
   /** Waits until {@link settingsOf} answers what holds now. */
   async load(uri: string): Promise<void> {
-    const entry = this.#entries.get(uri) ?? { settings: defaultSettings, round: 0, reading: undefined };
+    const entry = this.#entries.get(uri) ?? this.#newEntry(uri);
     this.#entries.set(uri, entry);
     let reading: Promise<void> | undefined;
     do {
@@ -54,6 +55,12 @@ export class DocumentSettings implements Pick<NoteStore, "settingsOf"> {
       reading = entry.reading;
       await reading;
     } while (entry.reading !== reading);
+    entry.isLoaded = true;
+  }
+
+  /** Whether {@link load} waits for its first answer: until then {@link settingsOf} tells what the client sent unasked. */
+  isFirstAwaited(uri: string): boolean {
+    return this.#entries.get(uri)?.isLoaded === false;
   }
 
   /** Takes note of a change; `value` is the new value of `notewright` where the client sent one along. */
@@ -82,13 +89,21 @@ export class DocumentSettings implements Pick<NoteStore, "settingsOf"> {
     // It may have been closed meanwhile.
     if (round !== entry.round || this.#entries.get(uri) !== entry) return;
     const { settings: own, mistakes } = readSettings(asked ?? this.#pushed, this.#folderOf(uri));
-    const chosen = found ? withRepository(own, found.form) : own;
     this.source.checked?.(uri, found?.files ?? []);
-    const today = this.source.today?.();
-    const settings: NoteSettings = today === undefined ? chosen : { ...chosen, today };
+    const settings = this.#onThisDay(found ? withRepository(own, found.form) : own);
     // The same settings stay the same object: what was computed with them still holds.
     if (JSON.stringify(settings) !== JSON.stringify(entry.settings)) entry.settings = settings;
     for (const mistake of mistakes) this.#complainOnce(mistake);
+  }
+
+  #newEntry(uri: string): Entry {
+    const { settings } = readSettings(this.#pushed, this.#folderOf(uri));
+    return { settings: this.#onThisDay(settings), round: 0, reading: undefined, isLoaded: false };
+  }
+
+  #onThisDay(settings: NoteSettings): NoteSettings {
+    const today = this.source.today?.();
+    return today === undefined ? settings : { ...settings, today };
   }
 
   /** The innermost workspace folder that holds the document. */

@@ -6,6 +6,7 @@ import type { OpenDocuments } from "./requests";
 
 /** Where the publisher gets documents from and where it sends what it has to say. */
 export interface PublisherPorts {
+  readonly early: OpenDocuments["early"];
   readonly ready: OpenDocuments["ready"];
   readonly sendVerdict: (message: VerdictMessage) => Promise<void>;
   /** Absent where the client asks for diagnostics itself. */
@@ -22,6 +23,9 @@ export interface PublisherPorts {
 
 /** Texts shorter than this (in UTF-16 units) are read again at every key. */
 const hugeLength = 2_000_000;
+
+/** Longer texts (in UTF-16 units) are read once their settings are known: they take longer than those do. */
+const longestEarly = 50_000;
 
 /** How long (in milliseconds) to wait for the next key in a text of the length (in UTF-16 units). */
 function pauseIn(length: number): number {
@@ -57,9 +61,7 @@ export class Publisher {
     if (this.#unready.has(uri)) return;
     this.#unready.add(uri);
     this.ports.run("publish", async () => {
-      // Somebody who asks for the outline or a completion waits for it; nobody does for what is published.
-      await this.ports.giveWay();
-      const document = await this.ports.ready(uri).finally(() => this.#unready.delete(uri));
+      const document = await this.#ready(uri).finally(() => this.#unready.delete(uri));
       if (!document) return;
       const { isNote } = this.service.analysis(document).verdict;
       // No waiting in between: a newer version's diagnostics could overtake these.
@@ -74,6 +76,15 @@ export class Publisher {
     this.#callOff(uri);
     this.#verdicts.delete(uri);
     this.ports.run("publish", async () => this.ports.sendDiagnostics?.({ uri, diagnostics: [] }));
+  }
+
+  async #ready(uri: string): Promise<NoteDocument | undefined> {
+    // Somebody who asks for the outline or a completion waits for it; nobody does for what is published.
+    await this.ports.giveWay();
+    const early = this.ports.early(uri);
+    // Seldom do the settings that come say anything else than those that are known: then it is read anew.
+    if (early && early.text.length < longestEarly) this.service.analysis(early);
+    return this.ports.ready(uri);
   }
 
   async #sendDiagnostics(document: NoteDocument): Promise<void> {

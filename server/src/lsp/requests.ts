@@ -9,14 +9,18 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import type { NoteService } from "../service";
-import type { NoteDocument } from "../workspace/store";
+import { inferFromFolder } from "../workspace/inferConfiguration";
+import type { NoteDocument, NoteFiles } from "../workspace/store";
 import { guard, type Log } from "./guard";
+import { type InferredMessage, inferConfigurationMethod } from "./protocol";
 import { entriesOf, isPosition, isRange } from "./shapes";
 
 /** The documents that the client has open. */
 export interface OpenDocuments {
   /** The newest version; undefined for a document that is not open. */
   newest(uri: string): NoteDocument | undefined;
+  /** The newest version as long as its settings are asked for, after it was opened. */
+  early(uri: string): NoteDocument | undefined;
   /** The newest version once its settings are known. */
   ready(uri: string): Promise<NoteDocument | undefined>;
 }
@@ -103,6 +107,16 @@ export function answerRequests(
       about("foldingRange", { fallback: [], answer: (document) => service.foldingRanges(document) }),
     ),
   ];
+}
+
+/** Answers what a configuration for a folder's notes would say. */
+export function answerInferring(connection: Connection, files: NoteFiles, log: Log): Disposable {
+  return connection.onRequest(inferConfigurationMethod, (params) =>
+    guard<InferredMessage | null>("inferConfiguration", null, log, async () => {
+      const { folder } = entriesOf(params);
+      return typeof folder === "string" ? ((await inferFromFolder(folder, files)) ?? null) : null;
+    }),
+  );
 }
 
 function report(items: Diagnostic[]): DocumentDiagnosticReport {

@@ -1,5 +1,5 @@
 import { comparable } from "../text/compare";
-import { letterTest } from "../text/letters";
+import { letterPattern, letterTest } from "../text/letters";
 import type { Person, ResolutionWay } from "./note";
 
 /** Somebody of a {@link Callbook}. */
@@ -154,10 +154,12 @@ function findByInitial<Someone extends Person>(
   key: string,
   label: string,
 ): readonly Named<Someone>[] {
-  const joined = /^(\p{Lu}\p{Ll}{2,})(\p{Lu})$/u.exec(label);
+  const joined = nameAndInitial(label).exec(label);
   const name = joined ? comparable(`${joined[1]} ${joined[2]}`) : key;
   return callbook.findBy("first name and initial", (named) => cut(named, undefined, 1), name);
 }
+
+const nameAndInitial = letterPattern(String.raw`^([\p{Lu}][\p{Ll}]{2,})([\p{Lu}])$`);
 
 function findHandle<Someone extends Person>(callbook: Callbook<Someone>, key: string): readonly Named<Someone>[] {
   const handlesOf = ({ person }: Named<Person>) => person.handles.map((handle) => handle.toLowerCase());
@@ -180,6 +182,7 @@ function findSomeInitials<Someone extends Person>(
 
 const areTwoCapitals = letterTest(String.raw`^[\p{Lu}]{2}$`);
 const areFewLetters = letterTest(String.raw`^[\p{L}]{2,6}$`);
+const capitalised = letterPattern(String.raw`[\p{Lu}][\p{Ll}]*`, "g");
 const hasCapital = letterTest(String.raw`[\p{Lu}]`);
 
 /** `RB`, `MdJ`, and the longer `DaG` that tells two people apart: each capital starts a part of the name. */
@@ -190,7 +193,7 @@ function findInitials<Someone extends Person>(
 ): readonly Named<Someone>[] {
   if (!areFewLetters(label) || !hasCapital(label)) return [];
   const whole = callbook.findBy("initials", initialsOf, key);
-  const pieces = label.match(/\p{Lu}\p{Ll}*/gu) ?? [];
+  const pieces = label.match(capitalised(label)) ?? [];
   const [first, last] = pieces.map(comparable);
   if (first === undefined || last === undefined || pieces.length > 2 || pieces.join("") !== label) return whole;
   const startsOf = (named: Named<Person>) => cut(named, first.length, last.length);

@@ -2,7 +2,7 @@ import type { Words } from "../parse/blocks";
 import { continuation, type TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
-import type { ActionItem, Decision, Reading, Speaker, Statement, Topic, Turn } from "./note";
+import type { ActionItem, Decision, KnownPerson, Reading, Speaker, Statement, Topic, Turn } from "./note";
 import { isPeopleRole } from "./peopleNames";
 import { type ActionMarker, findActionMarker, readAction } from "./readActions";
 import type { ReadingContext, Where } from "./readingContext";
@@ -76,9 +76,20 @@ const longestDecision = 15;
 /** In words; a longer bullet with bullets below it is something said, not the name of a topic. */
 const longestNestedTopic = 8;
 
+const issueAtEnd = /#\d{1,7}\]\([^()\s]{1,300}\)$/;
+
+/** `Decision 60.1`. */
+const decisionNumber = / \d{1,4}(?:\.\d{1,3})?$/;
+const isNumber = /^\d{1,4}\.\d{1,3}$/;
+
 interface Candidate {
   readonly prefix: TurnPrefix;
   readonly speakers: readonly Speaker[];
+}
+
+/** Who spoke in one other note only, and is listed nowhere, may be no person after all. */
+function isListedOrHeardOften(people: readonly KnownPerson[]): boolean {
+  return people.some(({ by, notes }) => by !== "speaking" || notes > 1);
 }
 
 /** `[chat]:`, `(59:54):`, `<chat>:`, a linked time behind a name in bold; nothing more behind a time. */
@@ -132,12 +143,14 @@ class Sorter {
       return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
     }
     if (isFiller(utterance.words)) return { ...plain, is: "plain" };
-    const marked = findActionMarker(utterance.words, this.context.actionMarker);
+    const marked = findActionMarker(utterance.words, this.context.actionMarkers);
     if (marked && utterance.words.span.end > marked.end) {
       this.sorted.actions.push(this.readAction(utterance, marked, []));
       return { ...plain, is: "action" };
     }
-    if (this.section === "actions") return { ...plain, ...this.sortAction(utterance, owners) };
+    // Paragraphs below a heading of their own are no list of action items, whatever stands above.
+    const isList = utterance.written === "bullet" || !this.where.isNested;
+    if (this.section === "actions" && isList) return { ...plain, ...this.sortAction(utterance, owners) };
     const candidate = this.candidateOf(utterance);
     if (candidate && !this.isPresented(utterance, candidate)) {
       this.addTurn(utterance, candidate);
@@ -188,6 +201,9 @@ class Sorter {
     const isCount = /^\s*\d{1,3}\s*$/.test(said) && speakers.some(({ who }) => who.kind === "unknown");
     const isVote = /^(?:S?[FA]|N)$/.test(prefix.label.text) && /^\s*\d/.test(said);
     if (isCount || isVote) return undefined;
+    // `Buffer: the new one [#12](…)` is what an issue is called.
+    const isIssue = speakers.some(({ who }) => who.kind === "unknown") && words.masked.trimEnd().endsWith("\uFFFC");
+    if (isIssue && issueAtEnd.test(this.text.slice(words.span.start, words.span.end).trimEnd())) return undefined;
     const isParagraph = written === "paragraph";
     // A paragraph `Ann Bell - the parser` may be one of a list of people and what they do, who need not be here.
     const mayBeOfRoll = isParagraph && prefix.separator === "-" && prefix.decoration === "none";
@@ -204,11 +220,13 @@ class Sorter {
    */
   isSpeaker({ label, who }: Speaker, prefix: TurnPrefix): boolean {
     if (who.kind === "one" || who.kind === "ambiguous") return true;
-    if ((who.kind === "known" || who.kind === "near miss") && label.text.includes(" ")) return true;
+    const isFamiliar = who.kind === "known" && isListedOrHeardOften(who.people);
+    if ((isFamiliar || who.kind === "near miss") && label.text.includes(" ")) return true;
     if (prefix.separator === "-") return false;
     const isBold = prefix.separator === "" && prefix.decoration === "bold";
+    if (isBold && who.kind === "near miss") return this.context.format.turns.form.startsWith("bold");
     if (isBold) return who.kind === "known" && isSure(who) && this.#recurs(prefix);
-    if (who.kind === "known" && (isSure(who) || this.context.usesInitials)) return true;
+    if (isFamiliar && (isSure(who) || this.context.usesInitials)) return true;
     if (who.kind === "group") return prefix.separator === ":";
     if (who.kind === "near miss") return prefix.separator === ":" || prefix.decoration.endsWith("brackets");
     const { lexicon, usesInitials, usesHandles } = this.context;
@@ -275,7 +293,9 @@ class Sorter {
   isDecision(utterance: Utterance): boolean {
     const { prefix, words } = utterance;
     const { decisionLabels, format } = this.context;
-    if (prefix && decisionLabels.includes(comparable(prefix.label.text))) return true;
+    if (prefix && decisionLabels.includes(comparable(prefix.label.text.replace(decisionNumber, "")))) return true;
+    if (this.section === "decisions" && prefix && isNumber.test(prefix.label.text)) return true;
+    if (this.section === "decisions" && utterance.item && utterance.depth === 0 && words.masked !== "") return true;
     // What somebody presents is a topic, even if its name tells of a vote.
     if (prefix?.decoration.endsWith("brackets")) return false;
     if (!isShort(words, longestDecision)) return false;

@@ -3,12 +3,15 @@ import { addTo } from "../text/grouping";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Person } from "./note";
+import type { SpokenName } from "./spokenNames";
 
 /** Who was at a meeting. */
 export interface Meeting {
   /** `yyyy-MM-dd` or as much of it as is known. */
   readonly date?: string;
   readonly people: readonly Person[];
+  /** Under which names others spoke; nobody where it is left out. */
+  readonly spoken?: readonly SpokenName[];
 }
 
 /** Somebody of several meetings, under whatever names. */

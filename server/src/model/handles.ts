@@ -1,6 +1,6 @@
 import { comparable } from "../text/compare";
 import { addTo } from "../text/grouping";
-import type { Attendee, Person } from "./note";
+import type { Person } from "./note";
 
 /** A first or last name of fewer letters says little as a part of a handle. */
 const fewestLetters = 3;
@@ -15,36 +15,42 @@ const mostOfLast = 20;
 const fewestShared = 5;
 
 /** The people of a note whom it or a label names by a handle that is made of their name. */
-export class Handles {
-  #byName: ReadonlyMap<string, readonly Attendee[]> | undefined;
-  #byHandle: ReadonlyMap<string, readonly Attendee[]> | undefined;
+export class Handles<Someone extends Person> {
+  #byName: ReadonlyMap<string, readonly Someone[]> | undefined;
+  #byHandle: ReadonlyMap<string, readonly Someone[]> | undefined;
 
-  constructor(private readonly people: readonly Attendee[]) {}
+  constructor(private readonly people: readonly Someone[]) {}
 
   /** The one of whose name the label is made, as `jqdoe` is of Jane Doe's. */
-  find(key: string): Attendee | undefined {
+  find(key: string): Someone | undefined {
     if (key.length <= fewestLetters || !/^[a-z][a-z\d._-]*$/.test(key)) return undefined;
     this.#byName ??= index(this.people, signsOfName);
     return onlyOne(this.#byName, signsOfHandle(key));
   }
 
   /** The one who is listed under a handle that is made of the name. */
-  madeOf(name: string): Attendee | undefined {
+  madeOf(name: string): Someone | undefined {
     this.#byHandle ??= index(this.people, (own) => (/[\s,]/.test(own) ? [] : signsOfHandle(own)));
     return onlyOne(this.#byHandle, signsOfName(comparable(name)));
   }
 }
 
 /** The people by signs of their comparable names. */
-function index(people: readonly Attendee[], signsOf: (name: string) => string[]): Map<string, Attendee[]> {
-  const found = new Map<string, Attendee[]>();
+function index<Someone extends Person>(
+  people: readonly Someone[],
+  signsOf: (name: string) => string[],
+): Map<string, Someone[]> {
+  const found = new Map<string, Someone[]>();
   for (const person of people) {
     for (const sign of signsOf(comparable(person.name))) addTo(found, sign, person);
   }
   return found;
 }
 
-function onlyOne(people: ReadonlyMap<string, readonly Attendee[]>, signs: readonly string[]): Attendee | undefined {
+function onlyOne<Someone>(
+  people: ReadonlyMap<string, readonly Someone[]>,
+  signs: readonly string[],
+): Someone | undefined {
   const [first, ...others] = new Set(signs.flatMap((sign) => people.get(sign) ?? []));
   return others.length === 0 ? first : undefined;
 }

@@ -75,7 +75,11 @@ function readItem(text: string, item: ItemBlock, names: PeopleNames, role: Peopl
     );
     if (inLine.length === 0 && below.length > 0) return below;
     // `Pat: Yes` is something said.
-    const isGroup = names.roleOf(group.label.text) !== undefined || inLine.length > 1 || group.value.text === "";
+    const isGroup =
+      names.roleOf(group.label.text) !== undefined ||
+      groupLabel.test(group.label.text) ||
+      inLine.length > 1 ||
+      group.value.text === "";
     if (!isGroup || !inLine.every(isName)) return undefined;
     return [{ role, form: "line", label: group.label, span, entries: inLine }];
   }
@@ -84,14 +88,15 @@ function readItem(text: string, item: ItemBlock, names: PeopleNames, role: Peopl
   return isEntry(own) ? [{ role, form: "bullets", span, entries: own.text === "" ? [] : [own] }] : undefined;
 }
 
+/** What stands before some of the people, even if it is only one. */
+const groupLabel = /^(?:others?|observers?|visitors?|(?:team |core )?members?)$/i;
+
 /** Bullets below somebody in a list of people: a role, a link. */
 const mostBelow = 3;
 
 /** Lines of a paragraph, each with a label and names, or a label and the names below it. */
 function findInLines(text: string, words: Words, names: PeopleNames): ListedPeople[] {
-  if (abbreviated.test(words.masked)) {
-    return [{ role: "attendees", form: "line", span: words.span, entries: splitNames(text, words.span) }];
-  }
+  if (abbreviated.test(words.masked)) return [abbreviatedIn(text, words)];
   if (!maybeLabelled.test(words.masked)) return [];
   const found: ListedPeople[] = [];
   let open: { readonly role: PeopleRole; readonly label: Part; readonly start: number; end: number } | undefined;
@@ -110,6 +115,10 @@ function findInLines(text: string, words: Words, names: PeopleNames): ListedPeop
   }
   close();
   return found;
+}
+
+function abbreviatedIn(text: string, { span }: Words): ListedPeople {
+  return { role: "attendees", form: "line", span, entries: splitNames(text, span) };
 }
 
 function findInItem(text: string, item: ItemBlock, names: PeopleNames): ListedPeople[] {
@@ -131,7 +140,10 @@ function findInItem(text: string, item: ItemBlock, names: PeopleNames): ListedPe
 }
 
 /** `### Moderator: Ann Bell`. */
-function findInHeading(text: string, { span }: Words, names: PeopleNames): ListedPeople[] {
+function findInHeading(text: string, words: Words, names: PeopleNames): ListedPeople[] {
+  const { span } = words;
+  // A line of dashes below makes a heading of the list.
+  if (abbreviated.test(words.masked)) return [abbreviatedIn(text, words)];
   const labelled = labelOf(trimPart(text, span), names);
   if (!labelled || labelled.value.text === "") return [];
   const listed = listBehind(text, labelled.role, labelled.label, labelled.value.span);

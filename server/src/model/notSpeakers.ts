@@ -25,7 +25,9 @@ const knownLabels = new Set(
     .map(comparable),
 );
 
-const pronouns = /^(?:i|we|you|they|he|she|it|this|that|these|those|there|someone|somebody|anyone|nobody)$/i;
+const pronouns = new Set(
+  "i,we,you,they,he,she,it,this,that,these,those,there,someone,somebody,anyone,nobody".split(","),
+);
 
 /** So many answers are remembered. */
 const mostRemembered = 2_000;
@@ -80,7 +82,7 @@ const nothingMore: ReadonlySet<string> = new Set();
 
 function looksLikeName(label: string, acronyms: boolean): boolean {
   const words = label.trim().split(/\s+/);
-  if (words.length > 2 || isKnownIn(label, nothingMore) || pronouns.test(label)) return false;
+  if (words.length > 2 || isKnownIn(label, nothingMore) || pronouns.has(label.toLowerCase())) return false;
   return words.every((word) => {
     const isName = isCapitalised(word) && (acronyms || !isAcronym(word));
     return isName && (isInitial(word) || !isKnownIn(word, nothingMore));

@@ -15,10 +15,15 @@ export interface Person {
   readonly handles: readonly string[];
 }
 
-/** Somebody whom other notes of the group name as present, or a list of its people. */
+/** Somebody whom the note need not list: other notes of the group name the person as present, or a list of its people. */
 export interface KnownPerson extends Person {
   /** How many of those notes list the person; 0 for somebody of a list of people only. */
   readonly notes: number;
+  /**
+   * How somebody is known whom nothing lists: by presenting in this very note, or by speaking in other notes, which
+   * `notes` counts then.
+   */
+  readonly by?: "presenting" | "speaking";
   /** When the last of them was held, `yyyy-MM-dd` or as much of it as is known; absent where nothing is. */
   readonly last?: string;
 }
@@ -96,7 +101,7 @@ export type ResolutionWay =
 export type Resolution =
   | { readonly kind: "one"; readonly person: Attendee; readonly way: ResolutionWay }
   | { readonly kind: "ambiguous"; readonly people: readonly Attendee[]; readonly way: ResolutionWay }
-  /** Nobody of the note, but of the group: one person, or several who answer to the label. */
+  /** Nobody whom the note lists, but somebody who presents in it or is of the group: one person, or several. */
   | {
       readonly kind: "known";
       readonly people: readonly [KnownPerson, ...KnownPerson[]];
@@ -121,6 +126,8 @@ export interface People {
   readonly all: readonly Attendee[];
   /** Whether most of them are listed with an abbreviation, under which everybody speaks. */
   readonly areAbbreviated: boolean;
+  /** Who presents in the note, listed or not. */
+  readonly presenters: readonly KnownPerson[];
   /** Who is known from elsewhere. */
   readonly roster: Roster;
   /** Total: what nobody is near to is `unknown`. */

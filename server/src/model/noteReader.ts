@@ -3,16 +3,18 @@ import { comparable } from "../text/compare";
 import { letterTest } from "../text/letters";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
-import type { People, Roster } from "./note";
+import type { Attendee, People, Person, Roster } from "./note";
 import { NoteOfReadings } from "./noteOfReadings";
 import { Lexicon } from "./notSpeakers";
 import { countLabels } from "./pageFacts";
-import { actionMarkerPattern } from "./readActions";
+import { type ActionMarkers, actionMarkersOf } from "./readActions";
 import type { ReadingContext, Where } from "./readingContext";
 import { PeopleReader, type ReadPeople } from "./readPeople";
+import { presentersOf } from "./readPresenters";
 import { areSameSets } from "./remembered";
 import { nobodyKnown } from "./roster";
 import type { SectionNames } from "./sectionNames";
+import { findSpokenNames, type SpokenName } from "./spokenNames";
 
 const nowhere: Where = { as: "said", isNested: false };
 
@@ -24,10 +26,11 @@ export class NoteReader {
   readonly #drafts: DraftReader;
   readonly #lexicon: Lexicon;
   readonly #decisionLabels: readonly string[];
-  readonly #actionMarker: RegExp;
+  readonly #actionMarkers: ActionMarkers;
   readonly #people: PeopleReader;
   #context: ReadingContext | undefined;
   #note: NoteOfReadings | undefined;
+  #counted: { readonly draft: Draft; readonly counts: ReadonlyMap<string, number> } | undefined;
 
   constructor(
     private readonly format: Format,
@@ -37,7 +40,7 @@ export class NoteReader {
     this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
     this.#lexicon = new Lexicon([...format.title.fields, ...format.turns.labels, ...options.labels]);
     this.#decisionLabels = format.decisions.labels.map(comparable);
-    this.#actionMarker = actionMarkerPattern(format.actions.markers);
+    this.#actionMarkers = actionMarkersOf(format.actions.markers);
   }
 
   /** The text as it is before anybody knows who speaks in it. */
@@ -50,9 +53,14 @@ export class NoteReader {
     return this.#drafts.names;
   }
 
-  /** Whom a text names as present; what was said in it is not read. */
-  people(cut: ChunkedText): ReadPeople {
-    return this.#people.read(this.draft(cut).lists, nobodyKnown);
+  /** Whom a text names as present, and under which names others speak in it; what they say is not read. */
+  presence(cut: ChunkedText): { readonly people: readonly Person[]; readonly spoken: readonly SpokenName[] } {
+    const draft = this.draft(cut);
+    const { attendees, people } = this.#peopleOf(draft, nobodyKnown);
+    const counts = this.#countsIn(draft);
+    const lexicon = this.#lexicon;
+    const spoken = findSpokenNames(draft, { counts, people, lexicon, usesHandles: usesHandles(counts, lexicon) });
+    return { people: [...attendees, ...people.presenters], spoken };
   }
 
   /** The note, in which the roster's people are known; the same object as the last time for the same text and roster. */
@@ -60,23 +68,25 @@ export class NoteReader {
     const draft = this.draft(cut);
     if (this.#note?.draft === draft && this.#note.people.roster === roster) return this.#note;
     const { passages, wheres } = draft;
-    const people = this.#people.read(draft.lists, roster);
+    const people = this.#peopleOf(draft, roster);
     const context = this.#readContext(draft, people.people);
     const readings = passages.map((passage, index) => passage.read(context, wheres[index] ?? nowhere));
     this.#note = new NoteOfReadings(draft, people, readings, context, this.format, this.options, this.#note);
     return this.#note;
   }
 
-  #readContext({ pages }: Draft, people: People): ReadingContext {
-    const counts = new Map<string, number>();
-    for (const { value } of pages.derive(countLabels)) {
-      for (const [label, count] of value) counts.set(label, (counts.get(label) ?? 0) + count);
-    }
+  #peopleOf({ lists, pages }: Draft, roster: Roster): ReadPeople {
+    const presenters = pages.derive(presentersOf).flatMap(({ value }): readonly Attendee[] => value);
+    return this.#people.read(lists, presenters, roster);
+  }
+
+  #readContext(draft: Draft, people: People): ReadingContext {
+    const counts = this.#countsIn(draft);
     const context: ReadingContext = {
       format: this.format,
       lexicon: this.#lexicon,
       decisionLabels: this.#decisionLabels,
-      actionMarker: this.#actionMarker,
+      actionMarkers: this.#actionMarkers,
       people,
       usesInitials: usesInitials(counts.keys(), people),
       usesHandles: usesHandles(counts, this.#lexicon),
@@ -84,6 +94,17 @@ export class NoteReader {
     };
     if (!this.#context || !isSame(this.#context, context)) this.#context = context;
     return this.#context;
+  }
+
+  /** How often each label stands before a colon or in brackets. */
+  #countsIn(draft: Draft): ReadonlyMap<string, number> {
+    if (this.#counted?.draft === draft) return this.#counted.counts;
+    const counts = new Map<string, number>();
+    for (const { value } of draft.pages.derive(countLabels)) {
+      for (const [label, count] of value) counts.set(label, (counts.get(label) ?? 0) + count);
+    }
+    this.#counted = { draft, counts };
+    return counts;
   }
 }
 

@@ -99,7 +99,7 @@ function labelsIn(utterance: Utterance, labels: string[] = []): string[] {
 export function headOf(text: string, block: Block, names: SectionNames): Head | undefined {
   if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "item") return undefined;
   const name = nameOf(text, block.words);
-  const form = names.find(name.text);
+  const form = names.find(name.text) ?? (block.kind === "heading" ? names.findAside(name.text) : undefined);
   if (block.kind === "heading") {
     const near = form ? undefined : names.findNear(name.text);
     const key = comparable(name.text);
@@ -109,9 +109,9 @@ export function headOf(text: string, block: Block, names: SectionNames): Head | 
   return { written: block.kind === "item" ? "bullet" : "label", name, key: comparable(name.text), level: 0, form };
 }
 
-/** `Updates:` or `**Agenda**` on a line of its own. */
+/** `Updates:`, `**Agenda**` or `Action Items` on a line of its own. */
 function isLabel({ words }: ParagraphBlock, name: Part): boolean {
-  return !/[\r\n]/.test(words.masked) && name.text !== words.masked;
+  return !/[\r\n]/.test(words.masked) && (name.text !== words.masked || /^[A-Z]/.test(name.text));
 }
 
 /** The words without emphasis and a closing colon. */

@@ -5,6 +5,7 @@ import { Handles } from "./handles";
 import { nearestNameAmong } from "./nearestName";
 import { NearNames } from "./nearNames";
 import type { Attendee, KnownPerson, People, Resolution, Roster } from "./note";
+import { knownByPresenting } from "./readPresenters";
 import { nobodyKnown } from "./roster";
 
 /** What else is known of labels, beside the note's own list. */
@@ -13,8 +14,25 @@ export interface PeopleOptions {
   readonly aliases: Readonly<Record<string, string>>;
   /** Labels that are speakers but no single person. */
   readonly groups: readonly string[];
+  /** Who presents; nobody where it is left out. */
+  readonly presenters?: readonly Attendee[];
   /** Who is known from elsewhere; nobody where it is left out. */
   readonly roster?: Roster;
+}
+
+/** What finds the people of a list by their names; made once for them, whatever roster comes beside it. */
+export class PeopleIndex {
+  readonly callbook: Callbook<Attendee>;
+  readonly people: readonly Attendee[];
+  readonly nearNames: NearNames<Attendee>;
+  readonly handles: Handles<Attendee>;
+
+  constructor(all: readonly Attendee[]) {
+    this.callbook = new Callbook(all);
+    this.people = this.callbook.people;
+    this.nearNames = new NearNames(this.people);
+    this.handles = new Handles(this.people);
+  }
 }
 
 /** Nobody is called by more characters. */
@@ -30,12 +48,10 @@ const mostRemembered = 10_000;
  */
 export function createPeople(
   all: readonly Attendee[],
-  { aliases, groups, roster = nobodyKnown }: PeopleOptions,
+  { aliases, groups, presenters = [], roster = nobodyKnown }: PeopleOptions,
+  { callbook, people, nearNames, handles } = new PeopleIndex(all),
 ): People {
-  const callbook = new Callbook(all);
-  const { people } = callbook;
-  const nearNames = new NearNames(people);
-  const handles = new Handles(people);
+  const presenting = new Callbook(presenters.map(knownByPresenting));
   const groupKeys = new Set(groups.map(comparable));
   const fullNames = new Map(Object.entries(aliases).map(([alias, name]) => [comparable(alias), comparable(name)]));
   const answer = (label: string): Resolution => {
@@ -52,10 +68,21 @@ export function createPeople(
     if (listed) return { kind: "one", person: listed, way: "handle" };
     return answerByRoster(label, key) ?? nearNames.find(label, key);
   };
+  const findKnown = (label: string, key: string, alias: string | undefined): ReturnType<Roster["find"]> => {
+    const presents = presenters.length > 0 && key.length > 1 ? presenting.find(label, key, alias) : undefined;
+    if (!presents) return roster.find(label, alias);
+    // Of somebody whom the series knows more is to be told.
+    const [presenter] = presents.people;
+    const inSeries = [roster.find(presenter.name), roster.find(label, alias)];
+    const same = inSeries.find((found) => found?.people.length === 1 && haveSameFirstName(found.people[0], presenter));
+    return same ? { people: same.people, way: presents.way } : presents;
+  };
   const answerByRoster = (label: string, key: string): Resolution | undefined => {
-    const known = roster.find(label, fullNames.get(key));
+    const known = findKnown(label, key, fullNames.get(key));
     if (!known) return undefined;
     const [only, ...others] = known.people;
+    // Nobody has vouched for a name that others merely spoke under.
+    if (only.by === "speaking" && nearNames.find(label, key).kind === "near miss") return undefined;
     // Some note lists `Jane Doe` where this one lists `jdoe`.
     const [byHandle, ...rivals] = known.people.flatMap(({ name }) => handles.madeOf(name) ?? []);
     if (byHandle && rivals.length === 0) return { kind: "one", person: byHandle, way: "name in another note" };
@@ -75,6 +102,7 @@ export function createPeople(
   return {
     all: people,
     areAbbreviated: people.filter(({ abbreviations }) => abbreviations.length > 0).length > people.length / 2,
+    presenters: presenting.people,
     roster,
     resolve,
     nearest: remembering(mostRemembered, (label) => {
@@ -82,6 +110,11 @@ export function createPeople(
       return name !== undefined && resolve(name).kind === "one" ? name : undefined;
     }),
   };
+}
+
+function haveSameFirstName(one: KnownPerson, other: KnownPerson): boolean {
+  const [first, second] = [one, other].map(({ name }) => comparable(name).split(" ")[0]);
+  return first === second;
 }
 
 /** Whom the note itself names by another name of somebody known: a handle here, the full name elsewhere. */

@@ -8,6 +8,10 @@ export const peopleRoles: readonly PeopleRole[] = ["attendees", "absent", "note 
 /** Longer labels name no list of people; in UTF-16 units. */
 const longestLabel = 60;
 
+/** Some of those whom a list names, or the list: `Remote attendees`, `TSC members absent`, `Speakers/Attendees`. */
+const someOf =
+  /^(?:list of |speakers ?(?:\/|&|and) ?)?(?:(?:additional|all|also|board|committee|directors|external|guests?|in-person|invited|members|non-members|non-voting|online|onsite|other|others|people|remote|staff|tsc|virtual|voting)\s){0,3}(attendees|attending|participants|present|absent)(?: list)?$/;
+
 /** The labels by which a format names people and what they did. */
 export class PeopleNames {
   readonly #roles = new Map<string, PeopleRole>();
@@ -23,7 +27,14 @@ export class PeopleNames {
 
   /** What the label says of the people behind it; undefined for any other label. */
   roleOf(label: string): PeopleRole | undefined {
-    return label.length > longestLabel ? undefined : this.#roles.get(comparable(label));
+    if (label.length > longestLabel) return undefined;
+    const key = comparable(label);
+    return this.#roles.get(key) ?? this.roleOfSome(key);
+  }
+
+  /** The role of the people that a label in comparable form names some of, or that it calls a list. */
+  roleOfSome(key: string): PeopleRole | undefined {
+    return this.#roles.get(someOf.exec(key)?.[1] ?? "");
   }
 
   #add(role: PeopleRole, names: readonly string[]): void {

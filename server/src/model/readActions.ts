@@ -9,7 +9,7 @@ import { readOwner } from "./readOwner";
 import { readSpeakers } from "./readSpeakers";
 import type { Utterance } from "./utterance";
 
-/** `ACTION:`, `**Action item:**`, `AI(Ben):`, `[ACTION - Lee]` before an action item outside its section. */
+/** `ACTION:`, `**Action item:**`, `**ACTION 60.1:**`, `AI(Ben):`, `[ACTION - Lee]` before an action item outside its section. */
 export interface ActionMarker {
   /** The owner within the marker. */
   readonly owner?: Part;
@@ -17,17 +17,38 @@ export interface ActionMarker {
   readonly end: number;
 }
 
-/** The pattern of the words that mark an action item; made once for each format. */
-export function actionMarkerPattern(markers: readonly string[]): RegExp {
+/** The words that mark an action item. */
+export interface ActionMarkers {
+  /** How they start, in small letters: the pattern takes long to compile, and many notes need it nowhere. */
+  readonly starts: readonly string[];
+  readonly pattern: RegExp;
+}
+
+/** Makes ready to look for the words; once for each format. */
+export function actionMarkersOf(markers: readonly string[]): ActionMarkers {
   const names = anyOf(markers).replaceAll(" ", String.raw`\s`);
   // Like a speaker's label, it neither starts nor ends in white space, which would be tried again at each blank.
   const label = String.raw`(?<owner>[^\s()\[\]:*](?:[^()\[\]:*\r\n]{0,58}?[^\s()\[\]:*])??)`;
   const owner = String.raw`(?:\s*[(\[–-](?:\s*${label}\s*|[^\S\r\n]+)[)\]]?)?`;
-  return new RegExp(String.raw`^[*_]{0,2}\[?(?:${names})[Ss]?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`, "d");
+  return {
+    starts: [...new Set(markers.map((marker) => marker.toLowerCase().split(" ", 1)[0] ?? ""))],
+    pattern: new RegExp(
+      String.raw`^[*_]{0,2}\[?(?:${names})[Ss]?(?:\s\d{1,4}(?:\.\d{1,3})?)?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`,
+      "d",
+    ),
+  };
 }
 
+/** In UTF-16 units, decoration included: so much of a text is looked at first. */
+const longestStart = 20;
+
 /** The action marker that the words start with, if they do. */
-export function findActionMarker(words: Words, pattern: RegExp): ActionMarker | undefined {
+export function findActionMarker(words: Words, { starts, pattern }: ActionMarkers): ActionMarker | undefined {
+  const start = words.masked
+    .slice(0, longestStart)
+    .replace(/^[*_]{0,2}\[?/, "")
+    .toLowerCase();
+  if (!starts.some((one) => start.startsWith(one.slice(0, longestStart - 3)))) return undefined;
   const match = pattern.exec(words.masked);
   if (!match) return undefined;
   const place = match.indices?.groups?.owner;
@@ -65,8 +86,12 @@ export function readAction(
   };
 }
 
-/** The words from `start` on, without what decorates them: `~~struck~~`, `✅ done`. */
-function bareWords({ span, masked }: Words, start: number): Words {
+/** `**60.1**: ` and `60.1: ` before an item of the meeting of that number. */
+const itemNumber = /^(?:(?:\*\*|__)\d{1,4}\.\d{1,3}:?(?:\*\*|__):?|\d{1,4}\.\d{1,3}:)[ \t]+/;
+
+/** The words from `start` on, without their number and what decorates them: `~~struck~~`, `✅ done`. */
+function bareWords({ span, masked }: Words, from: number): Words {
+  const start = from + (itemNumber.exec(masked.slice(from - span.start, from - span.start + 20))?.[0].length ?? 0);
   const rest = masked.slice(start - span.start);
   const [lead = ""] = startsWithLetterOrDigit(rest) ? [] : (/^(?:~~|[^\p{L}\p{N}\p{P}\uFFFC])*/u.exec(rest) ?? []);
   const bare = lead.includes("~~") ? trimEnd(trimEnd(rest, " \t"), "~") : rest;

@@ -14,6 +14,10 @@ export function isStandIn(words: string): boolean {
 /** The names of a list: separated by commas, semicolons, `<br>` or "and", never inside parentheses or links. */
 export function splitNames(text: string, span: Span): Part[] {
   const source = text.slice(span.start, span.end);
+  const addresses = [...source.matchAll(address)];
+  if (addresses.length > 1 && source.replace(address, "").trim() === "") {
+    return addresses.map((match) => partOf(match, span.start));
+  }
   const marks = hasSemicolons(source)
     ? /[()[\]]|;|<br\s*\/?>/gi
     : /[()[\]]|[,;、，]|(?<!\\)\||<br\s*\/?>|\s(?:and|&)\s/gi;
@@ -31,16 +35,26 @@ export function splitNames(text: string, span: Span): Part[] {
   return parts.filter((part) => part.text !== "");
 }
 
+/** `[ann@example.org](mailto:ann@example.org)`: calendars separate them with blanks alone. */
+const address = /\[[^\][]{1,80}\]\(mailto:[^()\s]{1,120}\)/g;
+
+function partOf({ 0: text, index }: RegExpExecArray, offset: number): Part {
+  return { text, span: { start: offset + index, end: offset + index + text.length } };
+}
+
 /** The attendee that an entry of a list names, or undefined where it holds a placeholder only. */
 export function readAttendee(entry: ListEntry, listed: boolean): Attendee | undefined {
   if (isStandIn(entry.text)) return undefined;
   const handles: string[] = [];
-  const text = withoutLinks(entry.text);
+  const text = withoutAddress(withoutLinks(entry.text));
   const initials = text.includes(":") ? /^(\p{L}{2,4}):\s/u.exec(text)?.[1] : undefined;
   const named = initials === undefined ? text : text.slice(`${initials}: `.length);
-  const withoutHandles = named.replace(/@([A-Za-z\d][A-Za-z\d_-]*)/g, (_, handle: string) => {
+  let behind = "";
+  const withoutHandles = named.replace(handleAndMore, (_, handle: string, close: string, more: string, at: number) => {
     handles.push(handle);
-    return "";
+    const isName = !hasLetter(named.slice(0, at));
+    if (!isName) behind ||= more.replace(/^[-–—,\s]+/, "").trim();
+    return isName ? close + more : close;
   });
   const { name, nicknames, abbreviations, handle, role } = readAsides(withoutHandles);
   if (initials) abbreviations.push(initials);
@@ -51,7 +65,7 @@ export function readAttendee(entry: ListEntry, listed: boolean): Attendee | unde
   const spoken = name || handles[0] || nicknames[0] || abbreviations[0];
   if (!spoken || !hasLetter(spoken)) return undefined;
   const [bare, organisation] = withoutOrganisation(spoken);
-  const told = role ?? organisation ?? entry.role;
+  const told = role ?? organisation ?? (behind || entry.role);
   return {
     name: firstNameFirst(bare),
     written: entry.text,
@@ -61,6 +75,16 @@ export function readAttendee(entry: ListEntry, listed: boolean): Attendee | unde
     ...(told !== undefined && { role: told }),
     listed,
   };
+}
+
+/** A handle, the end of its parentheses, and what stands behind it, which is no name if one stands before. */
+const handleAndMore = /(?<![\p{L}\d.])@([A-Za-z\d][A-Za-z\d_-]*)(\)?)([^()@]*)/gu;
+
+/** Calendars write `ann.bell@example.org`, mail programs `Ann Bell <ann@example.org>`. */
+function withoutAddress(text: string): string {
+  if (!/\S@\S/.test(text)) return text;
+  const whole = /^<?([\p{L}\d._-]{1,60})@[\p{L}\d.-]{1,80}>?$/u.exec(text)?.[1];
+  return whole?.replace(/[._]/g, " ") ?? text.replace(/<[^<>@\s]{1,60}@[^<>@\s]{1,80}>/g, " ");
 }
 
 interface Asides {
@@ -82,19 +106,18 @@ function readAsides(entry: string): Asides {
   let handle: string | undefined;
   let name = "";
   let reached = 0;
-  const end = entry.trimEnd().length;
   for (const match of entry.matchAll(/[“"”]([^“"”]*)[“"”]|\(([^()]*)\)/g)) {
-    name += `${entry.slice(reached, match.index)} `;
+    name += `${nameIn(entry.slice(reached, match.index), reached)} `;
     reached = match.index + match[0].length;
     const words = (match[1] ?? match[2] ?? "").trim();
     if (words === "") continue;
-    if (pronouns.test(words)) continue;
+    if (words.includes("/") && pronouns.test(words)) continue;
     if (areCapitals(words) && abbreviates(words, entry)) abbreviations.push(words);
-    else if (match[1] !== undefined || reached < end) nicknames.push(words);
+    else if (match[1] !== undefined || !/^\s*(?:,|$)/.test(entry.slice(reached))) nicknames.push(words);
     else if (/^[a-z][a-z\d-]{2,38}$/.test(words) && !roles.test(words)) handle = words;
     else role = words;
   }
-  name = withoutPictures(name + entry.slice(reached))
+  name = withoutPictures(name + nameIn(entry.slice(reached), reached))
     .replace(/[*_]{1,2}|~~/g, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -105,6 +128,11 @@ function readAsides(entry: string): Asides {
     ...(handle !== undefined && { handle }),
     ...(role !== undefined && { role }),
   };
+}
+
+/** Behind an aside and a comma there is an organisation: `Ann (she/her), Example Org`. */
+function nameIn(piece: string, start: number): string {
+  return start > 0 && /^\s*,/.test(piece) ? "" : piece;
 }
 
 /** A pencil behind the name tells that somebody takes notes. */
@@ -128,7 +156,7 @@ function abbreviates(capitals: string, entry: string): boolean {
 
 /** `Ann Bell, Example Org` and `Ann Bell - Example Org`; a name of one word before the comma is a last name. */
 function withoutOrganisation(name: string): [name: string, organisation?: string] {
-  const border = name.search(/,| [-–—] /);
+  const border = name.search(/[,;]| (?:--?|[–—]) /);
   const [person, organisation] = [name.slice(0, border).trim(), name.slice(border + 1).replace(/^[-–—,\s]+/, "")];
   const isPerson = border > 0 && person.includes(" ") && organisation !== "" && !organisation.includes(",");
   return isPerson ? [person, organisation.trim()] : [name];

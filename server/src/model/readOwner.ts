@@ -60,26 +60,32 @@ function ownersWithin(text: string, whole: Part, people: People, lexicon: Lexico
     const owners = readSpeakers(text, trimPart(text, { start, end: start + owner.length }), people);
     // Behind them a verb tells that initials are somebody's: `PAC to merge`.
     const isStranger = owner.startsWith("@") || areLikely(owners, lexicon) || owners.every(isOfGroup);
-    if (areKnown(owners) || (takesStrangers && isStranger && !commands.test(owner))) return owners;
+    if (areKnown(owners) || (takesStrangers && isStranger && !commands.has(owner.toLowerCase()))) return owners;
   }
   return [];
 }
 
 function areKnown(owners: readonly Speaker[]): boolean {
   return owners.every(({ who, label }) => {
-    const isName = label.text.includes(" ") || !words.test(label.text);
+    const isName = label.text.includes(" ") || !words.has(label.text.toLowerCase());
     const isKnown = who.kind === "known" && isSure(who) && isName;
     return isKnown || who.kind === "one" || who.kind === "ambiguous" || who.kind === "group";
   });
 }
 
 /** Among the names of a whole group are words with which a task may start. */
-const words =
-  /^(?:will|mark|rich|bill|grant|chase|rob|sue|skip|chuck|pat|jack|grace|hope|may|josh|nick|chip|max|frank|peg|page|case|trace|wade|dawn|link|list|test|pierce|chance|ward|bob)$/i;
+const words = new Set(
+  "will,mark,rich,bill,grant,chase,rob,sue,skip,chuck,pat,jack,grace,hope,may,josh,nick,chip,max,frank,peg,page,case,trace,wade,dawn,link,list,test,pierce,chance,ward,bob".split(
+    ",",
+  ),
+);
 
 /** What somebody is to do, and no name: `Talk to the board`. */
-const commands =
-  /^(?:talk|speak|write|reply|respond|report|switch|move|go|come|try|need|want|plan|remember|agree|listen|link|add|upgrade|migrate|return|back|point|refer|submit|send|look)$/i;
+const commands = new Set(
+  "talk,speak,write,reply,respond,report,switch,move,go,come,try,need,want,plan,remember,agree,listen,link,add,upgrade,migrate,return,back,point,refer,submit,send,look".split(
+    ",",
+  ),
+);
 
 function isOfGroup({ who }: Speaker): boolean {
   return who.kind === "known";

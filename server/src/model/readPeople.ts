@@ -1,7 +1,6 @@
 import type { Attendee, ListedAttendee, ListedPeople, People, Resolution, Roster, Speaker } from "./note";
-import { createPeople, type PeopleOptions } from "./people";
+import { createPeople, PeopleIndex, type PeopleOptions } from "./people";
 import { readAttendee } from "./readAttendees";
-import { nobodyKnown } from "./roster";
 
 /** Whom a note names as present. */
 export interface ReadPeople {
@@ -19,6 +18,7 @@ interface Known {
   /** Whom each entry of a list of note takers means. */
   readonly takers: readonly (Resolution | undefined)[];
   readonly people: People;
+  readonly index: PeopleIndex;
 }
 
 /** Reads the people of one version of a note after the other: as long as the lists say the same, they are the same. */
@@ -27,13 +27,15 @@ export class PeopleReader {
 
   constructor(private readonly options: PeopleOptions) {}
 
-  /** Whom the lists name, and whom a label means by them and the roster. */
-  read(lists: readonly ListedPeople[], roster: Roster): ReadPeople {
-    const key = keyOf(lists);
-    const isKnown = this.#known?.key === key && this.#known.roster === roster;
-    const read = isKnown ? this.#known : undefined;
-    this.#known = read ?? { key, roster, ...readKnown(lists, this.options, roster) };
-    const { listed, takers, people } = this.#known;
+  /** Whom the lists name, and whom a label means by them, who presents and the roster. */
+  read(lists: readonly ListedPeople[], presenters: readonly Attendee[], roster: Roster): ReadPeople {
+    const key = keyOf(lists) + JSON.stringify(presenters);
+    const options = { ...this.options, presenters, roster };
+    let known = this.#known;
+    if (known?.key !== key) known = { key, roster, ...readKnown(lists, options) };
+    else if (known.roster !== roster) known = { ...known, roster, people: createPeople([], options, known.index) };
+    this.#known = known;
+    const { listed, takers, people } = known;
     const attendees = entriesOf(lists, "attendees").flatMap(({ list, entry }, index): ListedAttendee[] => {
       const person = listed[index];
       return person ? [{ ...person, span: entry.span, list }] : [];
@@ -56,15 +58,13 @@ function entriesOf(lists: readonly ListedPeople[], role: ListedPeople["role"]) {
   return lists.flatMap((list) => (list.role === role ? list.entries.map((entry) => ({ list, entry })) : []));
 }
 
-function readKnown(
-  lists: readonly ListedPeople[],
-  options: PeopleOptions,
-  roster: Roster,
-): Omit<Known, "key" | "roster"> {
-  const attendees = entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true));
+function readKnown(lists: readonly ListedPeople[], options: PeopleOptions): Omit<Known, "key" | "roster"> {
+  const attendees = withoutRoles(entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true)));
   const present = attendees.flatMap((person) => person ?? []);
   // Whoever took notes or led was there, whoever else is known by that name.
-  const listed = createPeople(present, options);
+  const { aliases, groups } = options;
+  const own = new PeopleIndex(present);
+  const listed = createPeople(present, { aliases, groups }, own);
   const unlisted: Attendee[] = [];
   const meant = (role: ListedPeople["role"]) =>
     entriesOf(lists, role).map(({ entry }) => {
@@ -77,7 +77,16 @@ function readKnown(
     });
   const takers = meant("note taker");
   meant("chair");
-  const isMore = unlisted.length > 0 || roster !== nobodyKnown;
-  const people = isMore ? createPeople([...present, ...unlisted], { ...options, roster }) : listed;
-  return { listed: attendees, takers, people };
+  const index = unlisted.length > 0 ? new PeopleIndex([...present, ...unlisted]) : own;
+  return { listed: attendees, takers, people: createPeople([], options, index), index };
+}
+
+/** Capitals that are the role of others are a role, too: `Tom Ek (TSC)` among several of the TSC. */
+function withoutRoles(attendees: readonly (Attendee | undefined)[]): (Attendee | undefined)[] {
+  const roles = new Set(attendees.flatMap((person) => person?.role ?? []));
+  return attendees.map((person) => {
+    const role = person?.role === undefined ? person?.abbreviations.find((one) => roles.has(one)) : undefined;
+    if (!person || role === undefined) return person;
+    return { ...person, abbreviations: person.abbreviations.filter((one) => one !== role), role };
+  });
 }

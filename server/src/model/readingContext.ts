@@ -1,6 +1,7 @@
 import type { Format } from "./format";
 import type { People, Reading, SectionKind } from "./note";
 import type { Lexicon } from "./notSpeakers";
+import type { ActionMarkers } from "./readActions";
 
 /** What the whole note says of how its passages are to be read. */
 export interface ReadingContext {
@@ -8,7 +9,7 @@ export interface ReadingContext {
   readonly lexicon: Lexicon;
   /** Labels that mark a decision, in comparable form. */
   readonly decisionLabels: readonly string[];
-  readonly actionMarker: RegExp;
+  readonly actionMarkers: ActionMarkers;
   readonly people: People;
   /** Whether speakers go by initials or abbreviations, so that any may. */
   readonly usesInitials: boolean;

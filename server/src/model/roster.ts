@@ -2,6 +2,7 @@ import { comparable } from "../text/compare";
 import { Callbook } from "./callbook";
 import { gather, type Meeting } from "./gathered";
 import type { KnownPerson, Person, Roster } from "./note";
+import { findSeriesSpeakers } from "./seriesSpeakers";
 
 /** A roster without anybody. */
 export const nobodyKnown: Roster = { people: [], find: () => undefined };
@@ -11,7 +12,8 @@ const lately = 10;
 
 /**
  * The people of these meetings, the nearest first, and of a list of people. Those of the nearest meetings answer to a
- * label before the others do, and those of the list last. Nothing is worked out before somebody asks.
+ * label before the others do, then those of the list, and last those who spoke at the meetings and are listed nowhere.
+ * Nothing is worked out before somebody asks.
  */
 export function rosterOf(meetings: readonly Meeting[], listed: readonly Person[] = []): Roster {
   if (meetings.length === 0 && listed.length === 0) return nobodyKnown;
@@ -28,22 +30,27 @@ export function rosterOf(meetings: readonly Meeting[], listed: readonly Person[]
       const key = comparable(label);
       // A single letter is a vote or the answer to a question, whoever else may have such a name.
       if (key.length < 2) return undefined;
-      for (const circle of know().circles) {
+      const { circles, handles } = know();
+      for (const circle of circles) {
         const found = circle.find(label, key, alias);
         if (found) return found;
       }
-      return undefined;
+      const owner = handles.get(key);
+      return owner && { people: [owner], way: "handle" };
     },
   };
 }
 
 interface Known {
   readonly people: readonly KnownPerson[];
-  /** In the order in which they are asked; each holds those before it. */
+  /** In the order in which they are asked; each holds those before it, but for the last, of those who only spoke. */
   readonly circles: readonly Callbook<KnownPerson>[];
+  /** By handles that no list has. */
+  readonly handles: ReadonlyMap<string, KnownPerson>;
 }
 
-function knownFrom(meetings: readonly Meeting[], listed: readonly Person[]): Known {
+function knownFrom(all: readonly Meeting[], listed: readonly Person[]): Known {
+  const meetings = all.filter(({ people }) => people.length > 0);
   const gathered = gather(meetings, listed);
   const people = gathered.map(({ person, meetings: present }): KnownPerson => {
     const { name, nicknames, abbreviations, handles } = person;
@@ -53,8 +60,11 @@ function knownFrom(meetings: readonly Meeting[], listed: readonly Person[]): Kno
   const near = gathered.filter(({ nearest }) => nearest < lately).length;
   const present = gathered.filter(({ nearest }) => nearest < Number.POSITIVE_INFINITY).length;
   const sizes = new Set([near, present, people.length].filter((size) => size > 0));
-  const all = new Callbook(people);
-  return { people, circles: [...sizes].map((size) => all.first(size)) };
+  const callbook = new Callbook(people);
+  const { speakers, handles } = findSeriesSpeakers(all, callbook);
+  const circles = [...sizes].map((size) => callbook.first(size));
+  if (speakers.length > 0) circles.push(new Callbook(speakers));
+  return { people: [...people, ...speakers], circles, handles };
 }
 
 /** The last date of the meetings of these numbers. */

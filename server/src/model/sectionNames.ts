@@ -1,8 +1,8 @@
 import { comparable } from "../text/compare";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
-import type { Format, SectionForm } from "./format";
-import { PeopleNames } from "./peopleNames";
+import type { Format, SectionForm, SectionRole } from "./format";
+import { isPeopleRole, PeopleNames } from "./peopleNames";
 
 /** A section of the form, under one of its names. */
 export interface NamedSection {
@@ -21,6 +21,8 @@ export const sectionNamesOf = rememberingOf((format: Format) => new SectionNames
 export class SectionNames {
   /** By comparable name; where sections share one, the first has it. */
   readonly #named = new Map<string, NamedSection>();
+  /** By the role of the people whom it lists. */
+  readonly #forPeople = new Map<SectionRole, NamedSection>();
   /** No name is longer, dots and all; in UTF-16 units. */
   readonly #longest: number;
 
@@ -34,6 +36,7 @@ export class SectionNames {
       for (const name of [form.name, ...form.aliases]) {
         const key = comparable(name);
         if (!this.#named.has(key)) this.#named.set(key, { form, name });
+        if (isPeopleRole(form.role) && !this.#forPeople.has(form.role)) this.#forPeople.set(form.role, { form, name });
       }
     }
     this.#longest = Math.max(0, ...[...this.#named.keys()].map(({ length }) => length)) + mostDots;
@@ -41,20 +44,30 @@ export class SectionNames {
 
   /** The section of that name or alias. */
   find(name: string): SectionForm | undefined {
-    return name.length > this.#longest ? undefined : this.#named.get(comparable(name))?.form;
+    if (name.length > this.#longest) return undefined;
+    const key = comparable(name);
+    return (this.#named.get(key) ?? this.#forPeople.get(this.people.roleOfSome(key) ?? "other"))?.form;
+  }
+
+  /** The section of such a name before something in parentheses: `Attendees (alphabetical)`, `Actions (3)`, `Scribe(s)`. */
+  findAside(name: string): SectionForm | undefined {
+    const [, bare = "", aside = ""] = /^([^()]{3,60}?) ?\(([^()]{1,60})\)$/.exec(name) ?? [];
+    const form = this.find(bare);
+    // Behind other names somebody may stand who presents what is below.
+    return isPeopleRole(form?.role) || /^(?:\d{1,3}|e?s)$/.test(aside) ? form : undefined;
   }
 
   /** The section whose name or alias the given name nearly is (one slip, two from eight letters on), if only one is. */
   findNear(name: string): NamedSection | undefined {
     if (name.length > this.#longest) return undefined;
     const key = comparable(name);
-    const found: { form: SectionForm; name: string; distance: number }[] = [];
+    const found: (NamedSection & { readonly distance: number })[] = [];
     for (const [other, named] of this.#named) {
       if (other.length < 5 || Math.abs(other.length - key.length) > 2) continue;
       // One of several is no slip: `Announcement`.
       if (other === `${key}s` || key === `${other}s`) continue;
       const distance = countSlips(key, other, 2);
-      if (distance <= (named.name.length >= 8 ? 2 : 1)) found.push({ ...named, distance });
+      if (distance <= mostSlips(other) && areNearByWord(key, other)) found.push({ ...named, distance });
     }
     const least = Math.min(...found.map(({ distance }) => distance));
     const nearest = found.filter(({ distance }) => distance === least);
@@ -62,4 +75,18 @@ export class SectionNames {
     if (!first || new Set(nearest.map(({ form }) => form)).size !== 1) return undefined;
     return { form: first.form, name: first.name };
   }
+}
+
+function mostSlips({ length }: string): number {
+  return length >= 8 ? 2 : 1;
+}
+
+/** Two slips in one short word make another one: `Meeting roles` are no `Meeting notes`. */
+function areNearByWord(name: string, other: string): boolean {
+  const [words, others] = [name.split(" "), other.split(" ")];
+  return words.length !== others.length || words.every((word, index) => isNearWord(word, others[index] ?? ""));
+}
+
+function isNearWord(word: string, other: string): boolean {
+  return countSlips(word, other, 2) <= mostSlips(other);
 }

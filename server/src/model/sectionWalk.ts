@@ -136,10 +136,15 @@ export class SectionWalk {
   #openBullet(head: Head, block: Block, start: number): Where | undefined {
     const { form } = head;
     const isSection = this.#current?.form?.role !== form?.role && (!this.#current || form?.role === "actions");
-    if (!form || !isSection) return undefined;
+    if (!form || !isSection || (this.#current && isMention(head, block))) return undefined;
     this.sections.push(sectionOf(head, block, start));
     return this.wheres.of(form.role).head;
   }
+}
+
+/** `* Next steps`, and nothing below or behind: something on the agenda. */
+function isMention({ name }: Head, block: Block): boolean {
+  return block.kind === "item" && block.children.length === 0 && block.words.masked.trim() === name.text;
 }
 
 /** Where so many speak behind a list of names, the minutes have begun, under whatever heading. */

@@ -10,9 +10,6 @@ import { trimEnd } from "../text/trim";
 const inTheirPlace = String.raw`(?:to do|todo|tbd|tba|to be (?:determined|announced|decided)|\{[^{}\r\n]{1,40}\})`;
 const gap = new RegExp(String.raw`^${inTheirPlace}(?:[\s,]+${inTheirPlace}){0,20}[.:!…]?$`);
 
-/** How a gap starts: its pattern takes long to compile. */
-const maybeGap = /^(?:to|tb|\{)/;
-
 const fillIn =
   /^(?:(?:to be|will be) (?:filled in|filled out|added|written)(?: (?:in )?(?:later|after the (?:meeting|call)))?|(?:meeting )?notes (?:to be |will be )?added here after the (?:meeting|call)|(?:insert|put|write) (?:your|the|any|more)? ?[a-zß-ɏ ]{2,30} here)[.!]?$/;
 
@@ -23,6 +20,10 @@ const request =
 const maybeStanding = /your names? to the|take notes/i;
 const standing =
   /^(?:please )?(?:help )?(?:add your names? to the (?:meeting )?(?:notes|minutes|attendees|attendee list)|take notes)[.!:]?$/;
+
+/** How all of those start: their patterns take long to compile. */
+const maybeAsked =
+  /^(?:to |todo|tb[da]|\{|will be|(?:meeting )?notes|insert|put|write|please|submit|sumbit|add|agenda|help|take)/;
 
 /** Words of a template in small capitals, as `*DATE*`. */
 const capitals = /^[*_]{1,3}(?:DATE|TIME|PLACE|LOCATION|NAMES?|TITLE|TOPIC|PRESENTER|HOST)[*_]{1,3}$/;
@@ -43,7 +44,8 @@ export function mayStandIn(text: string): boolean {
 export function isTemplateText(text: string): boolean {
   if (!maybeStandIn.test(text)) return false;
   const words = bare(text);
-  return (maybeGap.test(words) && gap.test(words)) || fillIn.test(words) || capitals.test(text.trim());
+  if (maybeAsked.test(words) && (gap.test(words) || fillIn.test(words))) return true;
+  return /^\s*[*_]{1,3}[A-Z]{4}/.test(text) && capitals.test(text.trim());
 }
 
 /**
@@ -51,7 +53,9 @@ export function isTemplateText(text: string): boolean {
  * here`. They did their work before the meeting, and do no harm.
  */
 export function isTemplateLine(text: string): boolean {
-  return maybeStandIn.test(text) && request.test(bare(text));
+  if (!maybeStandIn.test(text)) return false;
+  const words = bare(text);
+  return maybeAsked.test(words) && request.test(words);
 }
 
 /** Whether the words are dots alone: a place to fill in, or speech that the note taker missed. */
@@ -80,8 +84,10 @@ const longest = 120;
 
 /** Whether an entry of a list of names stands for nobody: a stand-in, `None`, `N/A`, `<name>`, dashes or dots. */
 export function isNobody(entry: string): boolean {
-  return nobody.test(entry) || isTemplateText(entry);
+  return (maybeNobody.test(entry) && nobody.test(entry)) || isTemplateText(entry);
 }
+
+const maybeNobody = /^(?:[^\w]|_|[Nn][Oo/Aa]|[Ii][Nn][Ss]|[Yy][Oo][Uu])/;
 
 const nobody = /^(?:none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(?: here)?|\{.*\}|<.*>)$/i;
 
@@ -94,7 +100,7 @@ export function saysCancelled(text: string): boolean {
   return maybeCancelled.test(start) && cancelled.test(start.toLowerCase());
 }
 
-const maybeCancelled = /^(?:th|today|mee|call|canc|no m)/i;
+const maybeCancelled = /^(?:(?:th(?:is|e) |today.s )?(?:mee|call)|canc|no m)/i;
 const cancelled =
   /^(?:(?:(?:this |the |today['’]s )?(?:meeting|call) (?:is |was |has been )?)?cancell?ed|no meeting)(?:[.!,;:*_~]|$| (?:due|because|since|as|for|today|this)\b)/;
 

@@ -14,6 +14,7 @@ import { tally } from "./pageFacts";
 import { headOf, type Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
 import type { ReadingContext, Where } from "./readingContext";
+import { readPresenters } from "./readPresenters";
 import type { SectionNames } from "./sectionNames";
 import { findUnfinished } from "./unfinished";
 import type { Utterance } from "./utterance";
@@ -124,19 +125,16 @@ function isList(text: string, block: Block, names: SectionNames): boolean {
 }
 
 function essenceOf(reading: Reading): unknown {
-  const { turns, actions, statements, doubtful } = reading;
+  const { text, turns, actions, statements, doubtful } = reading;
   const kinds = statements.map(({ kind }) => kind);
   // What an action item says of its owner may stand anywhere in it.
   if (actions.length > 0) return reading;
-  const spoken = turns.map((turn) => [
-    turn.prefix,
-    turn.spoken.text === "",
-    findUnfinished(reading.text, turn)?.end.text,
-  ]);
+  const spoken = turns.map((turn) => [turn.prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text]);
   const { forms, ...counts } = tally([reading]);
   // One of them may be the date of the meeting.
   const told = labelledLines(reading).map(({ label, value }) => [label.text, value.masked]);
-  return [kinds, spoken, doubtful, told, [...forms], counts];
+  const presenters = statements.flatMap((statement) => (statement.item ? [] : readPresenters(text, statement)));
+  return [kinds, spoken, doubtful, told, presenters, [...forms], counts];
 }
 
 function haveSameSpeakers(before: Reading, after: Reading): boolean {

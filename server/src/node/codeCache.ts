@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
-import { isMainThread } from "node:worker_threads";
 import { readBundle } from "./bundleText";
 
 /** In milliseconds; by then a server has read a note, and most of the code that it will need is compiled. */
@@ -18,32 +17,41 @@ const settled = 2_000;
 export function runCached(name: string): void {
   const bundles = new Bundles(__dirname);
   bundles.require(name);
-  if (!isMainThread) return;
   const save = (): void => {
-    clearTimeout(timer);
-    process.off("exit", save);
-    // One may have been required since, by the first note that needs it.
     if (!bundles.areCached) bundles.save();
   };
-  const timer = setTimeout(save, settled).unref();
+  setTimeout(save, settled).unref();
   process.once("exit", save);
 }
 
+/**
+ * So many bytes are kept for each character of a bundle, and more, once what is mostly needed of it was compiled; with
+ * fewer, as of a start that met no note, a later one may have more to keep.
+ */
+const mostOf = 1.4;
+
+/** By how much what is compiled must have grown to be kept anew. */
+const growth = 1.25;
+
 class Bundles {
-  readonly #scripts = new Map<string, Script>();
+  /** What is compiled, and how much of it was kept. */
+  readonly #scripts = new Map<string, { readonly script: Script; kept: number }>();
   readonly #exports = new Map<string, unknown>();
   readonly #cache: string;
+  readonly #requireOther: NodeJS.Require;
+  /** Whether most of what is needed was compiled before. */
   areCached = true;
 
   constructor(private readonly folder: string) {
+    this.#requireOther = createRequire(join(folder, "any.js"));
     this.#cache = join(folder, ".cache", cachedDataVersionTag().toString(36));
   }
 
   require(name: string): unknown {
     if (this.#exports.has(name)) return this.#exports.get(name);
     const path = join(this.folder, name);
-    const requireOther = createRequire(path);
-    const requireAny = (id: string): unknown => (id.startsWith("./") ? this.require(id.slice(2)) : requireOther(id));
+    const requireAny = (id: string): unknown =>
+      id.startsWith("./") ? this.require(id.slice(2)) : this.#requireOther(id);
     const module = { exports: {} };
     this.#exports.set(name, module.exports);
     this.#compile(name, path)(module.exports, requireAny, module, path, dirname(path));
@@ -51,15 +59,21 @@ class Bundles {
     return module.exports;
   }
 
-  /** Keeps what is compiled by now for the next start; what cannot be written is left. */
+  /** Keeps what is compiled by now for the next start, unless in a thread; what cannot be written is left. */
   save(): void {
     try {
+      // Loaded here alone: it would cost each start some milliseconds.
+      const { isMainThread }: typeof import("node:worker_threads") = this.#requireOther("node:worker_threads");
+      if (!isMainThread) return;
       mkdirSync(this.#cache, { recursive: true });
-      for (const [name, script] of this.#scripts) {
+      for (const [name, compiled] of this.#scripts) {
+        const data = compiled.script.createCachedData();
+        if (data.length < compiled.kept * growth) continue;
         const place = join(this.#cache, name);
         // Two processes may save at the same time, and a third read.
-        writeFileSync(`${place}.${process.pid}`, script.createCachedData());
+        writeFileSync(`${place}.${process.pid}`, data);
         renameSync(`${place}.${process.pid}`, place);
+        compiled.kept = data.length;
       }
     } catch {}
   }
@@ -72,8 +86,9 @@ class Bundles {
       filename: path,
       ...(cachedData && { cachedData }),
     });
-    if (script.cachedDataRejected ?? true) this.areCached = false;
-    this.#scripts.set(name, script);
+    const kept = cachedData && !script.cachedDataRejected ? cachedData.length : 0;
+    if (kept < bundle.text.length * mostOf) this.areCached = false;
+    this.#scripts.set(name, { script, kept });
     return script.runInThisContext() as CompiledModule;
   }
 

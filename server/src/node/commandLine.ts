@@ -13,6 +13,8 @@ export interface LintRequest {
   readonly paths: readonly string[];
   readonly format: ReportFormat;
   readonly fix: boolean;
+  /** Whether each file is told what it is taken for, and why. */
+  readonly explain: boolean;
   readonly failOn: Severity;
   readonly quiet: boolean;
   /** Whether only files are meant that git sees changed, and since which commit; true for the last one. */
@@ -62,9 +64,11 @@ export function readCommandLine(words: readonly string[]): Request | number {
 }
 
 /** Words that do not go together. */
-function mistakeIn({ paths, fix, changed, baseline, writeBaseline, stdinFilename }: LintRequest): string | undefined {
+function mistakeIn(request: LintRequest): string | undefined {
+  const { paths, format, explain, fix, changed, baseline, writeBaseline, stdinFilename } = request;
   const readsInput = paths.includes("-");
   if (paths.length === 0) return "missing required argument 'paths'";
+  if (explain && format !== "text" && format !== "json") return `--format ${format} has no place for --explain`;
   if (fix && readsInput) return "--fix cannot change standard input";
   if (changed && readsInput) return "--changed cannot tell whether standard input was changed";
   if (stdinFilename !== undefined && !readsInput) return "--stdin-filename needs the path -";
@@ -96,7 +100,8 @@ function newProgram(act: (request: Request) => void): Command {
   return program;
 }
 
-type LintOptions = Pick<LintRequest, "format" | "failOn" | "profile"> & Partial<LintRequest>;
+type LintOptions = Pick<LintRequest, "format" | "failOn" | "profile"> &
+  Partial<Omit<LintRequest, "explain">> & { readonly explain?: true | string };
 
 function addLint(program: Command, act: (request: Request) => void): void {
   program
@@ -114,6 +119,7 @@ function addLint(program: Command, act: (request: Request) => void): void {
       new Option("--fail-on <severity>", "exit with 1 from this severity up").choices(severities).default("warning"),
     )
     .option("--quiet", "leave out what is below the --fail-on severity, and the summary")
+    .option("--explain [rule]", "say what each file is taken for, and why; or print the page of a rule")
     .option("--rule <id=severity>", "how much a rule's findings matter, or off; may be given again", readRule)
     .option("--config <path>", "the configuration of all files (default: the .notewright.json nearest to each)")
     .option("--no-config", "go by no .notewright.json and no template")
@@ -124,10 +130,20 @@ function addLint(program: Command, act: (request: Request) => void): void {
     .option("--no-series", "leave the notes beside those that are linted unread, whose people are known otherwise")
     .option("--concurrency <count>", "how many threads share the work (default: what suits the files)", readCount)
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 something found, 2 could not do its work.")
-    .action((paths: string[], options: LintOptions) => act(lintRequest(paths, options)));
+    .action((paths: string[], options: LintOptions) => act(requestOf(paths, options)));
 }
 
-function lintRequest(paths: readonly string[], options: LintOptions): LintRequest {
+/** Behind `--explain` stands the id of a rule, or the first of the paths. */
+function requestOf(paths: readonly string[], { explain, ...options }: LintOptions): Request {
+  if (typeof explain !== "string") return lintRequest(paths, { ...options, explain: explain === true });
+  if (isRuleId(explain)) return { command: "explain", rule: explain };
+  return lintRequest([explain, ...paths], { ...options, explain: true });
+}
+
+function lintRequest(
+  paths: readonly string[],
+  options: Omit<LintOptions, "explain"> & Pick<LintRequest, "explain">,
+): LintRequest {
   const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false, series: true };
   const optional = { config: undefined, baseline: undefined, stdinFilename: undefined, concurrency: undefined };
   const chosen = paths.length === 0 && options.changed ? ["."] : paths;

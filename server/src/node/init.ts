@@ -45,7 +45,6 @@ const hooks = `repos:
 `;
 
 const configuration = `{
-  "$schema": "https://unpkg.com/notewright@${version}/server/docs/notewright.schema.json",
   // How much each rule's findings matter: "error", "warning", "information", "hint" or "off".
   "rules": {},
   // Which files are meeting notes, where Notewright gets it wrong: a glob, and "note" or "ignore".

@@ -76,8 +76,8 @@ function countFindings(files: readonly LintedFile[]): number {
   return files.reduce((sum, file) => sum + file.findings.length, 0);
 }
 
-function write(report: Report, { format, quiet, failOn }: LintRequest, colours: boolean): string {
-  return reporters[format](report, { least: quiet ? failOn : "hint", failOn, summary: !quiet, colours });
+function write(report: Report, { format, quiet, failOn, explain }: LintRequest, colours: boolean): string {
+  return reporters[format](report, { least: quiet ? failOn : "hint", failOn, summary: !quiet, colours, explain });
 }
 
 function codeOf({ files, failures }: Report, { failOn }: LintRequest): number {

@@ -15,6 +15,8 @@ export interface LintedFile {
   readonly path: string;
   /** Why the file is a note, and in which form; null where it is none. */
   readonly note: { readonly profile: string; readonly reason: string } | null;
+  /** What the file is taken for and why, in words for people. */
+  readonly verdict: string;
   /** In the order of their places, in the text with its fixes applied. */
   readonly findings: readonly LocatedFinding[];
   /** How many fixes were applied. */
@@ -83,15 +85,19 @@ export async function lintFile(
   return describe(path, fixed.text, fixed.analysis, fixed.fixes);
 }
 
-function describe(path: string, text: string, { verdict, findings }: Analysis, fixes: number): LintedFile {
+function describe(path: string, text: string, { verdict, note, findings }: Analysis, fixes: number): LintedFile {
   const lines = new LineIndex(text);
+  const { profile, reason } = verdict;
   return {
     path,
-    note: verdict.isNote ? { profile: verdict.profile.id, reason: verdict.reason } : null,
+    note: profile && { profile: profile.id, reason },
+    verdict: profile && note ? `${reason} (form: ${profile.id}; ${states[note.state]})` : reason,
     findings: findings.map((finding) => locate(finding, lines)),
     fixes,
   };
 }
+
+const states = { written: "written up", unfilled: "not filled in yet", cancelled: "cancelled" } as const;
 
 /** The finding, told by lines of the text that it was found in. */
 export function locate({ rule, severity, message, at, related, fixes }: Finding, lines: LineIndex): LocatedFinding {

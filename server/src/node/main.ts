@@ -42,7 +42,7 @@ function later(task: () => void, milliseconds: number): () => void {
 
 function giveWay(): Promise<void> {
   // The connection asks for its turn to take the next message as soon as this one is dealt with, before microtasks run.
-  return new Promise((resolve) => queueMicrotask(() => setImmediate(resolve)));
+  return Promise.resolve().then(() => new Promise((resolve) => setImmediate(resolve)));
 }
 
 function overStdio(): Connection {

@@ -21,6 +21,8 @@ export interface ReportOptions {
   /** Whether a report for people closes with a line of counts. */
   readonly summary: boolean;
   readonly colours: boolean;
+  /** Whether a report for people says of each file what it is taken for, and why. */
+  readonly explain?: boolean;
 }
 
 /** The findings of severity `least` and above. */

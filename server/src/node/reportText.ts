@@ -7,11 +7,12 @@ import { summarise } from "./summary";
 type Colours = ReturnType<typeof pc.createColors>;
 
 /** Lines of `path:line:column: severity: message [rule]`, counted from 1, each with the place in the note below. */
-export function reportText(report: Report, { least, summary, colours }: ReportOptions): string {
+export function reportText(report: Report, { least, summary, colours, explain }: ReportOptions): string {
   const colour = pc.createColors(colours);
-  const blocks = report.files.flatMap((file) =>
-    findingsFrom(file, least).map((finding) => block(file.path, finding, colour)),
-  );
+  const blocks = report.files.flatMap((file) => [
+    ...(explain ? [`${colour.bold(`${file.path}:`)} ${printable(file.verdict)}\n`] : []),
+    ...findingsFrom(file, least).map((finding) => block(file.path, finding, colour)),
+  ]);
   return blocks.join("") + (summary ? `${summarise(report)}\n` : "");
 }
 

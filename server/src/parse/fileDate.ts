@@ -44,6 +44,8 @@ const forms: readonly RegExp[] = [
 ].map((form) => new RegExp(apart[0] + form + apart[1], "g"));
 
 function readName(stem: string, yearOfFolder: number | undefined): FileDate {
+  // The forms take long to compile.
+  if (!/\d/.test(stem)) return { isDoubtful: false };
   for (const form of forms) {
     const found = [...stem.matchAll(form)].flatMap(({ groups }) => (groups && dateOf(groups, yearOfFolder)) ?? []);
     const [only, ...others] = found;

@@ -1,3 +1,4 @@
+import { letterPattern } from "../text/letters";
 import type { Part, Span } from "../text/span";
 import type { Words } from "./blocks";
 
@@ -25,64 +26,60 @@ const dash = "(?:--?|[–—])";
 
 interface Form {
   readonly decoration: TurnPrefix["decoration"];
-  readonly pattern: RegExp;
+  readonly pattern: (words: string) => RegExp;
 }
 
 const bold: Form = {
   decoration: "bold",
-  pattern: new RegExp(
+  pattern: letterPattern(
     String.raw`^(?<mark>\*\*|__)\s*${label}\s*(?:(?<inner>::?)\s*)?\k<mark>(?:\s*(?<outer>::?)|\s+(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
-    "u",
   ),
 };
 
 /** `**Ann Bell** [12:03](url): …`; what is linked is masked. */
 const timedBold: Form = {
   decoration: "bold",
-  pattern: new RegExp(String.raw`^(?<mark>\*\*|__)${label}\k<mark>[ \t]\uFFFC{1,300}[ \t]?(?<outer>:)[ \t]*`, "u"),
+  pattern: letterPattern(String.raw`^(?<mark>\*\*|__)${label}\k<mark>[ \t]\uFFFC{1,300}[ \t]?(?<outer>:)[ \t]*`),
 };
 
 const escapedBrackets: Form = {
   decoration: "escaped brackets",
-  pattern: new RegExp(
+  pattern: letterPattern(
     String.raw`^\\\[\s*${label}\s*\\?\](?:\s*(?<outer>::?)|\s*(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
-    "u",
   ),
 };
 
 const brackets: Form = {
   decoration: "brackets",
-  pattern: new RegExp(
+  pattern: letterPattern(
     String.raw`^\[\s*${label}\s*\](?![(\[])(?:\s*(?<outer>::?)|\s*(?<dash>${dash})(?=\s)|(?=\s|$))[ \t]*`,
-    "u",
   ),
 };
 
 const plain: readonly Form[] = [
   {
     decoration: "none",
-    pattern: new RegExp(String.raw`^${label}\s*(?<outer>::?)(?!\/\/)[ \t]*`, "u"),
+    pattern: letterPattern(String.raw`^${label}\s*(?<outer>::?)(?!\/\/)[ \t]*`),
   },
   {
     decoration: "none",
-    pattern: new RegExp(String.raw`^${label}\s+(?<dash>${dash})[ \t]+`, "u"),
+    pattern: letterPattern(String.raw`^${label}\s+(?<dash>${dash})[ \t]+`),
   },
 ];
 
 const timed: Form = {
   decoration: "none",
-  pattern: new RegExp(String.raw`^\d{1,2}(?::\d{2}){2}[ \t]+${label}\s*(?<outer>:)(?!\/\/)[ \t]*`, "u"),
+  pattern: letterPattern(String.raw`^\d{1,2}(?::\d{2}){2}[ \t]+${label}\s*(?<outer>:)(?!\/\/)[ \t]*`),
 };
 
 const marked: Form = {
   decoration: "none",
-  pattern: new RegExp(
+  pattern: letterPattern(
     String.raw`^${label}\s*(?:\[[^\[\]:\r\n]{1,20}\]|\(\d{1,2}(?::\d{2}){1,2}\)|\uFFFC{3,20})\s*(?<outer>:)(?!\/\/)[ \t]*`,
-    "u",
   ),
 };
 
-const continued: Form = { decoration: "none", pattern: /^(?<label>\.{3}|…)[ \t]*(?<outer>:)[ \t]+/ };
+const continued: Form = { decoration: "none", pattern: () => /^(?<label>\.{3}|…)[ \t]*(?<outer>:)[ \t]+/ };
 
 /** The forms that words can be in, by their first character and what else is soon seen. */
 function formsFor(words: string): readonly Form[] {
@@ -106,7 +103,7 @@ export function findTurnPrefix(words: Words): TurnPrefix | undefined {
   if (!/[:\]*_–—-]/.test(words.masked.slice(0, reach))) return undefined;
   for (const form of formsFor(words.masked)) {
     const { decoration, pattern } = form;
-    const match = pattern.exec(words.masked);
+    const match = pattern(words.masked).exec(words.masked);
     const groups = match?.groups;
     if (!match || groups?.label === undefined) continue;
     const text = groups.label.trim();

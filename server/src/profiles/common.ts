@@ -34,7 +34,7 @@ export const commonFormat: Format = {
   },
   attendees: {
     form: "bullets",
-    attending: ["Attendees", ...namesOf("attendees").filter((name) => name !== "Attendees")],
+    attending: ["Attendees", ...namesOf("attendees").filter((name) => name !== "Attendees"), "Guests", "Remote"],
     noteTaker: namesOf("note taker"),
     chair: namesOf("chair"),
     absent: namesOf("absent"),

@@ -1,4 +1,4 @@
-import { commonFormat } from "./common";
+import { commonFormat, withSections } from "./common";
 import type { Profile } from "./profile";
 import { namesOf } from "./sectionAliases";
 
@@ -15,7 +15,8 @@ const standingItems =
 export const generic: Profile = {
   id: "generic",
   summary: "A meeting note of no known form",
-  format: commonFormat,
+  // None expected and in no order, as long as no template or configuration says which the group has.
+  format: { ...commonFormat, sections: withSections() },
   signatures: [
     [{ kind: "dated" }, { kind: "section", names: namesOf("attendees") }],
     [{ kind: "dated" }, { kind: "heading", names: ["Agenda", "Minutes", "Meeting Notes", "Action Items"] }],
@@ -25,15 +26,13 @@ export const generic: Profile = {
       { kind: "heading", names: [...namesOf("agenda"), ...namesOf("notes"), ...namesOf("actions")] },
     ],
     [{ kind: "dated" }, { kind: "title", words: meetingWords.split("|") }, { kind: "turns", count: 6 }],
-    [{ kind: "dated" }, { kind: "heading", names: standingItems }],
+    [{ kind: "dated" }, { kind: "item", names: standingItems }],
     [{ kind: "dated" }, { kind: "folder" }, { kind: "turns or handles", count: 6 }],
     [{ kind: "dated" }, { kind: "cancelled" }],
   ],
   severities: {
     "attendees-missing": "off",
     "note-taker-missing": "off",
-    "section-missing": "off",
-    "section-order": "off",
     "action-owner-missing": "hint",
     "speaker-unknown": "hint",
     "speaker-unlisted-known": "hint",

@@ -14,11 +14,11 @@ import type { Mark } from "./profile";
 export interface MarksOfText {
   /** The words of the first heading; empty where there is none. */
   readonly title: string;
-  /** Names of headings, labels and columns that some signature asks for. */
-  readonly found: ReadonlySet<string>;
   readonly boldTurns: number;
   /** Whether it says little more than that the meeting was cancelled. */
   readonly isCancelled: boolean;
+  /** Whether it has a heading, label, column or row that some signature asks for. */
+  has(mark: string): boolean;
   /** Paragraphs or bullets that start with the name (or the handle) of somebody who does so more than once. */
   turns(orHandle: boolean): number;
 }
@@ -30,19 +30,7 @@ export class MarkFinder {
   /** The marks in the text. */
   find({ chunks }: ChunkedText): MarksOfText {
     this.#pages = this.#pages.next(chunks);
-    const pages = this.#pages;
-    const found = pages.derive(marksOfPage).map(({ value }) => value);
-    return {
-      title: found.find(({ title }) => title !== "")?.title ?? "",
-      found: new Set(found.flatMap((page) => [...page.found])),
-      boldTurns: found.reduce((sum, page) => sum + page.boldTurns, 0),
-      isCancelled: chunks.length <= mostOfCancelled && found.some((page) => page.isCancelled),
-      turns: (orHandle) =>
-        countRecurring(
-          pages.derive(namesBeforeColon).map(({ value }) => value),
-          orHandle,
-        ),
-    };
+    return new FoundMarks(this.#pages);
   }
 
   /** What comments in the last version say of the file, in order: `note`, `ignore`, `profile x`. */
@@ -51,27 +39,72 @@ export class MarkFinder {
   }
 }
 
+/** Looks for what is asked for: a table of attendees, which is first asked for, tells enough. */
+class FoundMarks implements MarksOfText {
+  #inTables: ReadonlySet<string> | undefined;
+  #inLines: PageMarks | undefined;
+
+  constructor(private readonly pages: Pages<Chunk>) {}
+
+  get title(): string {
+    return this.#lines.title;
+  }
+
+  get boldTurns(): number {
+    return this.#lines.boldTurns;
+  }
+
+  get isCancelled(): boolean {
+    return this.#lines.isCancelled;
+  }
+
+  has(mark: string): boolean {
+    this.#inTables ??= new Set(this.pages.derive(tablesOfPage).flatMap(({ value }) => [...value]));
+    return this.#inTables.has(mark) || this.#lines.found.has(mark);
+  }
+
+  turns(orHandle: boolean): number {
+    return countRecurring(
+      this.pages.derive(namesBeforeColon).map(({ value }) => value),
+      orHandle,
+    );
+  }
+
+  get #lines(): PageMarks {
+    if (this.#inLines) return this.#inLines;
+    const found = this.pages.derive(marksOfPage).map(({ value }) => value);
+    this.#inLines = {
+      title: found.find(({ title }) => title !== "")?.title ?? "",
+      found: new Set(found.flatMap((page) => [...page.found])),
+      boldTurns: found.reduce((sum, page) => sum + page.boldTurns, 0),
+      isCancelled: this.pages.items.length <= mostOfCancelled && found.some((page) => page.isCancelled),
+    };
+    return this.#inLines;
+  }
+}
+
 /** In chunks; who writes more than this tells more. */
 const mostOfCancelled = 6;
 
 /** What of a line may decide whether a text is a note, to compare two versions of it. */
 export const signOf = remembering(2, (line: string): string => {
-  const { found, boldTurns, isCancelled } = marksOfPage([{ text: line.trimStart() }]);
-  return [...found, boldTurns, isCancelled].join("|");
+  const chunks = [{ text: line.trimStart() }];
+  const { found, boldTurns, isCancelled } = marksOfPage(chunks);
+  return [...tablesOfPage(chunks), ...found, boldTurns, isCancelled].join("|");
 });
 
-/** How a mark that is found by a name stands in {@link MarksOfText.found}. */
+/** How a mark that is found by a name stands for {@link MarksOfText.has}. */
 function foundAs(kind: NamedKind, name: string): string {
   return `${kind} ${comparable(name)}`;
 }
 
-/** The sign of a paragraph of people with abbreviations in {@link MarksOfText.found}. */
+/** The sign of a paragraph of people with abbreviations for {@link MarksOfText.has}. */
 export const abbreviatedAttendees = "abbreviated attendees";
 
 /** The sign of a row of a two-row table, or of what was to be one. */
 export const attendeeRow = "attendee row";
 
-/** The names that are a mark, each as what it may stand in a text, and how it stands in {@link MarksOfText.found}. */
+/** The names that are a mark, each as what it may stand in a text, and how it stands for {@link MarksOfText.has}. */
 export const wantedNames = rememberingOf((mark: Mark) => {
   const names = "names" in mark ? mark.names : [];
   return kindsOf(mark.kind).flatMap((kind) => names.map((name) => ({ kind, name, key: foundAs(kind, name) })));
@@ -88,14 +121,18 @@ const wanted: ReadonlySet<string> = new Set(
 
 function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
   if (kind === "heading" || kind === "label" || kind === "column") return [kind];
+  if (kind === "without heading") return ["heading"];
+  if (kind === "item") return ["heading", "item"];
   return kind === "section" ? ["heading", "label"] : ["heading", "label", "column"];
 }
 
 /** What may have a name that tells of a note. */
-export type NamedKind = "heading" | "label" | "column";
+export type NamedKind = "heading" | "label" | "item" | "column";
 
+/** What stands in no table. */
 interface PageMarks {
   readonly title: string;
+  /** Names of headings and labels that some signature asks for, and {@link abbreviatedAttendees}. */
   readonly found: ReadonlySet<string>;
   readonly boldTurns: number;
   readonly isCancelled: boolean;
@@ -107,22 +144,35 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
   let boldTurns = 0;
   let isCancelled = false;
   for (const { text } of chunks) {
-    const lines = text.split(/\r\n|[\r\n]/);
+    const lines = linesOf(text);
     const heading = headingOf(lines);
-    if (text.includes("|")) addTable(found, lines);
     for (const words of [...(heading === undefined ? [] : [heading]), ...headingsFurtherDown(text)]) {
       if (title === "") title = words;
       for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
+    if (holdsThree(text, "(") && !isVerbatim.test(text) && abbreviated.test(text)) found.add(abbreviatedAttendees);
     if (heading === undefined && !isVerbatim.test(text)) {
-      for (const line of lines) addName(found, "label", labelOf(line) ?? "");
+      for (const line of lines) {
+        addName(found, "label", labelOf(line) ?? "");
+        const item = /^\d{1,3}[.)][ \t]+([^(\r\n]{4,80})/.exec(line)?.[1];
+        if (item !== undefined) addName(found, "item", item);
+      }
       if (isName(boldName.exec(text)?.[1] ?? "")) boldTurns++;
       isCancelled ||= saysCancelled(text);
-      if (text.includes("(") && abbreviated.test(text)) found.add(abbreviatedAttendees);
     }
   }
   return { title, found, boldTurns, isCancelled };
 };
+
+const tablesOfPage: PageFact<Pick<Chunk, "text">, ReadonlySet<string>> = (chunks) => {
+  const found = new Set<string>();
+  for (const { text } of chunks) if (text.includes("|")) addTable(found, linesOf(text));
+  return found;
+};
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|[\r\n]/);
+}
 
 /** The columns of a table, and a row that lists the attendees behind its label. */
 function addTable(found: Set<string>, lines: readonly string[]): void {
@@ -183,8 +233,14 @@ function labelOf(line: string): string | undefined {
 
 const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:[:\r\n]|$|\[\d|[-–—][ \t])))/;
 
-/** Somebody with an abbreviation, and a comma or the end behind: three in a row. */
-const abbreviated = /^(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;
+/** Somebody with an abbreviation, and a comma or the end behind: three in a row, maybe below a line of dashes. */
+const abbreviated =
+  /^(?:-{3,80}[ \t]{0,9}\r?\n)?(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;
+
+function holdsThree(text: string, mark: string): boolean {
+  const second = text.indexOf(mark, text.indexOf(mark) + 1);
+  return second > 0 && text.includes(mark, second + 1);
+}
 
 const lexicon = new Lexicon([]);
 

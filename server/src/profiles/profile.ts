@@ -7,12 +7,14 @@ export type Mark =
   | { readonly kind: "attendee row" }
   /** A heading, line, bullet or column of one of the names; dots, case and accents aside. */
   | { readonly kind: "heading" | "label" | "section" | "column"; readonly names: readonly string[] }
+  /** A heading or a numbered item of one of the names, whatever stands in parentheses behind it. */
+  | { readonly kind: "item"; readonly names: readonly string[] }
   /** A paragraph of people, each with an abbreviation: `Ann Bell (AB), …`. */
   | { readonly kind: "abbreviated attendees" }
   /** At least so many paragraphs that start with a name (in bold, or a handle in small letters). */
   | { readonly kind: "turns" | "bold turns" | "turns or handles"; readonly count: number }
-  /** No heading, line, bullet or column of any of the names. */
-  | { readonly kind: "without"; readonly names: readonly string[] }
+  /** No heading, line, bullet or column of any of the names; or no heading of one. */
+  | { readonly kind: "without" | "without heading"; readonly names: readonly string[] }
   /** A date in the first heading, with its year; or any date there or in the file's name. */
   | { readonly kind: "dated with year" | "dated" }
   /** A folder of meetings, minutes or meeting notes around the file, or a sentence that the meeting was cancelled. */

@@ -99,11 +99,11 @@ function describeMark(
   const reason = (isThere: boolean, what: string): Reason | undefined => (isThere ? { what } : undefined);
   switch (mark.kind) {
     case "attendee row": {
-      const what = marks.found.has(attendeeRow) ? describeTable(draftOf(attendeeTable)) : undefined;
+      const what = marks.has(attendeeRow) ? describeTable(draftOf(attendeeTable)) : undefined;
       return reason(what !== undefined, what ?? "");
     }
     case "abbreviated attendees":
-      return reason(marks.found.has(abbreviatedAttendees), "a list of attendees with their abbreviations");
+      return reason(marks.has(abbreviatedAttendees), "a list of attendees with their abbreviations");
     case "bold turns":
       return reason(marks.boldTurns >= mark.count, "turns with the speaker in bold");
     case "turns":
@@ -127,6 +127,7 @@ function describeMark(
         "the title of one",
       );
     case "without":
+    case "without heading":
       return nameFound(mark, marks) ? undefined : {};
     default:
       return nameFound(mark, marks);
@@ -140,15 +141,15 @@ interface Reason {
 }
 
 /** The name that the text has, and what has it. */
-function nameFound(mark: Extract<Mark, { names: unknown }>, { found }: MarksOfText): Reason | undefined {
-  const match = wantedNames(mark).find(({ key }) => found.has(key));
+function nameFound(mark: Extract<Mark, { names: unknown }>, marks: MarksOfText): Reason | undefined {
+  const match = wantedNames(mark).find(({ key }) => marks.has(key));
   return match && { what: match.kind, name: match.name };
 }
 
 /** `a dated heading and the headings Agenda and Notes`. */
 function describe(reasons: readonly Reason[]): string {
   const plain = reasons.flatMap(({ what, name }) => (what !== undefined && name === undefined ? [what] : []));
-  const named = (["heading", "label", "column"] as const).flatMap((kind) => {
+  const named = (["heading", "label", "item", "column"] as const).flatMap((kind) => {
     const names = reasons.flatMap(({ what, name }) => (what === kind && name !== undefined ? [name] : []));
     return names.length === 0 ? [] : [`the ${kind}${names.length === 1 ? "" : "s"} ${listed(names)}`];
   });

@@ -10,8 +10,8 @@ export const scribeBullets: Profile = {
     ...commonFormat,
     sections: withSections(
       sectionOf("attendees", "Present", { expected: true }),
-      sectionOf("absent", "Regrets"),
-      sectionOf("chair", "Chair"),
+      { ...sectionOf("absent", "Regrets"), isAnywhere: true },
+      { ...sectionOf("chair", "Chair"), isAnywhere: true },
       sectionOf("updates", "Announcements"),
       sectionOf("note taker", "Scribes", { expected: true }),
       { role: "other", name: "Introductions", aliases: [], expected: false },

@@ -9,7 +9,10 @@ import type { ProfileParts } from "./configuration";
 export const templateName = /^template\.md$/i;
 
 /** The file that some template has: `TEMPLATE.md`, `template-evening.md`, `meeting-template.md`. */
-export const isTemplate = /(?:^|[-_. ])template(?:[-_. ]\D{0,60})?\.(?:md|markdown)$/i;
+export function isTemplate(fileName: string): boolean {
+  const name = fileName.toLowerCase();
+  return name.includes("template") && /(?:^|[-_. ])template(?:[-_. ]\D{0,60})?\.(?:md|markdown)$/.test(name);
+}
 
 /** The length (in UTF-16 units) beyond which a file is no template. */
 const longestTemplate = 100_000;

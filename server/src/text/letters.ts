@@ -12,29 +12,42 @@ export function hasLetterOrDigit(text: string): boolean {
 
 /** Whether the text's last character is a letter or a digit of any script. */
 export function endsInLetterOrDigit(text: string): boolean {
-  return /[A-Za-z0-9]$/.test(text) || (/[^\0-\x7f]$/.test(text) && /[\p{L}\p{N}]$/u.test(text));
+  return /[A-Za-z0-9]$/.test(text) || (/[^\0-\x7f\u2010-\u2027\uFFFC]$/.test(text) && /[\p{L}\p{N}]$/u.test(text));
 }
 
 /** Whether the text's first character is a letter or a digit of any script. */
 export function startsWithLetterOrDigit(text: string): boolean {
-  return /^[A-Za-z0-9]/.test(text) || (/^[^\0-\x7f]/.test(text) && /^[\p{L}\p{N}]/u.test(text));
+  return /^[A-Za-z0-9]/.test(text) || (/^[^\0-\x7f\u2010-\u2027\uFFFC]/.test(text) && /^[\p{L}\p{N}]/u.test(text));
 }
 
 /** The words of the text, letters and digits of any script. */
 export function wordsOf(text: string): string[] {
-  return text.match(isAscii.test(text) ? /[A-Za-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  return text.match(hasLettersOfAscii.test(text) ? /[A-Za-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**
- * A test for the pattern, which names letters and digits by `\p{…}` within brackets: `[\p{Lu}]{2,4}`.
- * Text in ASCII is tried with the ASCII characters of those classes alone.
+ * The pattern by which to search a text; it names letters and digits by `\p{…}` within brackets: `[\p{Lu}]{2,4}`. A text
+ * with none but those of ASCII is searched for the ASCII characters of those classes alone.
  */
+export function letterPattern(source: string, flags = ""): (text: string) => RegExp {
+  const plain = new RegExp(
+    source.replace(/\\p\{(\w+)\}/g, (_, name: string) => inAscii[name] ?? ""),
+    flags,
+  );
+  const any = new RegExp(source, `u${flags}`);
+  return (text) => (hasLettersOfAscii.test(text) ? plain : any);
+}
+
+/** A test for such a pattern. */
 export function letterTest(source: string): (text: string) => boolean {
-  const plain = new RegExp(source.replace(/\\p\{(\w+)\}/g, (_, name: string) => inAscii[name] ?? ""));
-  const any = new RegExp(source, "u");
-  return (text) => (isAscii.test(text) ? plain : any).test(text);
+  const patternFor = letterPattern(source);
+  return (text) => patternFor(text).test(text);
 }
 
 /** Text that has no accents or letters of other scripts. */
 export const isAscii = /^[\0-\x7f]*$/;
+
+/** The same, but for dashes, quotes, dots and wide blanks, and for what stands for hidden characters. */
+const hasLettersOfAscii = /^[\0-\x7f\xa0\u2010-\u2027\uFFFC]*$/;
+
 const inAscii: Readonly<Record<string, string>> = { L: "A-Za-z", Lu: "A-Z", Ll: "a-z", N: "0-9" };

@@ -1,8 +1,8 @@
-import type { Attendee, Note, Roster } from "../model/note";
+import type { Note, Person, Roster } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
-import { readPresenters } from "../model/readPresenters";
 import { nobodyKnown, rosterOf } from "../model/roster";
+import type { SpokenName } from "../model/spokenNames";
 import { ChunkedText } from "../parse/chunkedText";
 import { isoDateOf } from "../parse/date";
 import { findProfile } from "../profiles/builtIn";
@@ -89,9 +89,10 @@ export function analyse(uri: string, text: string, settings: NoteSettings, roste
   return new Analyser(uri, settings).analyse(text, roster);
 }
 
-/** Whom a text names as present, and when the meeting was held, as far as its title tells (`yyyy-MM-dd`). */
+/** Whom a text names as present, under which names others speak in it, and when the meeting was held, as far as its title tells (`yyyy-MM-dd`). */
 export interface Presence {
-  readonly people: readonly Attendee[];
+  readonly people: readonly Person[];
+  readonly spoken: readonly SpokenName[];
   readonly heldOn: string | undefined;
 }
 
@@ -129,15 +130,14 @@ export class Analyser {
     this.#roster = this.#listed;
   }
 
-  /** Who was at the meeting that the text tells of; undefined where it is no note. Nothing else of it is read. */
+  /** Who was at the meeting that the text tells of; undefined where it is no note. What was said is not read. */
   presenceIn(text: string): Presence | undefined {
     const recognised = this.#recognise(text);
     if (!("cut" in recognised)) return undefined;
     const { cut, form } = recognised;
     const { reader } = form;
     const { title } = reader.draft(cut);
-    const { attendees } = reader.people(cut);
-    return { people: [...attendees, ...readPresenters(text)], heldOn: title?.date && isoDateOf(title.date) };
+    return { ...reader.presence(cut), heldOn: title?.date && isoDateOf(title.date) };
   }
 
   /** What is known of the text where the roster's people are known. */
@@ -202,7 +202,7 @@ export class Analyser {
     if (this.#asked.choice === undefined && !maybeNote(text)) {
       return { reason: "No meeting note: it has none of a note's words" };
     }
-    if (this.#asked.choice === undefined && isTemplate.test(this.#asked.fileName)) {
+    if (this.#asked.choice === undefined && isTemplate(this.#asked.fileName)) {
       return { reason: "No meeting note: it is the template of them" };
     }
     const cut = this.#cutInto(text);

@@ -3,7 +3,7 @@ import { configurationName } from "../profiles/configuration";
 import { placeOfKey, readConfiguration } from "../profiles/readConfiguration";
 import { readFoundRoster, readRoster, rosterName } from "../profiles/readRoster";
 import { readTemplate, templateName } from "../profiles/templateProfile";
-import type { NoteFiles } from "./store";
+import type { FolderContent, NoteFiles } from "./store";
 import { folderOf, resolveUri } from "./uri";
 
 /** Beyond so many bytes nobody wrote the file. */
@@ -51,6 +51,7 @@ interface FolderFiles {
  * above it, up to the root of the repository or of the file system. What was read is remembered until {@link RepositoryForms.forget}.
  */
 export class RepositoryForms {
+  #contents = new Map<string, Promise<FolderContent>>();
   #folders = new Map<string, Promise<FolderFiles>>();
   #chosenForm: Promise<FoundForm | undefined> | undefined;
   /** What each file said when it was whole the last time: it holds while the file is being written. */
@@ -67,7 +68,10 @@ export class RepositoryForms {
     let configuration = await this.#readChosen();
     let template: ProfileParts | undefined;
     let people: readonly RosterPerson[] = [];
-    for (let folder = folderOf(uri); folder !== undefined; folder = folderOf(folder)) {
+    const folders = foldersAbove(uri);
+    // They are looked into all at once: where a client has to be asked, each takes its time.
+    for (const folder of folders) void this.#contentOf(folder);
+    for (const folder of folders) {
       const files = await this.#filesIn(folder);
       configuration ??= files.configuration;
       template ??= files.template;
@@ -81,6 +85,7 @@ export class RepositoryForms {
 
   /** Has every file read again when it is needed. */
   forget(): void {
+    this.#contents = new Map();
     this.#folders = new Map();
     this.#chosenForm = undefined;
   }
@@ -97,9 +102,15 @@ export class RepositoryForms {
     return known;
   }
 
-  async #readFolder(folder: string): Promise<FolderFiles> {
+  #contentOf(folder: string): Promise<FolderContent> {
     // A host may have no such place as the root of another's file system.
-    const content = await this.files.list(folder).catch(() => ({ files: [], folders: [] }));
+    const known = this.#contents.get(folder) ?? this.files.list(folder).catch(() => ({ files: [], folders: [] }));
+    this.#contents.set(folder, known);
+    return known;
+  }
+
+  async #readFolder(folder: string): Promise<FolderFiles> {
+    const content = await this.#contentOf(folder);
     const all = [...content.files, ...content.folders];
     const isConfigured = this.chosen === undefined && all.some((uri) => nameOf(uri) === configurationName);
     const template = content.files.find((uri) => templateName.test(nameOf(uri)));
@@ -141,6 +152,12 @@ export class RepositoryForms {
     const { value, mistakes } = readRoster(text);
     return { people: value, files: [{ uri, text, mistakes }] };
   }
+}
+
+/** The folders that hold the file, innermost first. */
+function foldersAbove(uri: string): string[] {
+  const folder = folderOf(uri);
+  return folder === undefined ? [] : [folder, ...foldersAbove(folder)];
 }
 
 interface ReadRoster {

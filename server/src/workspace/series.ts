@@ -1,6 +1,7 @@
 import type { Meeting } from "../model/gathered";
 import type { Roster } from "../model/note";
 import { rosterOf } from "../model/roster";
+import type { SpokenName } from "../model/spokenNames";
 import { dateOfPath } from "../parse/pathDate";
 import { Analyser, type Presence } from "./analysis";
 import { listSeries, listWiderSeries, pathOfUri } from "./seriesFolder";
@@ -75,7 +76,7 @@ export class Series {
     const known = this.#rosters.get(path);
     if (known) return known;
     const near = this.#near(uri).flatMap((file) => this.#meetings.get(file.path) ?? []);
-    const dated = nearestFirst(near, this.#dateOf(path)).filter(({ people }) => people.length > 0);
+    const dated = nearestFirst(near, this.#dateOf(path)).filter(isPeopled);
     const roster = rosterOf(dated, this.settings.people);
     this.#rosters.set(path, roster);
     return roster;
@@ -107,7 +108,7 @@ export class Series {
     const before = this.#meetings.get(path);
     if (meeting) this.#meetings.set(path, meeting);
     else this.#meetings.delete(path);
-    if (JSON.stringify(before?.people ?? []) === JSON.stringify(meeting?.people ?? [])) return;
+    if (keyOf(before) === keyOf(meeting)) return;
     // The note's own list is not in its roster.
     const own = this.#rosters.get(path);
     this.#rosters = new Map(own && [[path, own]]);
@@ -130,8 +131,17 @@ interface SeriesFile extends Ranked {
 }
 
 interface SeriesMeeting extends Meeting, Ranked {
+  readonly spoken: readonly SpokenName[];
   /** Characters of the note. */
   readonly size: number;
+}
+
+function isPeopled({ people, spoken }: SeriesMeeting): boolean {
+  return people.length > 0 || spoken.length > 0;
+}
+
+function keyOf(meeting: SeriesMeeting | undefined): string {
+  return meeting && isPeopled(meeting) ? JSON.stringify([meeting.people, meeting.spoken]) : "";
 }
 
 function fileOf(uri: string, folder: string, isWider: boolean): SeriesFile {
@@ -152,6 +162,7 @@ function meetingOf(file: SeriesFile, text: string | undefined, presence: Presenc
   return {
     // Copies: names cut out of a text would keep all of it in memory.
     people: JSON.parse(JSON.stringify(people)),
+    spoken: JSON.parse(JSON.stringify(presence?.spoken ?? [])),
     ...(held !== undefined && { date: held }),
     rank,
     isWider,

@@ -1,6 +1,6 @@
 /** The folder of a file or folder, without a slash behind it; undefined where the URI has none, or is its root. */
 export function folderOf(uri: string): string | undefined {
-  const [, root = "", path = ""] = /^([a-z][a-z\d+.-]*:(?:\/\/[^/]*)?)(\/.*)?$/i.exec(uri) ?? [];
+  const [, root = "", path = ""] = /^([A-Za-z][A-Za-z\d+.-]*:(?:\/\/[^/]*)?)(\/.*)?$/.exec(uri) ?? [];
   return path.length > 1 ? root + path.slice(0, path.lastIndexOf("/")) : undefined;
 }
 

@@ -58,5 +58,10 @@ export const noPlaceFor: Readonly<Record<string, Readonly<Partial<Record<RuleId,
     "section-missing": nothingExpected,
     "topic-without-decision": nestedTopics,
   },
-  generic: { "attendees-fenced": noTable, "attendees-table": noTable },
+  generic: {
+    "attendees-fenced": noTable,
+    "attendees-table": noTable,
+    "section-missing": nothingExpected,
+    "section-order": "no section has a place of its own",
+  },
 };

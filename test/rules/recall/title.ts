@@ -82,7 +82,8 @@ function withoutTitle(clean: CleanNote): Defect | undefined {
   });
   const puts = above.map(({ start }) => [{ start, end: clean.line(start).end + 1 }, ""] as const);
   const bare = clean.with(...puts);
-  const top = bare.search(/\S/);
+  const body = /^---\n[\s\S]*?\n---\n/.exec(bare)?.[0].length ?? 0;
+  const top = body + bare.slice(body).search(/\S/);
   const end = bare.indexOf("\n", top);
   // The next heading of a title's level would be taken for it, if it is no section's.
   const next = note.headings[above.length];

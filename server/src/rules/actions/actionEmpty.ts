@@ -1,5 +1,5 @@
 import type { ActionItem, People } from "../../model/note";
-import { areNamed, readSpeakers } from "../../model/readSpeakers";
+import { areNamed, readSpeakers, withoutMark } from "../../model/readSpeakers";
 import { withoutComments } from "../../text/comments";
 import type { Part } from "../../text/span";
 import { firstLineOf } from "../place";
@@ -36,7 +36,10 @@ export function isWithoutTask(source: string, people: People, { task, words, spa
 
 /** Whether the words are names of people whom the note knows, and nothing else. */
 export function isBareName(source: string, people: People, words: Part): boolean {
-  return areNamed(readSpeakers(source, words, people));
+  // `Send the minutes (Ann)` says what is to be done.
+  const name = withoutMark(words.text);
+  const { start } = words.span;
+  return areNamed(readSpeakers(source, { text: name, span: { start, end: start + name.length } }, people));
 }
 
 function isEmptyBox(words: string): boolean {

@@ -13,7 +13,7 @@ export const actionUnlisted: Rule<"action-unlisted"> = {
   severity: "hint",
   *check(note) {
     const section = note.sections.findLast(({ form }) => form?.role === "actions");
-    if (!section || note.state !== "written") return;
+    if (!section || note.state !== "written" || isOfTopic(note, section)) return;
     const listed = note.actions.filter((action) => action.section === "actions");
     const known = new KnownTasks(listed.map(tellingWords));
     const place = placeIn(note, section, listed);
@@ -29,6 +29,11 @@ export const actionUnlisted: Rule<"action-unlisted"> = {
     }
   },
 };
+
+/** Whether it is a bullet below some heading: what else was said need not be in it. */
+function isOfTopic({ sections }: Note, { written, head }: Section): boolean {
+  return written === "bullet" && sections.some((other) => other.written === "heading" && other.head.end < head.start);
+}
 
 /** Of the items that share a word, so many are compared. */
 const mostWithWord = 100;

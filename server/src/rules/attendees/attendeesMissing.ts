@@ -14,7 +14,7 @@ export const attendeesMissing: Rule<"attendees-missing"> = {
   summary: "A written-up note has no attendee list.",
   severity: "warning",
   *check(note, format) {
-    if (listsAttendees(note) || note.state !== "written") return;
+    if (listsAttendees(note) || note.state !== "written" || namesAttendees(note)) return;
     const isTable = format.attendees.form === "row";
     const title = `Insert ${isTable ? "an attendee table" : "a list of attendees"} with those who speak`;
     yield {
@@ -27,6 +27,11 @@ export const attendeesMissing: Rule<"attendees-missing"> = {
     };
   },
 };
+
+/** Whether a heading that the form does not know tells of attendees: below it they may be listed in whatever way. */
+function namesAttendees({ sections }: Note): boolean {
+  return sections.some(({ form, key }) => !form && /\b(?:attend|particip)/.test(key));
+}
 
 /** A table below the title; an empty one would only be the next finding. */
 function insertTable(note: Note, format: Format): Edit | undefined {

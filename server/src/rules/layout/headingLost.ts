@@ -26,8 +26,9 @@ const longestHeading = 100;
 /** In UTF-16 units; a longer line was not meant to be one. */
 const longestUnderlined = 60;
 
-/** `#Attendees`, `##Notes`, `##2. Notes`; one sign before a small letter is a tag, one before a number an issue. */
-const withoutBlank = /(?<![^\r\n])(#{1,6})(?=[^\r\n#])(?:(?<=##)(?:[\p{L}*_[]|\d{1,2}[.)]\s)|(?<!##)\p{Lu})[^\r\n]*/gu;
+/** `#Attendees`, `##Notes`, `##"Notes" again`, `##2. Notes`; one sign before a small letter is a tag, one before a number an issue. */
+const withoutBlank =
+  /(?<![^\r\n])(#{1,6})(?=[^\r\n#])(?:(?<=##)(?:[\p{L}*_["“]|\d{1,2}[.)]\s)|(?<!##)\p{Lu})[^\r\n]*/gu;
 
 function* headingsIn(text: string, { words: { span, masked } }: Worded): Iterable<Problem> {
   if (!masked.includes("#")) return;

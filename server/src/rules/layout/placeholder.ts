@@ -3,6 +3,7 @@ import type { AttendeeRow, Note } from "../../model/note";
 import { splitNames } from "../../model/readAttendees";
 import { isTemplateText, mayStandIn } from "../../model/standIns";
 import { comparable } from "../../text/compare";
+import { letterPattern } from "../../text/letters";
 import { rememberingOf } from "../../text/remembering";
 import { type Part, trimPart } from "../../text/span";
 import { ownTextOf } from "../place";
@@ -79,10 +80,12 @@ function entriesOf({ text }: Note, { kind, value }: AttendeeRow): readonly Part[
   return kind === "other" ? [value] : splitNames(text, value.span);
 }
 
+const fieldIn = letterPattern(String.raw`^[*_]{0,2}([\p{L} -]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(\S.*)$`);
+
 /** What a template left behind the label of a field. */
 function valueLeft(line: Part, labels: ReadonlySet<string>): Part | undefined {
   if (line.text.length > longest) return undefined;
-  const field = /^[*_]{0,2}([\p{L} -]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(\S.*)$/u.exec(line.text);
+  const field = fieldIn(line.text).exec(line.text);
   const [, label, value = ""] = field ?? [];
   if (label === undefined || !labels.has(comparable(label))) return undefined;
   const left = isTemplateText(value) ? value : /\{[^{}\r\n]{1,40}\}/.exec(value)?.[0];

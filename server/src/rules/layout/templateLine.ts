@@ -12,7 +12,7 @@ export const templateLine: Rule<"template-line"> = {
   severity: "hint",
   concerns(passage) {
     const text = ownTextOf(passage);
-    return mayStandIn(text) || rubric.test(text);
+    return mayStandIn(text) || maybeRubric.test(text);
   },
   *checkPassage({ text, statements }, { state }) {
     if (state !== "written") return;
@@ -31,11 +31,11 @@ export const templateLine: Rule<"template-line"> = {
 };
 
 /** What a rubric has in its name. */
-const rubric = /other/i;
+const maybeRubric = /other/i;
 
 /** `Other agenda items` with nothing below but the template's own lines. */
 function isEmptyRubric(text: string, words: string, { item, words: { span } }: Statement): boolean {
-  if (!item || !/^[*_]{0,2}other (?:agenda )?items?[*_]{0,2}[.:]?$/i.test(words)) return false;
+  if (!item || words.length > longestRubric || !rubric.test(words.toLowerCase())) return false;
   const below = text
     .slice(span.end, item.span.end)
     .replace(/<!--[^<>]*-->/g, "")
@@ -45,6 +45,9 @@ function isEmptyRubric(text: string, words: string, { item, words: { span } }: S
     return own === "" || isTemplateLine(own);
   });
 }
+
+const rubric = /^[*_]{0,2}other (?:agenda )?items?[*_]{0,2}[.:]?$/;
+const longestRubric = 30;
 
 function deletionOfAll(text: string, { item, words }: Statement): Fix[] {
   const span = wholeBlock(text, item?.span ?? words.span);

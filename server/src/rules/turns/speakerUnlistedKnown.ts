@@ -1,4 +1,6 @@
-import type { Note } from "../../model/note";
+import { mayShorten } from "../../model/handles";
+import type { KnownPerson, Note, Unlisted } from "../../model/note";
+import { comparable } from "../../text/compare";
 import { addAttendees } from "../attendees/addAttendees";
 import { listsAttendees } from "../attendees/listsAttendees";
 import type { Fix, Rule } from "../rule";
@@ -10,27 +12,43 @@ const mostChoices = 6;
 /** Reports somebody who speaks and is known to the group, but not among the attendees, once for each person. */
 export const speakerUnlistedKnown: Rule<"speaker-unlisted-known"> = {
   id: "speaker-unlisted-known",
-  summary: "Somebody speaks whom other notes of the series list, but not this one.",
+  summary: "Somebody speaks who is known, but not among the attendees.",
   severity: "information",
   *check(note) {
     if (note.state !== "written" || !listsAttendees(note)) return;
-    for (const { people, places, first } of note.unlisted) {
-      const choices = people.slice(0, mostChoices).map(({ name }) => name);
+    for (const unlisted of note.unlisted) {
+      const { people, places, first } = unlisted;
+      const [{ by }] = people;
+      // A short name that others spoke under may be that of somebody listed under a handle.
+      if (by === "speaking" && mayShorten([comparable(first.text)], note.attendees)) continue;
+      // Where nobody is listed, whoever speaks is missing, with a topic of his own or not.
+      if (by === "presenting" && note.attendees.length === 0) continue;
       yield {
         at: first.span,
-        message: `Unexpected speaker ${nameWithTurns(places, first.text)}, expected ${joined(choices)} among the attendees`,
+        message: `Unexpected speaker ${nameWithTurns(places, first.text)}, expected ${joined(people)} among the attendees`,
         related: otherTurns(places),
         get fixes() {
-          return choices.flatMap((name) => fixFor(note, name));
+          return fixesFor(note, unlisted);
         },
       };
     }
   },
 };
 
-function joined(names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`);
-  return quoted.length === 1 ? `${quoted[0]}` : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+function joined(people: readonly KnownPerson[]): string {
+  const quoted = people.slice(0, mostChoices).map(({ name }) => `"${name}"`);
+  if (quoted.length > 1) return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+  const by = people[0]?.by;
+  const known = by === "presenting" ? ", who presents here," : by === "speaking" ? ", who spoke in other notes," : "";
+  return `${quoted[0]}${known}`;
+}
+
+function fixesFor(note: Note, { people, first }: Unlisted): Fix[] {
+  const fixes = people.slice(0, mostChoices).flatMap(({ name }) => fixFor(note, name));
+  const [{ name, by }] = people;
+  if (by !== "speaking" || comparable(name) !== comparable(first.text)) return fixes;
+  // Nobody has vouched for it.
+  return [...fixes, { title: `Treat "${first.text}" as no speaker`, edits: [], safe: false, addLabel: first.text }];
 }
 
 function fixFor(note: Note, name: string): Fix[] {

@@ -20,6 +20,7 @@ export const turnMerged: Rule<"turn-merged"> = {
     for (const turn of turns) {
       for (const further of furtherTurns(turn)) {
         const { gap, prefix } = further;
+        if (isLogged(text, turn.prefix) && isLogged(text, prefix)) continue;
         const isSpeaker = note.speaking.has(comparable(prefix.label.text));
         if (!isSpeaker && note.people.resolve(prefix.label.text).kind !== "one") continue;
         const what = turn.item ? "bullet" : "paragraph";
@@ -35,6 +36,11 @@ export const turnMerged: Rule<"turn-merged"> = {
     }
   },
 };
+
+/** `00:24:37 Ann: …`: a log of the chat has a line for each, as it was exported. */
+function isLogged(text: string, { span, hasMark }: TurnPrefix): boolean {
+  return hasMark === true && /\d/.test(text.charAt(span.start));
+}
 
 interface FurtherTurn {
   /** The white space between the two turns. */
