@@ -1,5 +1,10 @@
-import type { Note } from "../model/note";
+import type { Note, Reading } from "../model/note";
 import type { Span } from "../text/span";
+
+/** What the passage itself holds: its text is that of the whole chunk, in which there may be thousands of passages. */
+export function ownTextOf({ text, block }: Reading): string {
+  return block ? text.slice(block.span.start, block.span.end) : text;
+}
 
 /** The part of the span on its first line, so that no finding paints a whole block. */
 export function firstLineOf(text: string, span: Span): Span {

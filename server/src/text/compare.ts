@@ -7,7 +7,7 @@ export function comparable(text: string): string {
   const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
   return bare
     .replace(/[.’'`]/g, "")
-    .replace(/\s+/g, " ")
+    .replace(/\s{2,}|[^\S ]/g, " ")
     .trim()
     .toLowerCase();
 }

@@ -1,3 +1,4 @@
+import type { Reading } from "../../model/note";
 import type { Block, ItemBlock } from "../../parse/blocks";
 import type { Edit } from "../../text/edit";
 import { startOfLine } from "../place";
@@ -13,8 +14,12 @@ export interface BulletPlace {
   readonly marker: string;
 }
 
-/** Without such a line below another, no bullet stands below another one or further in. */
-export const hasIndentedLine = /[\r\n][ \t]+[^ \t\r\n]/;
+/** Whether a block is indented or has lines that are: else no bullet of it stands below another or further in. */
+export function isIndented({ text, block }: Reading): boolean {
+  if (!block) return false;
+  const { start, end } = block.span;
+  return /[ \t]/.test(text.charAt(start - 1)) || /[\r\n][ \t]+[^ \t\r\n]/.test(text.slice(start, end));
+}
 
 const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=[^ \t])/;
 

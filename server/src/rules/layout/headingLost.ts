@@ -9,8 +9,8 @@ export const headingLost: Rule<"heading-lost"> = {
   id: "heading-lost",
   summary: "A heading lacks its blank, or a line of dashes makes a heading of the words above it.",
   severity: "warning",
-  concerns({ block, text }) {
-    return block?.kind === "heading" || (block?.kind === "paragraph" && text.includes("#"));
+  concerns({ block }) {
+    return block?.kind === "heading" || (block?.kind === "paragraph" && block.words.masked.includes("#"));
   },
   *checkPassage({ text, block }, { state, lineEnding }) {
     if (!block || state !== "written") return;

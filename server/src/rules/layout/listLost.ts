@@ -6,7 +6,7 @@ import {
   bulletAbove,
   bulletAt,
   columnsOf,
-  hasIndentedLine,
+  isIndented,
   moveLines,
   placeOf,
   runsBelow,
@@ -17,8 +17,8 @@ export const listLost: Rule<"list-lost"> = {
   id: "list-lost",
   summary: "What looks like a bullet, or a nested one, is something else to Markdown.",
   severity: "hint",
-  concerns({ block, text }) {
-    return block?.kind === "code" || hasIndentedLine.test(text);
+  concerns(passage) {
+    return passage.block?.kind === "code" || isIndented(passage);
   },
   *checkPassage({ text, block }) {
     if (!block) return;

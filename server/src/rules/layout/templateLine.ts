@@ -1,7 +1,7 @@
 import type { Statement } from "../../model/note";
 import { isTemplateLine, mayStandIn } from "../../model/standIns";
 import { trimPart } from "../../text/span";
-import { wholeBlock } from "../place";
+import { ownTextOf, wholeBlock } from "../place";
 import type { Fix, Rule } from "../rule";
 import { deletionOf } from "./deletion";
 
@@ -10,7 +10,8 @@ export const templateLine: Rule<"template-line"> = {
   id: "template-line",
   summary: "A line of the agenda's template is left in a written-up note.",
   severity: "hint",
-  concerns({ text }) {
+  concerns(passage) {
+    const text = ownTextOf(passage);
     return mayStandIn(text) || maybeRubric.test(text);
   },
   *checkPassage({ text, statements }, { state }) {

@@ -1,5 +1,6 @@
 import { isEllipsis } from "../../model/standIns";
 import { endsInLetterOrDigit } from "../../text/letters";
+import { ownTextOf } from "../place";
 import type { Rule } from "../rule";
 
 /** Reports a place where the note taker missed what was said. */
@@ -7,8 +8,8 @@ export const turnGap: Rule<"turn-gap"> = {
   id: "turn-gap",
   summary: "The note taker missed what was said.",
   severity: "hint",
-  concerns({ text }) {
-    return maybeGap.test(text);
+  concerns(passage) {
+    return maybeGap.test(ownTextOf(passage));
   },
   *checkPassage({ text, turns, statements }, { state }) {
     if (state !== "written") return;
@@ -56,7 +57,7 @@ const inBrackets = new RegExp(String.raw`[[(]\s?(?:${missed.join("|")})\s?[\])]`
 
 function findGaps(text: string): RegExpExecArray[] {
   // `???` that stands alone and is no speaker.
-  const marks = [...text.matchAll(/(?<![?"“'‘])\?{3,}(?!\s*[:"”'’])/g)];
+  const marks = text.includes("???") ? [...text.matchAll(/(?<![?"“'‘])\?{3,}(?!\s*[:"”'’])/g)] : [];
   const alone = marks.filter(({ index }) => !endsInLetterOrDigit(text.slice(0, index)));
   return [...alone, ...(/[[(]/.test(text) && mayBeMissed.test(text) ? text.matchAll(inBrackets) : [])].sort(
     (a, b) => a.index - b.index,
