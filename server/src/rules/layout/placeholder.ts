@@ -36,8 +36,8 @@ export const placeholder: Rule<"placeholder"> = {
       if (isTemplateText(text)) yield { at: span, message: messageFor(text) };
     }
   },
-  concerns({ text }) {
-    return mayStandIn(text);
+  concerns({ text, statements }) {
+    return mayStandIn(text) || statements.some(({ isPlaceholder }) => isPlaceholder);
   },
   *checkPassage({ text, block, statements }, { state }, format) {
     if (state !== "written") return;
@@ -48,7 +48,7 @@ export const placeholder: Rule<"placeholder"> = {
     }
     for (const statement of statements) {
       const whole = trimPart(text, statement.words.span);
-      if (whole.text.length <= longest && isTemplateText(whole.text)) {
+      if (statement.isPlaceholder || (whole.text.length <= longest && isTemplateText(whole.text))) {
         const fixes = deletionOf(text, statement);
         yield { at: whole.span, message: messageFor(whole.text), unnecessary: true, fixes };
         continue;
