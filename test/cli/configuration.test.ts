@@ -127,6 +127,27 @@ describe("notewright lint in a repository with a configuration", () => {
     expect((await lint(folder, "--no-config", "may.md")).output).not.toContain("section-order");
   });
 
+  it("finds what a template has in the place of words, and knows a note that holds nothing else as not filled in", async () => {
+    const template = noteWith("## Updates\n\n* [update]\n\n## Agenda\n\n_Describe what was said_\n\n## Action Items\n");
+    const left = template.replace("* [update]", "* Ana: One boat\n* Bo: Two\n* Ana: Three\n* [Update]");
+    const folder = await folderWith({ "TEMPLATE.md": template, "may.md": left, "june.md": template });
+    const { output } = await lint(folder, "--rule", "section-missing=off", ".");
+    expect(output.match(/^\S+ .*\[placeholder\]$/gm)).toEqual([
+      'may.md:13:3: warning: Unexpected template text "[Update]", expected it filled in or deleted [placeholder]',
+      'may.md:17:1: warning: Unexpected template text "_Describe what was said_", expected it filled in or deleted [placeholder]',
+    ]);
+    expect((await lint(folder, "--no-config", ".")).output).not.toContain("[placeholder]");
+    const explained = await runBundle("cli.js", ["lint", "--explain", "june.md"], { folder });
+    expect(explained.output).toContain("not filled in yet");
+  });
+
+  it("finds what a configuration says that stands in the place of words", async () => {
+    const configuration = JSON.stringify({ profile: { placeholders: ["Who said what"] } });
+    const left = note.replace("* Harbour lights", "* Who said what");
+    const folder = await folderWith({ ".notewright.json": configuration, "may.md": left });
+    expect((await lint(folder, ".")).output).toMatch(/^may\.md:\d+:3: warning: .*"Who said what".*\[placeholder\]$/m);
+  });
+
   it("expects a section of a configuration in notes of no known form, too", async () => {
     const ours =
       "# March 4 Harbour call\n\n## Present\n\n* Ana Ruiz\n* Bo Lindqvist\n\n## Boats\n\n* Ana: One\n* Bo: Two\n* Ana: Three\n";

@@ -19,6 +19,7 @@ const full = {
     turns: { form: "bold", groups: ["Crew"] },
     actions: { markers: ["Task"] },
     decisions: { labels: ["Agreed"], phrases: ["all hands up"] },
+    placeholders: ["Who said what"],
   },
   rules: { "speaker-unknown": "off" },
   files: { "minutes/**": "note" },

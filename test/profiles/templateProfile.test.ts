@@ -48,6 +48,36 @@ describe("readTemplate", () => {
     expect(readTemplate(text)?.sections).toEqual([{ name: "Agenda" }, { name: "Attendees" }, { name: "Notes" }]);
   });
 
+  it("reads what asks the author for words, and nothing that stays in each note", () => {
+    const text = `# {date} Harbour call
+
+_All times are in UTC._ See the [instructions](README.md).
+
+## Agenda
+
+* Opening and roll call
+* *Review of the last minutes*
+* [topic]
+    * Notes on the topic go here
+* [ ] [Read this](README.md) first
+
+## Notes
+
+*Describe what was said, and by whom*
+
+## Last berth
+
+_This tells where to begin the next time._
+
+TODO
+`;
+    expect(readTemplate(text)?.placeholders).toEqual([
+      "[topic]",
+      "Notes on the topic go here",
+      "*Describe what was said, and by whom*",
+    ]);
+  });
+
   it.each([
     ["of something else", "# Bug report\n\n## Steps\n\n1. First\n\n## Expected\n\n"],
     ["that is empty", ""],

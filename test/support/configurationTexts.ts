@@ -31,6 +31,8 @@ export const configurationTexts: Readonly<Record<string, string>> = {
   "profile.decisions": "How the note says what was decided.",
   "profile.decisions.labels": "Words before a colon that mark a decision.",
   "profile.decisions.phrases": "Phrases within a sentence that tell of a decision.",
+  "profile.placeholders":
+    "What stands in a note until somebody writes something there, as a bullet or paragraph of its own, beside what Notewright knows, such as `TODO`.",
   rules: "How much each rule's findings matter, or `off` to have none.",
   files:
     'Which files are meeting notes, whatever their content: a glob relative to this file\'s folder, and `"note"` or `"ignore"`. Where several match, the last holds.',

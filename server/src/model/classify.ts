@@ -4,6 +4,7 @@ import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
 import type { ActionItem, Decision, KnownPerson, Reading, Speaker, Statement, Topic, Turn } from "./note";
 import { isPeopleRole } from "./peopleNames";
+import { isPlaceholder } from "./placeholders";
 import { type ActionMarker, findActionMarker, readAction } from "./readActions";
 import type { ReadingContext, Where } from "./readingContext";
 import { areNamed, isSure, readSpeakers } from "./readSpeakers";
@@ -132,6 +133,7 @@ class Sorter {
       kind: kind.is,
       ...(item && { item: { marker: item.marker, span: item.span } }),
       ...this.#inSection,
+      ...(isPlaceholder(words, this.context.format) && { isPlaceholder: true }),
     });
     return kind;
   }
@@ -142,7 +144,8 @@ class Sorter {
       const presented = this.presenterOf(utterance);
       return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
     }
-    if (isFiller(utterance.words)) return { ...plain, is: "plain" };
+    if (isFiller(utterance.words) || isPlaceholder(utterance.words, this.context.format))
+      return { ...plain, is: "plain" };
     const marked = findActionMarker(utterance.words, this.context.actionMarkers);
     if (marked && utterance.words.span.end > marked.end) {
       this.sorted.actions.push(this.readAction(utterance, marked, []));

@@ -98,6 +98,8 @@ export interface Format {
     /** Phrases within a sentence that tell of one. */
     readonly phrases: readonly string[];
   };
+  /** What the group's template has in the place of words that nobody has written yet, beside what is known of all. */
+  readonly placeholders: readonly string[];
 }
 
 /** What a user's settings change in how a note is read. */

@@ -276,6 +276,8 @@ export interface Statement {
   readonly kind: "turn" | "topic" | "action" | "decision" | "plain";
   readonly item?: { readonly marker: string; readonly span: Span };
   readonly section?: SectionKind;
+  /** Whether the group's template says the same there. */
+  readonly isPlaceholder?: true;
 }
 
 /** A comment that keeps findings from being shown, or has them shown again. */

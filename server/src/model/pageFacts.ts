@@ -99,7 +99,7 @@ export function tally(readings: readonly Reading[]): Tally {
   for (const { form } of turns) if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
   const updates = turns.flatMap(({ turn }) => (turn.section === "updates" && turn.depth === 0 ? [turn] : []));
   const statements = readings.flatMap((reading) => reading.statements);
-  const said = statements.filter(({ words }) => words.masked !== "" && !isFiller(words));
+  const said = statements.filter((one) => one.words.masked !== "" && !one.isPlaceholder && !isFiller(one.words));
   return {
     turns: turns.length,
     punctuated: turns.filter(({ turn }) => isPunctuated(turn)).length,

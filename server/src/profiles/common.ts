@@ -64,6 +64,7 @@ export const commonFormat: Format = {
       "voted in favour",
     ],
   },
+  placeholders: [],
 };
 
 /** The given sections in their order, and those of the roles that they leave out, wherever these stand. */

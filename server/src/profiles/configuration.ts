@@ -33,6 +33,8 @@ export interface ProfileParts {
   };
   readonly actions?: Partial<Format["actions"]>;
   readonly decisions?: Partial<Format["decisions"]>;
+  /** What stands in a note until somebody writes something there. */
+  readonly placeholders?: readonly string[];
 }
 
 /** A section of a group's notes. */

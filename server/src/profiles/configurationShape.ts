@@ -69,6 +69,7 @@ const profile = object<ProfileParts>({
   turns: object<NonNullable<ProfileParts["turns"]>>({ form: choice("a form of turns", turnForms), groups: labels }),
   actions: object<NonNullable<ProfileParts["actions"]>>({ markers: labels }),
   decisions: object<NonNullable<ProfileParts["decisions"]>>({ labels, phrases: words }),
+  placeholders: words,
 });
 
 const profileIds = builtInProfiles.map(({ id }) => id);

@@ -15,7 +15,7 @@ const mergedWith = rememberingOf((parts: ProfileParts) => rememberingOf((profile
 
 function merge(profile: Profile, parts: ProfileParts): Profile {
   const { format } = profile;
-  const { title, attendees, sections, turns, actions, decisions } = parts;
+  const { title, attendees, sections, turns, actions, decisions, placeholders } = parts;
   const merged: Format = {
     title: { ...format.title, ...title },
     attendees: { ...format.attendees, ...attendees },
@@ -23,6 +23,7 @@ function merge(profile: Profile, parts: ProfileParts): Profile {
     turns: { ...format.turns, ...turns },
     actions: { ...format.actions, ...actions },
     decisions: { ...format.decisions, ...decisions },
+    placeholders: placeholders ?? format.placeholders,
   };
   return { ...profile, format: merged };
 }

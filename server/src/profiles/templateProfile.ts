@@ -1,4 +1,5 @@
 import type { AttendeeForm } from "../model/format";
+import { asksForOthers } from "../model/placeholders";
 import type { Block, HeadingBlock } from "../parse/blocks";
 import { ChunkedText } from "../parse/chunkedText";
 import { comparable } from "../text/compare";
@@ -18,7 +19,8 @@ export function isTemplate(fileName: string): boolean {
 const longestTemplate = 100_000;
 
 /**
- * What a group's template says of the form of its notes: the sections, and how it lists attendees.
+ * What a group's template says of the form of its notes: the sections, how it lists attendees, and what it has in the
+ * place of words.
  * Undefined for a text that is no template of meeting notes: one with neither a list of attendees nor an agenda.
  */
 export function readTemplate(text: string): ProfileParts | undefined {
@@ -29,7 +31,20 @@ export function readTemplate(text: string): ProfileParts | undefined {
   const isOfNotes = form !== undefined || names.some((name) => /^(?:agenda|minutes)\b/.test(comparable(name)));
   if (!isOfNotes) return undefined;
   const sections = names.map((name) => ({ name }));
-  return { ...(sections.length > 1 && { sections }), ...(form && { attendees: { form } }) };
+  const placeholders = placeholdersIn(blocks);
+  return {
+    ...(sections.length > 1 && { sections }),
+    ...(form && { attendees: { form } }),
+    ...(placeholders.length > 0 && { placeholders }),
+  };
+}
+
+function placeholdersIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== "item" && block.kind !== "paragraph") return [];
+    const own = asksForOthers(block.words) ? [block.words.masked.trim()] : [];
+    return [...own, ...(block.kind === "item" ? placeholdersIn(block.children) : [])];
+  });
 }
 
 /** The headings below the title that are the same in each note. */

@@ -38,7 +38,7 @@ export const placeholder: Rule<"placeholder"> = {
     }
   },
   concerns(passage) {
-    return mayStandIn(ownTextOf(passage));
+    return mayStandIn(ownTextOf(passage)) || passage.statements.some(({ isPlaceholder }) => isPlaceholder);
   },
   *checkPassage({ text, block, statements }, { state }, format) {
     if (state !== "written") return;
@@ -49,7 +49,7 @@ export const placeholder: Rule<"placeholder"> = {
     }
     for (const statement of statements) {
       const whole = trimPart(text, statement.words.span);
-      if (whole.text.length <= longest && isTemplateText(whole.text)) {
+      if (statement.isPlaceholder || (whole.text.length <= longest && isTemplateText(whole.text))) {
         const fixes = deletionOf(text, statement);
         yield { at: whole.span, message: messageFor(whole.text), unnecessary: true, fixes };
         continue;
