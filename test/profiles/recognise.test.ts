@@ -35,8 +35,8 @@ describe("a note", () => {
   ])("%s", (_, text, reason) => expect(judge(text)).toBe(reason));
 
   test("the settings go before all", () => {
-    expect(judge("Hello", "note")).toBe("A meeting note: your settings say so");
-    expect(judge(table, "ignore")).toBe("No meeting note: your settings say so");
+    expect(judge("Hello", "note")).toBe("A meeting note: your settings or your group's configuration say so");
+    expect(judge(table, "ignore")).toBe("No meeting note: your settings or your group's configuration say so");
   });
 });
 

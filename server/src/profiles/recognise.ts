@@ -38,10 +38,10 @@ export class Recogniser {
    */
   judge(cut: ChunkedText, asked: Asked, draftOf: (profile: Profile) => Draft): Verdict {
     const { choice, profile } = asked;
-    if (choice === "ignore") return ordinaryBecause("your settings say so");
+    if (choice === "ignore") return ordinaryBecause("your settings or your group's configuration say so");
     const marks = this.#finder.find(cut);
     const content = () => findByContent(marks, asked, draftOf);
-    const marked = choice === "note" ? "your settings say so" : undefined;
+    const marked = choice === "note" ? "your settings or your group's configuration say so" : undefined;
     const said = saidWithin(cut, this.#finder.comments());
     if (marked === undefined && said?.word === "ignore") return ordinaryBecause(said.where);
     const named = said?.word.startsWith("profile") ? findProfile(said.word.replace(/^profile\s+/, "")) : undefined;
