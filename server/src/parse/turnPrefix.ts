@@ -100,17 +100,19 @@ const reach = 80;
  * Says nothing of whether the label is a person.
  */
 export function findTurnPrefix(words: Words): TurnPrefix | undefined {
-  if (!/[:\]*_–—-]/.test(words.masked.slice(0, reach))) return undefined;
+  const start = words.masked.slice(0, reach);
+  if (!/[:\]*_–—-]/.test(start)) return undefined;
   for (const form of formsFor(words.masked)) {
     const { decoration, pattern } = form;
-    const match = pattern(words.masked).exec(words.masked);
+    // What letters there are further on does not matter: to look at all of them at each sentence would take forever.
+    const match = pattern(start).exec(words.masked);
     const groups = match?.groups;
     if (!match || groups?.label === undefined) continue;
     const text = groups.label.trim();
-    const start = words.span.start + match[0].indexOf(groups.label);
+    const place = words.span.start + match[0].indexOf(groups.label);
     return {
       span: { start: words.span.start, end: words.span.start + match[0].length },
-      label: { span: { start, end: start + text.length }, text },
+      label: { span: { start: place, end: place + text.length }, text },
       decoration,
       separator: groups.inner || groups.outer ? ":" : groups.dash ? "-" : "",
       ...((form === timed || form === timedBold || form === marked) && { hasMark: true }),
