@@ -170,14 +170,20 @@ function entriesIn(text: string, span: Span): Part[] {
 function areOneEach(text: string, span: Span, lines: readonly Part[]): boolean {
   const breaks = text.slice(span.start, span.end).match(/(?: {2}|\\)[\r\n]/g) ?? [];
   const isBroken = lines.length > 1 && (breaks.length * 2 > lines.length || breaks.length === lines.length - 1);
-  const pattern = isBroken ? personInLine : roleInLine;
+  const isPerson = (line: string): boolean => (isBroken ? personInLine.test(line) : isPersonWithRole(line));
   const mayBe = lines.length > 1 || lines.some((line) => line.text.includes(", "));
-  return mayBe && lines.every((line) => pattern.test(withoutAsides(line.text)));
+  return mayBe && lines.every((line) => isPerson(withoutAsides(line.text)));
 }
 
 const personInLine = /^[^,;、，]+(?:, [^,;、，]+)?$/;
-const roleInLine =
-  /^[^,;]+(?:, [^,;]*\b(?:secretary|director|chair|counsel|manager|contributor|member|officer|treasurer|guest|observer)\b[^,;]*)?$/i;
+const nameAndMore = /^[^,;]+(?:, [^,;]*)?$/;
+const role = /\b(?:secretary|director|chair|counsel|manager|contributor|member|officer|treasurer|guest|observer)\b/i;
+
+/** A name, or `Ann Bell, Secretary`. */
+function isPersonWithRole(line: string): boolean {
+  const comma = line.indexOf(", ");
+  return nameAndMore.test(line) && (comma === -1 || role.test(line.slice(comma)));
+}
 
 function formOf(text: string, span: Span, entries: readonly Part[]): AttendeeForm {
   // Another name behind a comma would be one role more.
@@ -276,7 +282,7 @@ function isName({ text }: Part): boolean {
       .replace(/[*_~]/g, " ")
       .trim()
       .replace(/^([^,\s]+), /, "$1 ")
-      .replace(/^([^,]+ [^,]+), [^,]+$/, "$1"),
+      .replace(/^([^, ]+ [^,]+), [^,]+$/, "$1"),
     ". ",
   );
   const words = bare.split(/\s+/);
