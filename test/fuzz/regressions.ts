@@ -34,4 +34,6 @@ export const regressions: readonly Session[] = [
     settings: "forced",
     steps: [{ edit: [[140, 140, "A"]] }, { edit: [[141, 141, "d"]] }],
   },
+  // A name alone in a line had action items below it; with words behind it they were still that person's.
+  { text: "b\n# Action Item\na:\n* t\n* C", settings: "forced", steps: [{ edit: [[18, 18, "h"]] }] },
 ];

@@ -2,6 +2,7 @@ import type { Block } from "../parse/blocks";
 import { shiftPart, shiftSpan } from "../text/shift";
 import { shiftListed } from "./listedPeople";
 import type { ListedPeople, Section, SectionKind } from "./note";
+import { namesOwner } from "./ownerLine";
 import type { Head, Passage } from "./passage";
 import { isPeopleRole, namesMore } from "./peopleNames";
 import type { Where } from "./readingContext";
@@ -49,7 +50,7 @@ export class SectionWalk {
   #saidIn({ block, utterance }: Passage): Where {
     if (this.#current?.form?.role !== "actions") return this.#here;
     if (block.kind === "item") return this.#isOwned ? this.#places.owned : this.#here;
-    this.#isOwned = utterance?.written === "paragraph" && isName(utterance);
+    this.#isOwned = utterance !== undefined && namesOwner(utterance);
     return this.#here;
   }
 
@@ -167,17 +168,6 @@ function goesOn(list: ListedPeople, next: ListedPeople): boolean {
   if (list.form === "bullets" || next.form === "bullets") return list.form === next.form;
   return next.form === "line" && next.entries.length === 1 && (list.form === "lines" || list.entries.length === 1);
 }
-
-/** `Ann:` and nothing more. */
-function isName({ words, prefix }: Utterance): boolean {
-  if (prefix?.separator !== ":" || words.masked.slice(prefix.span.end - words.span.start).trim() !== "") return false;
-  const [first = "", ...others] = prefix.label.text.split(" ");
-  return others.length < 3 && others.every((word) => /^\p{Lu}/u.test(word)) && !kinds.test(first);
-}
-
-/** What items are called that are somebody's or nobody's. */
-const kinds =
-  /^(?:open|new|old|pending|done|closed|completed?|outstanding|previous|carried|todos?|next|short|long|other)\b/i;
 
 /** The places within the sections of one kind. */
 export interface SectionPlaces {

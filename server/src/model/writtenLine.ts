@@ -10,6 +10,7 @@ import { labelledLines } from "./dateField";
 import { findLabelled, startsWithLabel } from "./listedPeople";
 import type { Reading } from "./note";
 import type { NoteOfReadings } from "./noteOfReadings";
+import { namesOwner } from "./ownerLine";
 import { tally } from "./pageFacts";
 import { headOf, type Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
@@ -90,7 +91,7 @@ export class WrittenLine {
 
   /** Asked of each version twice: when it comes, and when the next one does. */
   #whatMatters(): string {
-    this.#essence ??= JSON.stringify(essenceOf(this.reading));
+    this.#essence ??= JSON.stringify([essenceOf(this.reading), this.#namesOwner()]);
     return this.#essence;
   }
 
@@ -108,6 +109,10 @@ export class WrittenLine {
   /** The line to where its words end. */
   get #source(): string {
     return this.reading.text.slice(0, this.span.end - this.span.start);
+  }
+
+  #namesOwner(): boolean {
+    return this.setting.where.section === "actions" && namesOwner(findWords(this.setting, this.#source, this.lead));
   }
 
   #isHead(names: SectionNames): boolean {
