@@ -6,7 +6,6 @@ import { namesOwner } from "./ownerLine";
 import type { Head, Passage } from "./passage";
 import { isPeopleRole, namesMore } from "./peopleNames";
 import type { Where } from "./readingContext";
-import type { Utterance } from "./utterance";
 
 /** Goes through the passages of a note in order and tells in which section each of them stands. */
 export class SectionWalk {
