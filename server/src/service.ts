@@ -22,8 +22,8 @@ import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/out
 import { spanOf } from "./features/ranges";
 import { SavedNotices } from "./features/savedNotices";
 import type { Note, Roster } from "./model/note";
-import type { Finding } from "./rules/rule";
-import { type Span, touches } from "./text/span";
+import type { Fix, Notice } from "./rules/rule";
+import { touches } from "./text/span";
 import { Analyser, type Analysis, type EarlierNote } from "./workspace/analysis";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
@@ -153,15 +153,17 @@ function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNo
     notices,
     get findings() {
       // A fix that takes the line elsewhere has its words as they were.
-      if (findings.some((finding) => isEdited(finding, line))) return known.findings;
-      return findings.map((finding) => moveFinding(finding, toText));
+      const isStale = ({ edits }: Fix): boolean => edits.some(({ span }) => touches(span, line));
+      const renew = (moved: Notice): readonly Fix[] =>
+        known.findings.find((fresh) => isSame(fresh, moved))?.fixes ?? [];
+      return findings.map((finding) => moveFinding(finding, toText, isStale, renew));
     },
     format: verdict.profile.format,
   };
 }
 
-function isEdited({ fixes }: Finding, line: Span): boolean {
-  return fixes.some(({ edits }) => edits.some(({ span }) => touches(span, line)));
+function isSame(one: Notice, other: Notice): boolean {
+  return one.rule === other.rule && one.at.start === other.at.start && one.at.end === other.at.end;
 }
 
 /** The outline of each note, worked out once; gone with the note. */
