@@ -2,7 +2,7 @@ import { comparable } from "../text/compare";
 import { addTo } from "../text/grouping";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
-import type { Person } from "./note";
+import type { KnownPerson, Person } from "./note";
 import type { SpokenName } from "./spokenNames";
 
 /** Who was at a meeting. */
@@ -43,6 +43,23 @@ export function gather(meetings: readonly Meeting[], listed: readonly Person[]):
     all.set(name, join(all.get(name), { person, nearest: Number.POSITIVE_INFINITY, meetings: [] }));
   }
   return foldShortNames(foldSlips(foldMarks(all))).sort((a, b) => a.nearest - b.nearest);
+}
+
+/** Somebody who was at those meetings, each of which counts once; `by` tells how, where no list does. */
+export function knownAt(person: Person, meetings: readonly Meeting[], by?: KnownPerson["by"]): KnownPerson {
+  const { name, nicknames, abbreviations, handles } = person;
+  let last: string | undefined;
+  for (const { date } of meetings) if (date !== undefined && (last === undefined || date > last)) last = date;
+  const how = by && { by };
+  return {
+    name,
+    nicknames,
+    abbreviations,
+    handles,
+    notes: meetings.length,
+    ...how,
+    ...(last !== undefined && { last }),
+  };
 }
 
 interface NamedPerson {
@@ -102,7 +119,7 @@ function foldMarks(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered>
 }
 
 /** A name shorter than this (in letters) lies too near to others to be one of them with a slip. */
-const shortest = 5;
+export const shortestWithSlip = 5;
 
 /** One who has somebody's first name and, but for a slip, last name is that person, if more notes have it that way. */
 function foldSlips(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered> {
@@ -119,7 +136,7 @@ function foldSlips(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered>
       const last = name.slice(first.length);
       const right = known.slice(0, index).find((other) => {
         const isLess = countOf(folded, other) > countOf(folded, name);
-        return isLess && last.length >= shortest && countSlips(last, other.slice(first.length), 1) === 1;
+        return isLess && last.length >= shortestWithSlip && countSlips(last, other.slice(first.length), 1) === 1;
       });
       const wrong = folded.get(name);
       if (right === undefined || !wrong) continue;

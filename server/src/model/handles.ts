@@ -18,6 +18,7 @@ const fewestShared = 5;
 export class Handles<Someone extends Person> {
   #byName: ReadonlyMap<string, readonly Someone[]> | undefined;
   #byHandle: ReadonlyMap<string, readonly Someone[]> | undefined;
+  #usual: readonly Someone[] | undefined;
 
   constructor(private readonly people: readonly Someone[]) {}
 
@@ -34,9 +35,8 @@ export class Handles<Someone extends Person> {
    */
   shortFor(label: string): Someone | undefined {
     if (!isShort.test(label)) return undefined;
-    const handles = this.people.filter(({ name }) => isHandle.test(name));
-    if (handles.length < fewestHandles || handles.length * 2 < this.people.length) return undefined;
-    const [only, ...others] = handles.filter(({ name }) => name !== label && holdsInOrder(name, label));
+    this.#usual ??= usualHandles(this.people);
+    const [only, ...others] = this.#usual.filter(({ name }) => name !== label && holdsInOrder(name, label));
     return others.length === 0 ? only : undefined;
   }
 
@@ -53,6 +53,12 @@ const isHandle = /^[a-z][a-z\d_-]*$/;
 
 /** Among fewer handles a short word fits one by chance, and no other. */
 const fewestHandles = 3;
+
+/** Those who are listed by handles, if that is what most are listed by. */
+function usualHandles<Someone extends Person>(people: readonly Someone[]): readonly Someone[] {
+  const listed = people.filter(({ name }) => isHandle.test(name));
+  return listed.length < fewestHandles || listed.length * 2 < people.length ? [] : listed;
+}
 
 /** Whether the handle starts with the same letter, and has the other ones behind it in the same order. */
 function holdsInOrder(handle: string, letters: string): boolean {

@@ -252,12 +252,12 @@ function isAbbreviation(label: string): boolean {
   return /^\p{L}{2,4}$/u.test(label) && /\p{Lu}/u.test(label);
 }
 
-function areAbbreviated(words: string): boolean {
+/** Whether the words start with three people in a row, each with an abbreviation: `Ann Bell (AB), …`. */
+export function areAbbreviated(words: string): boolean {
   // Few texts have so many parentheses, and the pattern takes long to compile.
   return words.split("(", 4).length > 3 && abbreviated.test(words);
 }
 
-/** Three people in a row, each with an abbreviation: `Ann Bell (AB), …`. */
 const abbreviated = /^(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;
 
 /** What stands in parentheses, links and quotes. */

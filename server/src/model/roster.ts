@@ -1,6 +1,6 @@
 import { comparable } from "../text/compare";
 import { Callbook } from "./callbook";
-import { gather, type Meeting } from "./gathered";
+import { gather, knownAt, type Meeting } from "./gathered";
 import type { KnownPerson, Person, Roster } from "./note";
 import { findSeriesSpeakers } from "./seriesSpeakers";
 
@@ -52,10 +52,11 @@ interface Known {
 function knownFrom(all: readonly Meeting[], listed: readonly Person[]): Known {
   const meetings = all.filter(({ people }) => people.length > 0);
   const gathered = gather(meetings, listed);
-  const people = gathered.map(({ person, meetings: present }): KnownPerson => {
-    const { name, nicknames, abbreviations, handles } = person;
-    const last = lastOf(present, meetings);
-    return { name, nicknames, abbreviations, handles, notes: present.length, ...(last !== undefined && { last }) };
+  const people = gathered.map(({ person, meetings: present }) => {
+    return knownAt(
+      person,
+      present.flatMap((number) => meetings[number] ?? []),
+    );
   });
   const near = gathered.filter(({ nearest }) => nearest < lately).length;
   const present = gathered.filter(({ nearest }) => nearest < Number.POSITIVE_INFINITY).length;
@@ -65,14 +66,4 @@ function knownFrom(all: readonly Meeting[], listed: readonly Person[]): Known {
   const circles = [...sizes].map((size) => callbook.first(size));
   if (speakers.length > 0) circles.push(new Callbook(speakers));
   return { people: [...people, ...speakers], circles, handles };
-}
-
-/** The last date of the meetings of these numbers. */
-function lastOf(numbers: readonly number[], meetings: readonly Meeting[]): string | undefined {
-  let last: string | undefined;
-  for (const number of numbers) {
-    const date = meetings[number]?.date;
-    if (date !== undefined && (last === undefined || date > last)) last = date;
-  }
-  return last;
 }

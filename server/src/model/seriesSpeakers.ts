@@ -2,7 +2,7 @@ import { comparable } from "../text/compare";
 import { LikeWords } from "../text/likeWords";
 import { countSlips } from "../text/slips";
 import { Callbook } from "./callbook";
-import type { Meeting } from "./gathered";
+import { knownAt, type Meeting, shortestWithSlip } from "./gathered";
 import { Handles } from "./handles";
 import { NearNames } from "./nearNames";
 import type { KnownPerson, Person } from "./note";
@@ -39,13 +39,7 @@ export function findSeriesSpeakers(meetings: readonly Meeting[], listed: Callboo
     if (one && isHandle) handles.set(key, one);
     return !isKnown;
   });
-  const speakers = joinShort(withoutSlips(fresh)).map((spoken): KnownPerson => {
-    const { name, nicknames, abbreviations, handles: own, meetings: present } = spoken;
-    const dates = [...present].flatMap(({ date }) => date ?? []).sort();
-    const last = dates.at(-1);
-    const notes = present.size;
-    return { name, nicknames, abbreviations, handles: own, notes, by: "speaking", ...(last !== undefined && { last }) };
-  });
+  const speakers = joinShort(withoutSlips(fresh)).map((spoken) => knownAt(spoken, [...spoken.meetings], "speaking"));
   return { speakers, handles };
 }
 
@@ -92,15 +86,12 @@ class KnownNames<Someone extends Person> {
   }
 }
 
-/** A name of fewer letters lies too near to others to be one of them with a slip. */
-const shortest = 5;
-
 /** Without those that are, but for a slip, a name that is spoken under more often. */
 function withoutSlips(all: readonly Spoken[]): Spoken[] {
   const like = new LikeWords(all, (key) => key[0]);
   return all.filter(({ key, turns }) => {
     const isSlipOf = (other: Spoken): boolean => other.turns > turns && countSlips(key, other.key, 1) === 1;
-    return key.length < shortest || !like.like(key, 1).some(isSlipOf);
+    return key.length < shortestWithSlip || !like.like(key, 1).some(isSlipOf);
   });
 }
 

@@ -41,6 +41,8 @@ export class WrittenLine {
 
   private constructor(
     private readonly setting: Setting,
+    /** The line by itself, before anybody knows what it says. */
+    private readonly utterance: Utterance,
     /** From the start of the line to where its words end; UTF-16 offsets in the whole text. */
     readonly span: Span,
     /** Length of what stands before the words: indent, marker, box. */
@@ -70,7 +72,7 @@ export class WrittenLine {
 
   /** The same line behind an edit of the text `before`; undefined where the edit may have changed more than words. */
   after(before: string, text: string, edit: Difference, names: SectionNames): WrittenLine | undefined {
-    const { prefix } = findWords(this.setting, this.#source, this.lead);
+    const { prefix } = this.utterance;
     const first = this.span.start + Math.max(this.lead + 1, prefix?.span.end ?? 0);
     // One blank may stand behind the words: the one in front of the next.
     if (edit.start < first || edit.endBefore > this.span.end + 1) return undefined;
@@ -103,7 +105,7 @@ export class WrittenLine {
     if (maybeMore.test(masked.slice((utterance.prefix?.span.end ?? lead) - lead))) return undefined;
     const blank = setting.endsSentences && /[ \t]/.test(text.charAt(span.end)) ? " " : "";
     const reading = classifyAlone(source + blank, utterance, setting.context, setting.where, setting.inherited);
-    return new WrittenLine(setting, span, lead, reading);
+    return new WrittenLine(setting, utterance, span, lead, reading);
   }
 
   /** The line to where its words end. */
@@ -112,13 +114,13 @@ export class WrittenLine {
   }
 
   #namesOwner(): boolean {
-    return this.setting.where.section === "actions" && namesOwner(findWords(this.setting, this.#source, this.lead));
+    return this.setting.where.section === "actions" && namesOwner(this.utterance);
   }
 
   #isHead(names: SectionNames): boolean {
     const { item } = this.setting.utterance;
     if (!this.setting.mayBeHead) return false;
-    const { words, span } = findWords(this.setting, this.#source, this.lead);
+    const { words, span } = this.utterance;
     const block: Block = item ? { ...item, span, words } : { kind: "paragraph", span, words };
     const people = startsWithLabel(this.#source, block, names.people) || isList(this.#source, block, names);
     return people || headOf(this.#source, block, names) !== undefined;

@@ -1,10 +1,11 @@
+import { areAbbreviated } from "../model/listedPeople";
 import { Lexicon } from "../model/notSpeakers";
 import { type PageFact, Pages } from "../model/pages";
 import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable, comparableName } from "../text/compare";
-import { remembering, rememberingOf } from "../text/remembering";
+import { rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles } from "./builtIn";
@@ -87,11 +88,11 @@ class FoundMarks implements MarksOfText {
 const mostOfCancelled = 6;
 
 /** What of a line may decide whether a text is a note, to compare two versions of it. */
-export const signOf = remembering(2, (line: string): string => {
+export function signOf(line: string): string {
   const chunks = [{ text: line.trimStart() }];
   const { found, boldTurns, isCancelled } = marksOfPage(chunks);
   return [...tablesOfPage(chunks), ...found, boldTurns, isCancelled].join("|");
-});
+}
 
 /** How a mark that is found by a name stands for {@link MarksOfText.has}. */
 function foundAs(kind: NamedKind, comparableWords: string): string {
@@ -152,8 +153,7 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
       if (title === "") title = words;
       for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
-    if (text.split("(", 4).length > 3 && !isVerbatim.test(text) && abbreviated.test(text))
-      found.add(abbreviatedAttendees);
+    if (!isVerbatim.test(text) && areAbbreviated(text.replace(lineOfDashes, ""))) found.add(abbreviatedAttendees);
     if (heading === undefined && !isVerbatim.test(text)) {
       for (const line of lines) {
         addName(found, "label", labelOf(line) ?? "");
@@ -236,9 +236,8 @@ function labelOf(line: string): string | undefined {
 
 const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:[:\r\n]|$|\[\d|[-–—][ \t])))/;
 
-/** Somebody with an abbreviation, and a comma or the end behind: three in a row, maybe below a line of dashes. */
-const abbreviated =
-  /^(?:-{3,80}[ \t]{0,9}\r?\n)?(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;
+/** Below it, a list of people is no heading. */
+const lineOfDashes = /^-{3,80}[ \t]{0,9}\r?\n/;
 
 const lexicon = new Lexicon([]);
 

@@ -58,6 +58,14 @@ export interface EarlierNote {
 
 type ReadNote = Pick<EarlierNote, "note" | "findings" | "line">;
 
+/** What is known of the last version, beside what is shown of it. */
+interface LastAnalysis {
+  readonly analysis: Analysis;
+  readonly read: ReadNote | undefined;
+  /** Of the line that is being written, if any. */
+  readonly sign: string | undefined;
+}
+
 function asRead(note: Note | undefined, analysis: Analysis, line: Span): ReadNote | undefined {
   return note && { note, findings: analysis.findings, line };
 }
@@ -102,7 +110,7 @@ export interface Presence {
  */
 export class Analyser {
   #cut = ChunkedText.of("");
-  #last: (LastVersion & { readonly analysis: Analysis; readonly read: ReadNote | undefined }) | undefined;
+  #last: (LastVersion & LastAnalysis) | undefined;
   readonly #recogniser = new Recogniser();
   readonly #asked: Asked;
   readonly #path: string;
@@ -149,7 +157,7 @@ export class Analyser {
     if (carried) return carried;
     const { analysis, hidden, note } = this.#read(text);
     const { notices, lists } = analysis;
-    this.#last = { text, analysis, notices, hidden, lists, line: undefined, note, read: undefined };
+    this.#last = { text, analysis, notices, hidden, lists, line: undefined, note, read: undefined, sign: undefined };
     return analysis;
   }
 
@@ -158,7 +166,9 @@ export class Analyser {
     const form = this.#form;
     if (!last?.analysis.verdict.isNote || !form) return undefined;
     const carried = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
-    if (!carried || signOf(carried.before.reading.text) !== signOf(carried.line.reading.text)) return undefined;
+    if (!carried) return undefined;
+    const sign = signOf(carried.line.reading.text);
+    if (sign !== (last.sign ?? signOf(carried.before.reading.text))) return undefined;
     const { verdict } = last.analysis;
     const read = last.read ?? asRead(last.note, last.analysis, carried.before.span);
     if (!read) return undefined;
@@ -171,7 +181,7 @@ export class Analyser {
       note: () => form.reader.read(this.#cutInto(text), roster),
       findings: (note) => form.linter.lint(note).shown,
     });
-    this.#last = { ...carried, analysis, note: undefined, read };
+    this.#last = { ...carried, analysis, note: undefined, read, sign };
     return analysis;
   }
 
