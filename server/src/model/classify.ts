@@ -42,7 +42,7 @@ export function inheritedBelow(
   let topics = sorter.sorted.topics;
   let inherited: Inherited = { isNested: where.isNested, owners: [] };
   for (const above of path.slice(0, -1)) {
-    const kind = sorter.sortOne(above, topics, inherited.isNested, inherited.owners);
+    const kind = sorter.sortOne(above, topics, inherited.isNested, inherited.owners, isFiller(above.words));
     inherited = { isNested: kind.topics !== topics || inherited.isNested, owners: kind.owners };
     topics = kind.topics;
   }
@@ -126,26 +126,34 @@ class Sorter {
 
   /** The same without what is nested in the utterance. */
   sortOwn(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): Kind {
-    const kind = this.sortOne(utterance, topics, isNested, owners);
     const { words, item } = utterance;
+    const saysNothing = isFiller(words);
+    const kind = this.sortOne(utterance, topics, isNested, owners, saysNothing);
     this.sorted.statements.push({
       words,
       kind: kind.is,
       ...(item && { item: { marker: item.marker, span: item.span } }),
       ...this.#inSection,
       ...(isPlaceholder(words, this.context.format) && { isPlaceholder: true }),
+      ...(saysNothing && { isFiller: true }),
     });
     return kind;
   }
 
-  sortOne(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): Kind {
+  /** `saysNothing` is what `isFiller` says of the words. */
+  sortOne(
+    utterance: Utterance,
+    topics: Topic[],
+    isNested: boolean,
+    owners: readonly Speaker[],
+    saysNothing: boolean,
+  ): Kind {
     const plain = { topics, owners: [] };
     if (utterance.written === "heading") {
       const presented = this.presenterOf(utterance);
       return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
     }
-    if (isFiller(utterance.words) || isPlaceholder(utterance.words, this.context.format))
-      return { ...plain, is: "plain" };
+    if (saysNothing || isPlaceholder(utterance.words, this.context.format)) return { ...plain, is: "plain" };
     const marked = findActionMarker(utterance.words, this.context.actionMarkers);
     if (marked && utterance.words.span.end > marked.end) {
       this.sorted.actions.push(this.readAction(utterance, marked, []));

@@ -153,14 +153,17 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
       if (title === "") title = words;
       for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
-    if (!isVerbatim.test(text) && areAbbreviated(text.replace(lineOfDashes, ""))) found.add(abbreviatedAttendees);
-    if (heading === undefined && !isVerbatim.test(text)) {
+    if (isVerbatim.test(text)) continue;
+    if (text.includes("(") && areAbbreviated(text.replace(lineOfDashes, ""))) found.add(abbreviatedAttendees);
+    if (heading === undefined) {
       for (const line of lines) {
-        addName(found, "label", labelOf(line) ?? "");
+        const label = labelOf(line);
+        if (label !== undefined) addName(found, "label", label);
         const item = /^\d{1,3}[.)][ \t]+([^(\r\n]{4,80})/.exec(line)?.[1];
         if (item !== undefined) addName(found, "item", item);
       }
-      if (isName(boldName.exec(text)?.[1] ?? "")) boldTurns++;
+      const bold = boldName.exec(text)?.[1];
+      if (bold !== undefined && isName(bold)) boldTurns++;
       isCancelled ||= saysCancelled(text);
     }
   }
@@ -224,14 +227,16 @@ const isVerbatim = /^ {0,3}(?:```|~~~|<)/;
 
 /** What a line or bullet starts with in bold, or before a colon; or all of it, if that is but a few words. */
 function labelOf(line: string): string | undefined {
-  const words = line
-    .trimStart()
-    .replace(/^[-*+][ \t]/, "")
-    .trimStart();
-  const bold = /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)/.exec(words.slice(0, longestName))?.[1];
-  if (bold !== undefined) return bold;
+  const words = withoutMarker(line.trimStart());
+  const isMarked = words.startsWith("*") || words.startsWith("_");
+  const bold = isMarked ? /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)/.exec(words.slice(0, longestName))?.[1] : undefined;
+  if (bold !== undefined || isMarked) return bold;
   const plain = /^[^:：*_|]{2,60}/.exec(words)?.[0] ?? "";
   return plain.length === trimEnd(words, " \t").length || /[:：]/.test(words.charAt(plain.length)) ? plain : undefined;
+}
+
+function withoutMarker(words: string): string {
+  return /^[-*+][ \t]/.test(words) ? words.slice(2).trimStart() : words;
 }
 
 const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:[:\r\n]|$|\[\d|[-–—][ \t])))/;

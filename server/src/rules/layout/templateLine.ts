@@ -1,5 +1,5 @@
 import type { Statement } from "../../model/note";
-import { isTemplateLine, mayStandIn } from "../../model/standIns";
+import { isTemplateLine, mayRequest } from "../../model/standIns";
 import { trimPart } from "../../text/span";
 import { ownTextOf, wholeBlock } from "../place";
 import type { Fix, Rule } from "../rule";
@@ -12,7 +12,7 @@ export const templateLine: Rule<"template-line"> = {
   severity: "hint",
   concerns(passage) {
     const text = ownTextOf(passage);
-    return mayStandIn(text) || maybeRubric.test(text);
+    return mayRequest(text) || maybeRubric.test(text);
   },
   *checkPassage({ text, statements }, { state }) {
     if (state !== "written") return;
