@@ -50,16 +50,17 @@ export function knownAt(person: Person, meetings: readonly Meeting[], by?: Known
   const { name, nicknames, abbreviations, handles } = person;
   let last: string | undefined;
   for (const { date } of meetings) if (date !== undefined && (last === undefined || date > last)) last = date;
-  const how = by && { by };
-  return {
+  const notes = meetings.length;
+  const known: { -readonly [Key in keyof KnownPerson]: KnownPerson[Key] } = {
     name,
     nicknames,
     abbreviations,
     handles,
-    notes: meetings.length,
-    ...how,
-    ...(last !== undefined && { last }),
+    notes,
   };
+  if (by) known.by = by;
+  if (last !== undefined) known.last = last;
+  return known;
 }
 
 interface NamedPerson {
@@ -78,28 +79,28 @@ function isNamed({ name }: Person): boolean {
   return name.split(" ").length <= 4 && !/(?<=\p{L}{3})[.:]\s|[<>{}|:;@/]/u.test(name);
 }
 
-function join(before: Gathered | undefined, { person, nearest, meetings }: Gathered): Gathered {
-  if (!before) return { person, nearest, meetings };
+function join(before: Gathered | undefined, other: Gathered): Gathered {
+  if (!before) return other;
   return {
-    person: withMarksOf(before.person, person),
-    nearest: Math.min(before.nearest, nearest),
-    meetings: bothOf(before.meetings, meetings),
+    person: withMarksOf(before.person, other.person),
+    nearest: Math.min(before.nearest, other.nearest),
+    meetings: [...new Set([...before.meetings, ...other.meetings])],
   };
 }
 
 /** The person with what else the other is called. */
-function withMarksOf(person: Person, { nicknames, abbreviations, handles }: Person): Person {
-  if (nicknames.length + abbreviations.length + handles.length === 0) return person;
-  return {
-    name: person.name,
-    nicknames: bothOf(person.nicknames, nicknames),
-    abbreviations: bothOf(person.abbreviations, abbreviations),
-    handles: bothOf(person.handles, handles),
-  };
+function withMarksOf(person: Person, other: Person): Person {
+  const nicknames = withMore(person.nicknames, other.nicknames);
+  const abbreviations = withMore(person.abbreviations, other.abbreviations);
+  const handles = withMore(person.handles, other.handles);
+  // Most are called the same at each meeting.
+  const isSame = nicknames === person.nicknames && abbreviations === person.abbreviations && handles === person.handles;
+  return isSame ? person : { name: person.name, nicknames, abbreviations, handles };
 }
 
-function bothOf<Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] {
-  return other.length === 0 ? one : [...new Set([...one, ...other])];
+function withMore(marks: readonly string[], others: readonly string[]): readonly string[] {
+  for (const mark of others) if (!marks.includes(mark)) return [...new Set([...marks, ...others])];
+  return marks;
 }
 
 /** Those who share a first name and a handle or an abbreviation are one person; a handle alone may be a slip. */
@@ -109,6 +110,10 @@ function foldMarks(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered>
   const mostFirst = [...byName].sort((a, b) => b[1].meetings.length - a[1].meetings.length);
   for (const [name, gathered] of mostFirst) {
     const { handles, abbreviations } = gathered.person;
+    if (handles.length + abbreviations.length === 0) {
+      folded.set(name, join(folded.get(name), gathered));
+      continue;
+    }
     const [first = name] = name.split(" ");
     const marks = [...handles, ...abbreviations].map((mark) => `${mark.toLowerCase()} ${first}`);
     const owner = marks.flatMap((mark) => owners.get(mark) ?? [])[0] ?? name;
@@ -156,16 +161,16 @@ function countOf(byName: ReadonlyMap<string, Gathered>, name: string): number {
 
 /** Some notes list `Ann` or `annd` where others have `Ann Diaz (@annd)`: if that can be nobody else, it is her. */
 function foldShortNames(byName: ReadonlyMap<string, Gathered>): Gathered[] {
-  const whole = new Map([...byName].filter(([name]) => name.includes(" ")));
-  if (whole.size === byName.size) return [...whole.values()];
+  const whole = new Map<string, Gathered>();
   const owners = new Map<string, Set<string>>();
+  for (const [name, gathered] of byName) {
+    if (name.includes(" ")) whole.set(name, gathered);
+    else owners.set(name, new Set());
+  }
+  if (owners.size === 0) return [...whole.values()];
   for (const [name, { person }] of whole) {
-    const [first = name] = name.split(" ");
-    for (const short of [first, ...[...person.handles, ...person.nicknames].map(comparable)]) {
-      const known = owners.get(short);
-      if (known) known.add(name);
-      else owners.set(short, new Set([name]));
-    }
+    owners.get(name.slice(0, name.indexOf(" ")))?.add(name);
+    for (const mark of [person.handles, person.nicknames].flat()) owners.get(comparable(mark))?.add(name);
   }
   const apart: Gathered[] = [];
   for (const [name, gathered] of byName) {

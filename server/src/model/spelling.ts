@@ -9,7 +9,8 @@ export function spellingOf({ prefix, speakers }: Turn): string {
   // Most labels are whole names or first ones, as listed.
   if (label === name || (name.startsWith(label) && name[label.length] === " ")) return label;
   const forms = [name, ...name.split(/\s+/), ...nicknames, ...abbreviations, ...handles];
-  const own = forms.find((form) => form.toLowerCase() === label.toLowerCase());
+  const small = label.toLowerCase();
+  const own = forms.find((form) => form.toLowerCase() === small);
   // A list of small handles does not make a capital wrong.
   const isKept = !own || forms.includes(label) || (/^\p{Lu}/u.test(label) && !/^\p{Lu}/u.test(own));
   return isKept ? label : own;

@@ -65,9 +65,9 @@ class Scan {
   read(line: string): void {
     const blanks = endOfBlanks(line);
     const blank = blanks === line.length;
-    const indent = columnBehind(line.slice(0, blanks), 0);
+    const indent = blanks === 0 ? 0 : columnBehind(line.slice(0, blanks), 0);
     // Most lines start with a letter: that is no marker, no fence, no tag and underlines nothing.
-    const areWords = startsWithAsciiLetter(line.slice(blanks));
+    const areWords = startsWithAsciiLetter(line, blanks);
     const isUnderline = !areWords && this.#isParagraph && !this.#isFirst && underline.test(line);
     if (this.#isFirst) this.#open(line, areWords && blanks === 0);
     else if (!areWords && /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) this.#mayNest = true;

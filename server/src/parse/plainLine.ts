@@ -31,8 +31,9 @@ export function readLines(source: string): Line[] | undefined {
 
 function readLine(text: string, start: number): Line {
   const lead = endOfBlanks(text);
-  const words = trimEnd(text.slice(lead), " \t");
-  return { text, start, indent: columnBehind(text.slice(0, lead), 0), words, wordsStart: start + lead };
+  const words = trimEnd(lead === 0 ? text : text.slice(lead), " \t");
+  const indent = lead === 0 ? 0 : columnBehind(text.slice(0, lead), 0);
+  return { text, start, indent, words, wordsStart: start + lead };
 }
 
 /** Where the blanks and tabs end that the line starts with. */

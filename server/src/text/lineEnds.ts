@@ -7,15 +7,15 @@ export class LineEnds {
 
   /** Where the line that holds the offset ends, before its line end. */
   behind(offset: number): number {
-    if (this.#lineFeed < offset) this.#lineFeed = this.#next("\n", offset);
-    if (this.#carriageReturn < offset) this.#carriageReturn = this.#next("\r", offset);
-    return Math.min(this.#lineFeed, this.#carriageReturn);
+    if (this.#lineFeed < offset) this.#lineFeed = placeOf("\n", this.text, offset);
+    if (this.#carriageReturn < offset) this.#carriageReturn = placeOf("\r", this.text, offset);
+    return this.#lineFeed < this.#carriageReturn ? this.#lineFeed : this.#carriageReturn;
   }
+}
 
-  #next(character: string, offset: number): number {
-    const found = this.text.indexOf(character, offset);
-    return found < 0 ? this.text.length : found;
-  }
+function placeOf(character: string, text: string, from: number): number {
+  const found = text.indexOf(character, from);
+  return found < 0 ? text.length : found;
 }
 
 /** Where the line behind the one that ends there starts; beyond the text behind its last one. */

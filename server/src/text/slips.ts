@@ -12,21 +12,32 @@ const singleOrSwapped = [...single, [2, 2]] as const;
  */
 export function countSlips(first: string, second: string, most: number): number {
   if (Math.abs(first.length - second.length) > most) return most + 1;
-  return countFrom(first, 0, second, 0, most);
+  return countFrom(first, 0, second, 0, most, commonEnd(first, second));
 }
 
-function countFrom(first: string, from: number, second: string, at: number, most: number): number {
+/** How many characters at their ends the words share. */
+function commonEnd(first: string, second: string): number {
+  let length = 0;
+  while (length < first.length && first.at(-1 - length) === second.at(-1 - length)) length++;
+  return length;
+}
+
+/** Counts from there on in both words, which have so many characters at their ends in common. */
+function countFrom(first: string, from: number, second: string, at: number, most: number, shared: number): number {
+  const rest = first.length - from;
+  if (rest === second.length - at && rest <= shared) return 0;
+  if (most === 0) return 1;
   let [i, j] = [from, at];
   while (i < first.length && first[i] === second[j]) {
     i++;
     j++;
   }
-  const left = Math.max(first.length - i, second.length - j);
-  if (left === 0 || most === 0) return Math.min(left, 1);
   const areSwapped = first[i] === second[j + 1] && first[i + 1] === second[j];
-  let rest = most;
+  let fewest = most;
   for (const [inFirst, inSecond] of areSwapped ? singleOrSwapped : single) {
-    if (rest > 0) rest = Math.min(rest, countFrom(first, i + inFirst, second, j + inSecond, rest - 1));
+    if (fewest > 0) {
+      fewest = Math.min(fewest, countFrom(first, i + inFirst, second, j + inSecond, fewest - 1, shared));
+    }
   }
-  return rest + 1;
+  return fewest + 1;
 }

@@ -28,7 +28,7 @@ const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=[^ \t\r\n])/;
 export function bulletAt(text: string, lineStart: number): BulletPlace | undefined {
   const [, indent = "", marker = "", gap = ""] = bullet.exec(text.slice(lineStart, lineStart + longestLead)) ?? [];
   if (marker === "") return undefined;
-  const column = columnsOf(indent);
+  const column = indent === "" ? 0 : columnsOf(indent);
   const wide = columnsOf(indent + marker + gap);
   // More than four blanks behind the marker are those of code.
   const content = wide - column - marker.length > 4 ? column + marker.length + 1 : wide;
