@@ -1,5 +1,5 @@
 import { comparable } from "../text/compare";
-import { addTo } from "../text/grouping";
+import { addTo, inOrder } from "../text/grouping";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { KnownPerson, Person } from "./note";
@@ -27,12 +27,12 @@ export interface Gathered {
 export function gather(meetings: readonly Meeting[], listed: readonly Person[]): Gathered[] {
   const byName = new Map<string, Gathered & { meetings: number[] }>();
   for (const [nearest, meeting] of meetings.entries()) {
-    for (const { name, person } of namedAt(meeting)) {
+    for (const { name, person, isMarked } of namedAt(meeting)) {
       const before = byName.get(name);
       if (!before) byName.set(name, { person, nearest, meetings: [nearest] });
       else {
         if (before.meetings.at(-1) !== nearest) before.meetings.push(nearest);
-        const both = withMarksOf(before.person, person);
+        const both = isMarked ? withMarksOf(before.person, person) : before.person;
         if (both !== before.person) byName.set(name, { ...before, person: both });
       }
     }
@@ -42,7 +42,7 @@ export function gather(meetings: readonly Meeting[], listed: readonly Person[]):
     const name = comparable(person.name);
     all.set(name, join(all.get(name), { person, nearest: Number.POSITIVE_INFINITY, meetings: [] }));
   }
-  return foldShortNames(foldSlips(foldMarks(all))).sort((a, b) => a.nearest - b.nearest);
+  return inOrder(foldShortNames(foldSlips(foldMarks(all))), ({ nearest }) => nearest);
 }
 
 /** Somebody who was at those meetings, each of which counts once; `by` tells how, where no list does. */
@@ -67,11 +67,17 @@ interface NamedPerson {
   /** Comparable. */
   readonly name: string;
   readonly person: Person;
+  /** Whether it is known by what else the person is called. */
+  readonly isMarked: boolean;
 }
 
 /** Those at the meeting, worked out once, however many notes ask. */
 const namedAt = rememberingOf(({ people }: Meeting): readonly NamedPerson[] =>
-  people.filter(isNamed).map((person) => ({ name: comparable(person.name), person })),
+  people.filter(isNamed).map((person) => {
+    const { nicknames, abbreviations, handles } = person;
+    const isMarked = nicknames.length + abbreviations.length + handles.length > 0;
+    return { name: comparable(person.name), person, isMarked };
+  }),
 );
 
 /** Lists have more than names: two of them without a comma, a sentence, an address. */
@@ -107,7 +113,9 @@ function withMore(marks: readonly string[], others: readonly string[]): readonly
 function foldMarks(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered> {
   const folded = new Map<string, Gathered>();
   const owners = new Map<string, string>();
-  const mostFirst = [...byName].sort((a, b) => b[1].meetings.length - a[1].meetings.length);
+  let most = 0;
+  for (const { meetings } of byName.values()) most = Math.max(most, meetings.length);
+  const mostFirst = inOrder(byName, ([, { meetings }]) => most - meetings.length);
   for (const [name, gathered] of mostFirst) {
     const { handles, abbreviations } = gathered.person;
     if (handles.length + abbreviations.length === 0) {

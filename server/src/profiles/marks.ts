@@ -290,7 +290,7 @@ const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:
 /** Below it, a list of people is no heading. */
 const lineOfDashes = /^-{3,80}[ \t]{0,9}\r?\n/;
 
-const lexicon = new Lexicon([]);
+const lexicon = new Lexicon();
 
 function isName(words: string): boolean {
   return lexicon.looksLikeName(words, false);

@@ -12,6 +12,7 @@ const singleOrSwapped = [...single, [2, 2]] as const;
  */
 export function countSlips(first: string, second: string, most: number): number {
   if (Math.abs(first.length - second.length) > most) return most + 1;
+  if (most === 0) return first === second ? 0 : 1;
   return countFrom(first, 0, second, 0, most, commonEnd(first, second));
 }
 
@@ -22,22 +23,25 @@ function commonEnd(first: string, second: string): number {
   return length;
 }
 
-/** Counts from there on in both words, which have so many characters at their ends in common. */
+/** Counts from there on in both words, which share so many characters at their ends; at least one slip is allowed. */
 function countFrom(first: string, from: number, second: string, at: number, most: number, shared: number): number {
-  const rest = first.length - from;
-  if (rest === second.length - at && rest <= shared) return 0;
-  if (most === 0) return 1;
-  let [i, j] = [from, at];
+  let i = from;
+  let j = at;
   while (i < first.length && first[i] === second[j]) {
     i++;
     j++;
   }
+  if (i === first.length && j === second.length) return 0;
   const areSwapped = first[i] === second[j + 1] && first[i + 1] === second[j];
+  const slips = areSwapped ? singleOrSwapped : single;
+  for (const [inFirst, inSecond] of slips) {
+    const rest = first.length - i - inFirst;
+    if (rest === second.length - j - inSecond && rest <= shared) return 1;
+  }
   let fewest = most;
-  for (const [inFirst, inSecond] of areSwapped ? singleOrSwapped : single) {
-    if (fewest > 0) {
-      fewest = Math.min(fewest, countFrom(first, i + inFirst, second, j + inSecond, fewest - 1, shared));
-    }
+  for (const [inFirst, inSecond] of slips) {
+    if (fewest < 2) break;
+    fewest = Math.min(fewest, countFrom(first, i + inFirst, second, j + inSecond, fewest - 1, shared));
   }
   return fewest + 1;
 }

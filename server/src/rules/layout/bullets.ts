@@ -14,12 +14,11 @@ export interface BulletPlace {
   readonly marker: string;
 }
 
-/** Whether a block is indented or has lines that are: else no bullet of it stands below another or further in. */
-export function isIndented({ text, block }: Reading): boolean {
+/** Whether a block is code, indented or has lines that are: else no bullet of it stands below another or further in. */
+export function mayNest({ text, block }: Reading, own: string): boolean {
   if (!block) return false;
-  const { start, end } = block.span;
-  const before = text[start - 1];
-  return before === " " || before === "\t" || /[\r\n][ \t]+[^ \t\r\n]/.test(text.slice(start, end));
+  const before = text[block.span.start - 1];
+  return block.kind === "code" || before === " " || before === "\t" || /[\r\n][ \t]+[^ \t\r\n]/.test(own);
 }
 
 const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=[^ \t\r\n])/;
