@@ -188,11 +188,14 @@ export function unclearLabels(readings: readonly Reading[]): readonly UnclearLab
 }
 
 /** What each of the items on a page has of something. */
-function inPage<Item, Thing>(items: readonly Item[], thingsOf: (item: Item) => readonly Thing[]): InPage<Thing>[] {
+export function inPage<Item, Thing>(
+  items: readonly Item[],
+  thingsOf: (item: Item) => readonly Thing[],
+): InPage<Thing>[] {
   const found: InPage<Thing>[] = [];
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     for (const thing of thingsOf(item)) found.push({ index, thing });
-  }
+  });
   return found;
 }
 
@@ -204,12 +207,21 @@ export function unclearOwners(readings: readonly Reading[]): readonly InPage<Spe
 
 /** Turns on a page with nothing said in their own paragraph or bullet. */
 export function emptyTurns(readings: readonly Reading[]): readonly InPage<Turn>[] {
-  return inPage(readings, ({ turns }) => turns.filter(({ spoken }) => spoken.text === ""));
+  return inPage(readings, ({ turns }) =>
+    turns.length === 0 ? turns : turns.filter(({ spoken }) => spoken.text === ""),
+  );
 }
 
 /** Turns on a page that seem to break off. */
 export function unfinishedTurns(readings: readonly Reading[]): readonly InPage<UnfinishedTurn>[] {
-  return inPage(readings, ({ text, turns }) => turns.flatMap((turn) => findUnfinished(text, turn) ?? []));
+  return inPage(readings, ({ text, turns }) => {
+    const found: UnfinishedTurn[] = [];
+    for (const turn of turns) {
+      const unfinished = findUnfinished(text, turn);
+      if (unfinished) found.push(unfinished);
+    }
+    return found;
+  });
 }
 
 /** The action items on a page. */

@@ -5,6 +5,7 @@ import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable, comparableName } from "../text/compare";
+import { startsWithAsciiLetter } from "../text/letters";
 import { anyOf } from "../text/pattern";
 import { rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
@@ -185,9 +186,10 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
     if (text.includes("(") && areAbbreviated(text.replace(lineOfDashes, ""))) found.add(abbreviatedAttendees);
     if (heading === undefined) {
       for (const line of lines) {
+        if (line === "") continue;
         const label = labelOf(line);
         if (label !== undefined) addName(found, "label", label);
-        const item = /^\d{1,3}[.)][ \t]+([^(\r\n]{4,80})/.exec(line)?.[1];
+        const item = startsWithAsciiLetter(line) ? undefined : numbered.exec(line)?.[1];
         if (item !== undefined) addName(found, "item", item);
       }
       const bold = boldName.exec(text)?.[1];
@@ -198,6 +200,8 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
   return { title, found, boldTurns, isCancelled };
 };
 
+const numbered = /^\d{1,3}[.)][ \t]+([^(\r\n]{4,80})/;
+
 const tablesOfPage: PageFact<Pick<Chunk, "text">, ReadonlySet<string>> = (chunks) => {
   const found = new Set<string>();
   for (const { text } of chunks) if (text.includes("|")) addTable(found, linesOf(text));
@@ -205,7 +209,7 @@ const tablesOfPage: PageFact<Pick<Chunk, "text">, ReadonlySet<string>> = (chunks
 };
 
 function linesOf(text: string): string[] {
-  return text.split(/\r\n|[\r\n]/);
+  return text.includes("\r") ? text.split(/\r\n|[\r\n]/) : text.split("\n");
 }
 
 /** The columns of a table, and a row that lists the attendees behind its label. */
@@ -282,7 +286,7 @@ function labelOf(line: string): string | undefined {
 }
 
 function withoutMarker(words: string): string {
-  return /^[-*+][ \t]/.test(words) ? words.slice(2).trimStart() : words;
+  return !startsWithAsciiLetter(words) && /^[-*+][ \t]/.test(words) ? words.slice(2).trimStart() : words;
 }
 
 const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:[:\r\n]|$|\[\d|[-–—][ \t])))/;

@@ -1,11 +1,3 @@
-/** How far a slip goes on in each of the two words: a letter changed, left out, put in; two that changed places. */
-const single = [
-  [1, 1],
-  [1, 0],
-  [0, 1],
-] as const;
-const singleOrSwapped = [...single, [2, 2]] as const;
-
 /**
  * How many slips of the pen lead from one word to the other: a letter changed, left out or put in, or two neighbours
  * that changed places. More than `most` count as one more than that; the work grows fourfold with each that is allowed.
@@ -31,17 +23,18 @@ function countFrom(first: string, from: number, second: string, at: number, most
     i++;
     j++;
   }
-  if (i === first.length && j === second.length) return 0;
+  const left = first.length - i;
+  const other = second.length - j;
+  if (left === 0 && other === 0) return 0;
+  // The rest is the same behind a letter changed, left out or put in, or behind two that changed places.
   const areSwapped = first[i] === second[j + 1] && first[i + 1] === second[j];
-  const slips = areSwapped ? singleOrSwapped : single;
-  for (const [inFirst, inSecond] of slips) {
-    const rest = first.length - i - inFirst;
-    if (rest === second.length - j - inSecond && rest <= shared) return 1;
-  }
-  let fewest = most;
-  for (const [inFirst, inSecond] of slips) {
-    if (fewest < 2) break;
-    fewest = Math.min(fewest, countFrom(first, i + inFirst, second, j + inSecond, fewest - 1, shared));
-  }
-  return fewest + 1;
+  const least = areSwapped ? 2 : 1;
+  if (left === other && left - least <= shared) return 1;
+  if ((left === other + 1 && other <= shared) || (other === left + 1 && left <= shared)) return 1;
+  if (most === 1) return 2;
+  const changed = countFrom(first, i + 1, second, j + 1, most - 1, shared);
+  const leftOut = countFrom(first, i + 1, second, j, most - 1, shared);
+  const putIn = countFrom(first, i, second, j + 1, most - 1, shared);
+  const swapped = areSwapped ? countFrom(first, i + 2, second, j + 2, most - 1, shared) : most;
+  return Math.min(changed, leftOut, putIn, swapped) + 1;
 }

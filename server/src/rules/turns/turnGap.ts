@@ -58,7 +58,6 @@ function findGaps(text: string): RegExpExecArray[] {
   // `???` that stands alone and is no speaker.
   const marks = text.includes("???") ? [...text.matchAll(/(?<![?"“'‘])\?{3,}(?!\s*[:"”'’])/g)] : [];
   const alone = marks.filter(({ index }) => !endsInLetterOrDigit(text.slice(0, index)));
-  return [...alone, ...(/[[(]/.test(text) && mayBeMissed.test(text) ? text.matchAll(inBrackets) : [])].sort(
-    (a, b) => a.index - b.index,
-  );
+  if (!/[[(]/.test(text) || !mayBeMissed.test(text)) return alone;
+  return [...alone, ...text.matchAll(inBrackets)].sort((a, b) => a.index - b.index);
 }
