@@ -324,7 +324,7 @@ class Sorter {
   isDecision(utterance: Utterance): boolean {
     const { prefix, words } = utterance;
     const { decisionLabels, format } = this.context;
-    if (prefix && decisionLabels.includes(comparable(prefix.label.text.replace(decisionNumber, "")))) return true;
+    if (prefix && decisionLabels.has(comparable(prefix.label.text.replace(decisionNumber, "")))) return true;
     if (this.where.section === "decisions" && prefix && isNumber.test(prefix.label.text)) return true;
     if (this.where.section === "decisions" && utterance.item && utterance.depth === 0 && words.masked !== "")
       return true;
@@ -332,7 +332,8 @@ class Sorter {
     if (prefix?.decoration.endsWith("brackets")) return false;
     if (!isShort(words, longestDecision)) return false;
     const said = comparable(words.masked);
-    return format.decisions.phrases.some((phrase) => said.includes(phrase));
+    for (const phrase of format.decisions.phrases) if (said.includes(phrase)) return true;
+    return false;
   }
 
   addTurn(utterance: Utterance, { prefix, speakers }: Candidate): void {
@@ -377,5 +378,7 @@ class Sorter {
 }
 
 function isShort({ masked }: Words, longest: number): boolean {
+  // Words are apart, so that each takes two characters at least.
+  if (masked.length <= 2 * longest) return true;
   return masked.trim().split(/\s+/, longest + 1).length <= longest;
 }

@@ -1,5 +1,5 @@
 import type { Words } from "../parse/blocks";
-import { hasLetterOrDigit } from "../text/letters";
+import { hasLetterOrDigit, startsWithAsciiLetter } from "../text/letters";
 import { trimEnd } from "../text/trim";
 
 /*
@@ -78,7 +78,7 @@ export function isEllipsis(text: string): boolean {
 export function isFiller(words: Words): boolean {
   const text = words.masked.trim();
   if (text === "") return false;
-  const hasWords = text.includes("\uFFFC") || hasLetterOrDigit(text);
+  const hasWords = startsWithAsciiLetter(text) || text.includes("\uFFFC") || hasLetterOrDigit(text);
   if (!hasWords) return true;
   return text.length <= longest && (isTemplateText(text) || isTemplateLine(text) || isStanding(text));
 }

@@ -125,8 +125,8 @@ export class Linter {
   #check(reading: Reading, surroundings: Surroundings): readonly Finding[] {
     const found: Finding[] = [];
     const own = ownTextOf(reading);
-    for (const { concerns, rules } of this.#ofPassages) {
-      if (concerns?.(reading, own) === false) continue;
+    const concerned = this.#ofPassages.filter(({ concerns }) => !concerns || concerns(reading, own));
+    for (const { rules } of concerned) {
       for (const { rule, severity } of rules) {
         for (const problem of rule.checkPassage?.(reading, surroundings, this.format) ?? []) {
           found.push(findingOf(problem, rule.id, severity));
