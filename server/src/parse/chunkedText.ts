@@ -83,7 +83,8 @@ class Replaced {
   }
 
   renew(text: string, isStart: boolean): Chunk {
-    const known = this.#byText.get(text);
+    // To look a text up takes a walk through all of it.
+    const known = this.#byText.size > 0 ? this.#byText.get(text) : undefined;
     if (known?.place.isStart === isStart) return known;
     return new Chunk(this.isEdit ? copyOf(text) : text, { defined: this.defined, isStart }, this.#lines);
   }
