@@ -143,6 +143,11 @@ export class Analyser {
     this.#roster = this.#listed;
   }
 
+  /** Whether the text is a note. */
+  isNote(text: string): boolean {
+    return "cut" in this.#recognise(text);
+  }
+
   /** Who was at the meeting that the text tells of; undefined where it is no note. What was said is not read. */
   presenceIn(text: string): Presence | undefined {
     const recognised = this.#recognise(text);
