@@ -1,7 +1,8 @@
 import { formatISO } from "date-fns";
-import { type Connection, createConnection, type ResponseMessage } from "vscode-languageserver/node";
+import type { Connection, ResponseMessage } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { startServer } from "../lsp/server";
+import { createConnection } from "./library";
 import { noteFiles } from "./noteFiles";
 import { StdioReader, StdioWriter } from "./stdio";
 
