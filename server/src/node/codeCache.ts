@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
@@ -46,7 +45,6 @@ class Bundles {
   readonly #scripts = new Map<string, { readonly script: Script; kept: number }>();
   readonly #exports = new Map<string, unknown>();
   readonly #cache: string;
-  readonly #requireOther: NodeJS.Require;
   /** Whether most of what is needed was compiled before. */
   areCached = true;
 
@@ -56,15 +54,13 @@ class Bundles {
     private readonly folder: string,
     private readonly choice: V8Choice | undefined,
   ) {
-    this.#requireOther = createRequire(join(folder, "any.js"));
     this.#cache = join(folder, ".cache", cachedDataVersionTag().toString(36));
   }
 
   require(name: string): unknown {
     if (this.#exports.has(name)) return this.#exports.get(name);
     const path = join(this.folder, name);
-    const requireAny = (id: string): unknown =>
-      id.startsWith("./") ? this.require(id.slice(2)) : this.#requireOther(id);
+    const requireAny = (id: string): unknown => (id.startsWith("./") ? this.require(id.slice(2)) : require(id));
     const module = { exports: {} };
     this.#exports.set(name, module.exports);
     this.#compile(name, path)(module.exports, requireAny, module, path, dirname(path));
@@ -82,7 +78,7 @@ class Bundles {
   save(): void {
     try {
       // Loaded here alone: it would cost each start some milliseconds.
-      const { isMainThread }: typeof import("node:worker_threads") = this.#requireOther("node:worker_threads");
+      const { isMainThread }: typeof import("node:worker_threads") = require("node:worker_threads");
       if (!isMainThread) return;
       mkdirSync(this.#cache, { recursive: true });
       for (const [name, compiled] of this.#scripts) {
