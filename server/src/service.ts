@@ -21,6 +21,7 @@ import type { ClientFacts, OpenNote } from "./features/openNote";
 import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/outline";
 import { spanOf } from "./features/ranges";
 import { SavedNotices } from "./features/savedNotices";
+import { ShownDiagnostics } from "./features/shownDiagnostics";
 import type { Note, Roster } from "./model/note";
 import type { Fix, Notice } from "./rules/rule";
 import { touches } from "./text/span";
@@ -69,6 +70,7 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
   const { analysis, forget } = rememberAnalyses(store, log);
   const outlines = new Outlines();
   const saves = new SavedNotices();
+  const shown = new ShownDiagnostics();
 
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
     const open = openNote(document, analysis(document));
@@ -90,13 +92,19 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
     forget: (uri) => {
       forget(uri);
       saves.forget(uri);
+      shown.forget(uri);
     },
     diagnostics: (document, editedLine) => {
-      const { notices: found, lists } = analysis(document);
+      const known = analysis(document);
       const settings = store.settingsOf(document.uri);
-      const notices = settings.calm === "onSave" ? saves.stillFound(document, found, settings) : found;
       const line = settings.calm === "onType" ? undefined : editedLine;
-      return diagnosticsOf({ document, notices, lists }, client, line);
+      if (settings.calm === "onSave") {
+        const notices = saves.stillFound(document, known.notices, settings);
+        return diagnosticsOf({ document, notices, lists: known.lists }, client, line);
+      }
+      return shown.of(document.uri, known.shown, line, () => {
+        return diagnosticsOf({ document, notices: known.notices, lists: known.lists }, client, line);
+      });
     },
     saved: (document) => {
       saves.forget(document.uri);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { noteWith, openWorld, type WorldOptions } from "../support/world";
+import { documentOf, noteWith, openWorld, type WorldOptions } from "../support/world";
 
 function diagnose(marked: string, options: WorldOptions = {}) {
   const { service, document, selection } = openWorld(marked, options);
@@ -46,6 +46,20 @@ describe("diagnostics", () => {
     expect(severity({ "attendee-duplicate": "information" })).toBe(DiagnosticSeverity.Information);
     expect(severity({ "attendee-duplicate": "hint" })).toBe(DiagnosticSeverity.Hint);
     expect(severity({ "attendee-duplicate": "off" })).toBeUndefined();
+  });
+
+  it("stand where they should at each letter that is typed, on their line or elsewhere", () => {
+    const { service } = openWorld(noteWith("* Ana: yes\n"));
+    const typed = ["", "a", "aa", "aab", "b"].flatMap((words) => [
+      noteWith(`## Agenda\n\n* Ana: ${words} it.\n* Cy: no.\n`, "Ana Ruiz, Bo Lindqvist, Ana Ruiz"),
+      noteWith(`## Agenda\n\n* Cy: ${words} it.\n* [Ana] no.\n`, "Ana Ruiz, Bo Lindqvist, Ana Ruiz"),
+    ]);
+    for (const [version, text] of [...typed, ...typed.filter((_, index) => index % 2 === 0)].entries()) {
+      const document = documentOf(text, version);
+      for (const line of [undefined, undefined, 4, 4, 9, 9]) {
+        expect(service.diagnostics(document, line)).toEqual(openWorld(text).service.diagnostics(document, line));
+      }
+    }
   });
 
   it("are none in a file that is no note, or where Notewright is off", () => {

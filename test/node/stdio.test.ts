@@ -138,6 +138,15 @@ describe("a client at the standard streams", () => {
     expect(takeAll([stream.read()])).toEqual({ messages: [message, message], refused: [] });
   });
 
+  it("is told the same findings in the same words, wherever else the message differs", async () => {
+    const stream = new PassThrough();
+    const writer = new StdioWriter(stream);
+    const diagnostics = [{ message: 'Unexpected "[]é😀"' }];
+    const messages = [1, 2].map((version) => notification("publish", { uri: "a[]", version, diagnostics, more: [] }));
+    for (const message of messages) await writer.write(message);
+    expect(takeAll([stream.read()])).toEqual({ messages, refused: [] });
+  });
+
   it("that cannot be written to fails the write, not the process", async () => {
     const stream = new PassThrough();
     const writer = new StdioWriter(stream);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { beforeComments } from "../../server/src/text/comments";
+import { findDifference, joinDifferences } from "../../server/src/text/difference";
 import { applyEdits, Claims, type Edit, withoutOverlaps } from "../../server/src/text/edit";
 import { LineIndex, lineEnding } from "../../server/src/text/lines";
 
@@ -29,6 +30,21 @@ test.each([
   ["a\rb", "\r"],
   ["a", "\n"],
 ])("the line end of %j is %j", (source, ending) => expect(lineEnding(source)).toBe(ending));
+
+describe("differences", () => {
+  test("of two versions in a row can be told as one", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 8 });
+    fc.assert(
+      fc.property(letters, letters, letters, (before, between, after) => {
+        const { start, endBefore, endAfter } = joinDifferences(
+          findDifference(before, between),
+          findDifference(between, after),
+        );
+        expect(before.slice(0, start) + after.slice(start, endAfter) + before.slice(endBefore)).toBe(after);
+      }),
+    );
+  });
+});
 
 describe("edits", () => {
   const at = (start: number, end: number, newText: string) => ({ span: { start, end }, newText });

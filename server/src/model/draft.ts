@@ -39,6 +39,8 @@ export interface Draft {
 interface Top {
   readonly title?: Title;
   readonly table?: AttendeeTable;
+  /** The people in the table. */
+  readonly lists: readonly ListedPeople[];
   readonly passages: readonly Passage[];
   readonly starts: readonly number[];
   /** Whether a passage behind these would have been read too. */
@@ -50,7 +52,7 @@ export class DraftReader {
   readonly #passages: Remembered<Chunk, readonly Passage[]>;
   readonly #wheres = new Wheres();
   #pages = Pages.none<Passage>();
-  #top: Top = { passages: [], starts: [], isOpen: true };
+  #top: Top = { lists: [], passages: [], starts: [], isOpen: true };
   #last: { readonly cut: ChunkedText; readonly draft: Draft } | undefined;
 
   /** The names of the format's sections. */
@@ -78,7 +80,7 @@ export class DraftReader {
     });
     this.#pages = this.#pages.next(passages);
     this.#top = this.#readTop(cut, passages, starts);
-    const { title, table } = this.#top;
+    const { title, table, lists } = this.#top;
     const walk = new SectionWalk(this.#wheres);
     const skipped = [title?.span, table?.span].flatMap((span) => span ?? []);
     const lastSkipped = Math.max(0, ...skipped.map(({ end }) => end));
@@ -93,7 +95,7 @@ export class DraftReader {
       ...(title && { title }),
       ...(table && { table }),
       sections: walk.sections,
-      lists: [...listsOf(cut.text, table), ...walk.lists],
+      lists: walk.lists.length > 0 ? [...lists, ...walk.lists] : lists,
       passages,
       pages: this.#pages,
       starts,
@@ -120,6 +122,7 @@ export class DraftReader {
     const isOpen = heading < 0 || item < 0;
     const read = isOpen ? passages : passages.slice(0, Math.max(item, heading) + 1);
     return {
+      lists: listsOf(text, table),
       passages: read,
       starts: starts.slice(0, read.length),
       isOpen,

@@ -4,6 +4,7 @@ import type { TurnPrefix } from "../parse/turnPrefix";
 import type { Part, Span } from "../text/span";
 import type { AttendeeForm, SectionForm, SectionRole, TurnForm } from "./format";
 import type { Places } from "./places";
+import type { TaskWords } from "./taskWords";
 
 /** What somebody is called. */
 export interface Person {
@@ -258,6 +259,8 @@ export interface ActionItem {
   readonly isOwnedAbove?: true;
   /** What is to be done, without owner and marker. */
   readonly task: Part;
+  /** The same, to compare it with other items. */
+  readonly said: TaskWords;
   /** Whether its task box is ticked; null where it has none. */
   readonly done: boolean | null;
   readonly due?: Part;

@@ -203,7 +203,11 @@ export class NoteOfReadings implements Note {
   }
 
   get unfinishedTurns(): readonly UnfinishedTurn[] {
-    return this.#once("unfinishedTurns", () => this.#found(unfinishedTurns, shiftUnfinished));
+    return this.#once("unfinishedTurns", () => {
+      // Where sentences have no full stop, or a blank behind it, a blank says nothing.
+      const isBlankSign = this.endsSentences && !this.leavesBlanks;
+      return this.#found(unfinishedTurns, shiftUnfinished, ({ sign }) => sign !== "blank" || isBlankSign);
+    });
   }
 
   #unclearSpeakers(): UnclearSpeaker[] {
@@ -231,8 +235,14 @@ export class NoteOfReadings implements Note {
     for (const { page, places } of sources) for (const place of places) yield this.#at(page, place, shiftPart);
   }
 
-  #found<Thing>(fact: PageFact<Reading, readonly InPage<Thing>[]>, shift: Shift<Thing>): Thing[] {
-    return this.pages.derive(fact).flatMap(({ first, value }) => value.map((found) => this.#at(first, found, shift)));
+  #found<Thing>(
+    fact: PageFact<Reading, readonly InPage<Thing>[]>,
+    shift: Shift<Thing>,
+    isMeant: (thing: Thing) => boolean = () => true,
+  ): Thing[] {
+    return this.pages.derive(fact).flatMap(({ first, value }) => {
+      return value.flatMap((found) => (isMeant(found.thing) ? [this.#at(first, found, shift)] : []));
+    });
   }
 
   #at<Thing>(page: number, { index, thing }: InPage<Thing>, shift: Shift<Thing>): Thing {

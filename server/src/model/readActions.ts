@@ -7,6 +7,7 @@ import type { ActionItem, People, Speaker } from "./note";
 import type { Lexicon } from "./notSpeakers";
 import { readOwner } from "./readOwner";
 import { readSpeakers } from "./readSpeakers";
+import { TaskWords } from "./taskWords";
 import type { Utterance } from "./utterance";
 
 /** `ACTION:`, `**Action item:**`, `**ACTION 60.1:**`, `AI(Ben):`, `[ACTION - Lee]` before an action item outside its section. */
@@ -75,12 +76,14 @@ export function readAction(
   const own = marked?.owner ? readSpeakers(text, marked.owner, people) : [];
   const owned =
     own.length > 0 ? { owners: own, task: trimPart(text, rest.span) } : readOwner(text, rest, people, lexicon);
+  const owners = owned.owners.length > 0 ? owned.owners : inherited;
   const due = findDue(text, words);
   return {
     span: utterance.span,
     words,
-    owners: owned.owners.length > 0 ? owned.owners : inherited,
+    owners,
     task: owned.task,
+    said: new TaskWords(owned.task.text, owners),
     done: doneOf(utterance),
     ...(due && { due }),
   };

@@ -11,6 +11,9 @@ export interface ReadPeople {
 
 /** What lists say, wherever they stand. */
 interface Known {
+  /** What the lists say. */
+  readonly said: string;
+  /** The same, and who presents. */
   readonly key: string;
   readonly roster: Roster;
   /** Whom each entry of an attendee list names. */
@@ -24,17 +27,14 @@ interface Known {
 /** Reads the people of one version of a note after the other: as long as the lists say the same, they are the same. */
 export class PeopleReader {
   #known: Known | undefined;
+  #last: { readonly lists: readonly ListedPeople[]; readonly known: Known; readonly read: ReadPeople } | undefined;
 
   constructor(private readonly options: PeopleOptions) {}
 
   /** Whom the lists name, and whom a label means by them, who presents and the roster. */
   read(lists: readonly ListedPeople[], presenters: readonly Attendee[], roster: Roster): ReadPeople {
-    const key = keyOf(lists) + JSON.stringify(presenters);
-    const options = { ...this.options, presenters, roster };
-    let known = this.#known;
-    if (known?.key !== key) known = { key, roster, ...readKnown(lists, options) };
-    else if (known.roster !== roster) known = { ...known, roster, people: createPeople([], options, known.index) };
-    this.#known = known;
+    const known = this.#knownOf(lists, presenters, roster);
+    if (this.#last?.lists === lists && this.#last.known === known) return this.#last.read;
     const { listed, takers, people } = known;
     const attendees = entriesOf(lists, "attendees").flatMap(({ list, entry }, index): ListedAttendee[] => {
       const person = listed[index];
@@ -44,7 +44,20 @@ export class PeopleReader {
       const who = takers[index];
       return who ? [{ label: { span: entry.span, text: entry.text }, who }] : [];
     });
-    return { attendees, noteTakers, people };
+    const read = { attendees, noteTakers, people };
+    this.#last = { lists, known, read };
+    return read;
+  }
+
+  #knownOf(lists: readonly ListedPeople[], presenters: readonly Attendee[], roster: Roster): Known {
+    const said = this.#last?.lists === lists ? this.#last.known.said : keyOf(lists);
+    const key = said + JSON.stringify(presenters);
+    const options = { ...this.options, presenters, roster };
+    let known = this.#known;
+    if (known?.key !== key) known = { said, key, roster, ...readKnown(lists, options) };
+    else if (known.roster !== roster) known = { ...known, roster, people: createPeople([], options, known.index) };
+    this.#known = known;
+    return known;
   }
 }
 
@@ -58,7 +71,7 @@ function entriesOf(lists: readonly ListedPeople[], role: ListedPeople["role"]) {
   return lists.flatMap((list) => (list.role === role ? list.entries.map((entry) => ({ list, entry })) : []));
 }
 
-function readKnown(lists: readonly ListedPeople[], options: PeopleOptions): Omit<Known, "key" | "roster"> {
+function readKnown(lists: readonly ListedPeople[], options: PeopleOptions): Omit<Known, "said" | "key" | "roster"> {
   const attendees = withoutRoles(entriesOf(lists, "attendees").map(({ entry }) => readAttendee(entry, true)));
   const present = attendees.flatMap((person) => person ?? []);
   // Whoever took notes or led was there, whoever else is known by that name.

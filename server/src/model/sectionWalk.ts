@@ -87,6 +87,7 @@ export class SectionWalk {
 
   /** Names behind a label stand at the top, before anything is said; a long list may stand anywhere. */
   #mayList(people: readonly ListedPeople[]): boolean {
+    if (people.length === 0) return false;
     const areMore = people.every(({ label }) => label && namesMore.test(label.text));
     if (areMore && (this.#lists.length === 0 || this.#listedIn !== this.#current)) return false;
     const isTop = !this.sections.some(({ form }) => form && !isPeopleRole(form.role) && form.role !== "other");

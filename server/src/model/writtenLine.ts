@@ -72,8 +72,7 @@ export class WrittenLine {
 
   /** The same line behind an edit of the text `before`; undefined where the edit may have changed more than words. */
   after(before: string, text: string, edit: Difference, names: SectionNames): WrittenLine | undefined {
-    const { prefix } = this.utterance;
-    const first = this.span.start + Math.max(this.lead + 1, prefix?.span.end ?? 0);
+    const first = this.span.start + this.lead + 1;
     // One blank may stand behind the words: the one in front of the next.
     if (edit.start < first || edit.endBefore > this.span.end + 1) return undefined;
     if (lineEnds.test(before.slice(edit.start, edit.endBefore))) return undefined;
@@ -136,7 +135,11 @@ function essenceOf(reading: Reading): unknown {
   const kinds = statements.map(({ kind }) => kind);
   // What an action item says of its owner may stand anywhere in it.
   if (actions.length > 0) return reading;
-  const spoken = turns.map((turn) => [turn.prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text]);
+  const spoken = turns.map((turn) => {
+    // How many blanks stand behind the prefix matters to nobody.
+    const { span, ...prefix } = turn.prefix;
+    return [span.start, prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text];
+  });
   const { forms, ...counts } = tally([reading]);
   // One of them may be the date of the meeting.
   const told = labelledLines(reading).map(({ label, value }) => [label.text, value.masked]);

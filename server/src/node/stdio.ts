@@ -6,6 +6,7 @@ import type {
   MessageReader,
   MessageWriter,
   NotificationMessage,
+  PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
 import { Frames, type Refuse } from "./frames";
 import { AbstractMessageReader, AbstractMessageWriter } from "./library";
@@ -45,20 +46,38 @@ const exit: NotificationMessage = { jsonrpc: "2.0", method: "exit" };
 
 /** Writes messages to a stream, each at once and in one piece. */
 export class StdioWriter extends AbstractMessageWriter implements MessageWriter {
+  readonly #findings = new WeakMap<readonly unknown[], Buffer>();
+
   constructor(private readonly stream: Writable) {
     super();
     stream.on("error", (error) => this.fireError(error)).on("close", () => this.fireClose());
   }
 
   write(message: Message): Promise<void> {
-    const content = JSON.stringify(message);
-    const frame = `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
+    const content = this.#bytesOf(message);
+    const length = content.reduce((sum, part) => sum + part.length, 0);
+    const frame = Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`), ...content]);
     return new Promise((resolve, reject) => {
-      this.stream.write(Buffer.from(frame), (error) => (error ? reject(error) : resolve()));
+      this.stream.write(frame, (error) => (error ? reject(error) : resolve()));
     });
+  }
+
+  /** The same findings are published at most keys of somebody who types: they are put into words once. */
+  #bytesOf(message: Message): Buffer[] {
+    const { params, ...others } = message as NotificationMessage;
+    if (!isPublished(params)) return [Buffer.from(JSON.stringify(message))];
+    const { diagnostics, ...about } = params;
+    const known = this.#findings.get(diagnostics) ?? Buffer.from(JSON.stringify(diagnostics));
+    this.#findings.set(diagnostics, known);
+    const empty = JSON.stringify({ ...others, params: { ...about, diagnostics: [] } });
+    return [Buffer.from(empty.slice(0, -"[]}}".length)), known, Buffer.from("}}")];
   }
 
   end(): void {
     this.stream.end();
   }
+}
+
+function isPublished(params: NotificationMessage["params"]): params is PublishDiagnosticsParams {
+  return params !== undefined && "diagnostics" in params && Array.isArray(params.diagnostics);
 }

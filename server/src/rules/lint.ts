@@ -32,6 +32,10 @@ export class Linter {
   readonly #active: readonly ActiveRule[];
   /** Those of them that look at passages. */
   readonly #ofPassages: readonly ActiveRule[];
+  /** Those that look at the note as a whole. */
+  readonly #ofNotes: readonly ActiveRule[];
+  /** What rules that look at little saw and found the last time. */
+  readonly #seen = new Map<RuleId, { readonly seen: readonly unknown[]; readonly findings: readonly Finding[] }>();
   readonly #outside: Outside;
   readonly #today: string | undefined;
   #surroundings: Surroundings | undefined;
@@ -49,6 +53,7 @@ export class Linter {
       const severity = chosen[rule.id] ?? rule.severity;
       return severity === "off" ? [] : [{ rule, severity }];
     });
+    this.#ofNotes = this.#active.filter(({ rule }) => rule.check);
     this.#ofPassages = this.#active.filter(({ rule }) => rule.checkPassage);
   }
 
@@ -61,13 +66,19 @@ export class Linter {
   }
 
   #lintAll(note: Note): Finding[] {
-    const whole = this.#active.flatMap(({ rule, severity }) => {
-      return [...(rule.check?.(note, this.format, this.#outside) ?? [])].map((problem) =>
-        findingOf(problem, rule.id, severity),
-      );
-    });
+    const whole = this.#ofNotes.flatMap((active) => this.#checkWhole(active, note));
     const inPassages = this.#checkPassages(note);
     return this.#sort([...whole, ...inPassages]);
+  }
+
+  #checkWhole({ rule, severity }: ActiveRule, note: Note): readonly Finding[] {
+    const seen = rule.looksAt?.(note);
+    const known = this.#seen.get(rule.id);
+    if (seen && known?.seen.every((thing, index) => thing === seen[index])) return known.findings;
+    const problems = rule.check?.(note, this.format, this.#outside) ?? [];
+    const findings = Array.from(problems, (problem) => findingOf(problem, rule.id, severity));
+    if (seen) this.#seen.set(rule.id, { seen, findings });
+    return findings;
   }
 
   #sort(findings: readonly Finding[]): Finding[] {

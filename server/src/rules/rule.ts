@@ -86,6 +86,11 @@ export interface Rule<Id extends string = string> {
   /** What is wrong with the note as a whole; asked for each version of it. */
   check?(note: Note, format: Format, outside: Outside): Iterable<Problem>;
   /**
+   * Everything in the note that `check` looks at, places included, for a rule that looks at little: while each is the
+   * same object as in the version before, so is what was found.
+   */
+  looksAt?(note: Note): readonly unknown[];
+  /**
    * Whether the passage has what `checkPassage` looks for, as soon as that can be told: most passages have nothing of
    * it, and are not looked at. Absent for a rule that looks at all of them.
    */

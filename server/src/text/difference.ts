@@ -15,6 +15,17 @@ export function findDifference(before: string, after: string): Difference {
   return { start, endBefore: before.length - same, endAfter: after.length - same };
 }
 
+/** What two edits one after the other change, as one edit of the text before both; as long as it has to be. */
+export function joinDifferences(first: Difference, second: Difference): Difference {
+  const grown = first.endAfter - first.endBefore;
+  const endBetween = Math.max(first.endAfter, second.endBefore);
+  return {
+    start: Math.min(first.start, second.start),
+    endBefore: endBetween - grown,
+    endAfter: endBetween + second.endAfter - second.endBefore,
+  };
+}
+
 function endOf(text: string, distance: number): number {
   return text.length - distance;
 }

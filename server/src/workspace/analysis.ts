@@ -1,5 +1,4 @@
 import type { Note, Person, Roster } from "../model/note";
-import type { NoteOfReadings } from "../model/noteOfReadings";
 import { NoteReader } from "../model/noteReader";
 import { nobodyKnown, rosterOf } from "../model/roster";
 import type { SpokenName } from "../model/spokenNames";
@@ -15,7 +14,14 @@ import { isTemplate } from "../profiles/templateProfile";
 import { Linter } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
 import type { Span } from "../text/span";
-import { carryOver, type LastVersion } from "./carriedOver";
+import {
+  carryOver,
+  type KnownVersion,
+  listsBehind,
+  noticesBehind,
+  type ReadVersion,
+  type Written,
+} from "./carriedOver";
 import { fileVerdictOf, pathOf } from "./fileVerdict";
 import type { NoteSettings } from "./settings";
 
@@ -39,6 +45,8 @@ export interface Analysis {
   readonly notices: readonly Notice[];
   /** Where people are listed; known without the note. */
   readonly lists: readonly Span[];
+  /** The same for two analyses of a document if their notices and lists are, and on the same lines and characters. */
+  readonly shown: object;
   /** What was read before the last words were written; absent where the note was read for this very version. */
   readonly earlier?: EarlierNote | undefined;
 }
@@ -56,35 +64,31 @@ export interface EarlierNote {
   readonly line: Span;
 }
 
-type ReadNote = Pick<EarlierNote, "note" | "findings" | "line">;
-
 /** What is known of the last version, beside what is shown of it. */
-interface LastAnalysis {
+interface LastAnalysis extends KnownVersion {
   readonly analysis: Analysis;
-  readonly read: ReadNote | undefined;
   /** Of the line that is being written, if any. */
   readonly sign: string | undefined;
-}
-
-function asRead(note: Note | undefined, analysis: Analysis, line: Span): ReadNote | undefined {
-  return note && { note, findings: analysis.findings, line };
 }
 
 /**
  * Undefined where the text ends with the line, and a blank waits behind the words for the next one: the text's end is
  * no longer the words' end then.
  */
-function earlierNote(read: ReadNote, written: Span, text: string): EarlierNote | undefined {
-  const { note, line } = read;
+function earlierNote({ note, findings }: ReadVersion, written: Written, text: string): EarlierNote | undefined {
+  const line = written.asRead.span;
+  const end = written.line.span.end;
   const moved = text.length - note.text.length;
-  const isLast = line.end === note.text.length || written.end === text.length;
-  if (isLast && moved !== written.end - line.end) return undefined;
+  const isLast = line.end === note.text.length || end === text.length;
+  if (isLast && moved !== end - line.end) return undefined;
   return {
-    ...read,
-    toNote: (offset) => (offset <= written.end ? Math.min(offset, line.end) : Math.max(line.end, offset - moved)),
+    note,
+    findings,
+    line,
+    toNote: (offset) => (offset <= end ? Math.min(offset, line.end) : Math.max(line.end, offset - moved)),
     toText: (offset) => {
       if (offset < line.end) return offset;
-      return offset === line.end ? written.end : offset + moved;
+      return offset === line.end ? end : offset + moved;
     },
   };
 }
@@ -110,7 +114,8 @@ export interface Presence {
  */
 export class Analyser {
   #cut = ChunkedText.of("");
-  #last: (LastVersion & LastAnalysis) | undefined;
+  /** Undefined where it was no note. */
+  #last: LastAnalysis | undefined;
   readonly #recogniser = new Recogniser();
   readonly #asked: Asked;
   readonly #path: string;
@@ -155,33 +160,26 @@ export class Analyser {
     this.#roster = roster;
     const carried = this.#carryOver(text);
     if (carried) return carried;
-    const { analysis, hidden, note } = this.#read(text);
-    const { notices, lists } = analysis;
-    this.#last = { text, analysis, notices, hidden, lists, line: undefined, note, read: undefined, sign: undefined };
+    const { analysis, read } = this.#read(text);
+    this.#last = read && { text, analysis, read, written: undefined, sign: undefined };
     return analysis;
   }
 
   #carryOver(text: string): Analysis | undefined {
     const last = this.#last;
     const form = this.#form;
-    if (!last?.analysis.verdict.isNote || !form) return undefined;
-    const carried = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
-    if (!carried) return undefined;
-    const sign = signOf(carried.line.reading.text);
-    if (sign !== (last.sign ?? signOf(carried.before.reading.text))) return undefined;
-    const { verdict } = last.analysis;
-    const read = last.read ?? asRead(last.note, last.analysis, carried.before.span);
-    if (!read) return undefined;
-    const [statement] = carried.line.reading.statements;
-    // The words of a topic or a decision are its name.
-    const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
+    if (!last || !form) return undefined;
+    const { read } = last;
+    const written = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
+    if (!written) return undefined;
+    const sign = last.sign ?? signOf(written.asRead.reading.text);
+    if (sign !== signOf(written.line.reading.text)) return undefined;
     const roster = this.#roster;
-    const earlier = isUnnamed ? earlierNote(read, carried.line.span, text) : undefined;
-    const analysis = new LateAnalysis(verdict, carried.notices, carried.lists, earlier, {
+    const analysis = new CarriedAnalysis(last.analysis, read, written, text, {
       note: () => form.reader.read(this.#cutInto(text), roster),
       findings: (note) => form.linter.lint(note).shown,
     });
-    this.#last = { ...carried, analysis, note: undefined, read, sign };
+    this.#last = { text, analysis, read, written, sign };
     return analysis;
   }
 
@@ -197,7 +195,11 @@ export class Analyser {
     const { reader, linter } = form;
     const note = reader.read(cut, this.#roster);
     const { shown, hidden } = linter.lint(note);
-    return { analysis: { verdict, note, findings: shown, notices: shown, lists: listSpansOf(note) }, hidden, note };
+    const lists = listSpansOf(note);
+    return {
+      analysis: { verdict, note, findings: shown, notices: shown, lists, shown: {} },
+      read: { note, findings: shown, hidden, lists },
+    };
   }
 
   /** Judges a text once, whoever asks what of it. */
@@ -252,18 +254,38 @@ function listSpansOf({ table, lists }: Note): Span[] {
   return table ? [table.span, ...others] : others;
 }
 
-/** An analysis of which only the notices are known; the rest is found out when somebody asks. */
-class LateAnalysis implements Analysis {
+/** The analysis of a text that is known from an earlier version; what is not, is found out when somebody asks. */
+class CarriedAnalysis implements Analysis {
+  readonly verdict: Verdict;
+  readonly earlier: EarlierNote | undefined;
+  readonly shown: object;
+  #notices: readonly Notice[] | undefined;
   #note: Note | undefined;
   #findings: readonly Finding[] | undefined;
 
   constructor(
-    readonly verdict: Verdict,
-    readonly notices: readonly Notice[],
-    readonly lists: readonly Span[],
-    readonly earlier: EarlierNote | undefined,
+    before: Analysis,
+    private readonly last: ReadVersion,
+    private readonly written: Written,
+    text: string,
     private readonly read: { note(): Note; findings(note: Note): readonly Finding[] },
-  ) {}
+  ) {
+    this.verdict = before.verdict;
+    this.shown = written.leavesPlaces ? before.shown : {};
+    const [statement] = written.line.reading.statements;
+    // The words of a topic or a decision are its name.
+    const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
+    this.earlier = isUnnamed ? earlierNote(last, written, text) : undefined;
+  }
+
+  get notices(): readonly Notice[] {
+    this.#notices ??= noticesBehind(this.last, this.written.edit);
+    return this.#notices;
+  }
+
+  get lists(): readonly Span[] {
+    return listsBehind(this.last, this.written.edit);
+  }
 
   get note(): Note {
     this.#note ??= this.read.note();
@@ -279,9 +301,7 @@ class LateAnalysis implements Analysis {
 /** An analysis for which the text was read, if it is a note. */
 interface FreshReading {
   readonly analysis: Analysis;
-  /** What comments keep from being shown. */
-  readonly hidden: readonly Notice[];
-  readonly note: NoteOfReadings | undefined;
+  readonly read: ReadVersion | undefined;
 }
 
 /** A text that is a note, in chunks, and what reads it. */
@@ -299,8 +319,7 @@ interface Unrecognised {
 function ordinary(reason: string): FreshReading {
   const verdict: Verdict = { isNote: false, profile: null, reason };
   return {
-    analysis: { verdict, note: null, findings: [], notices: [], lists: [] },
-    hidden: [],
-    note: undefined,
+    analysis: { verdict, note: null, findings: [], notices: [], lists: [], shown: {} },
+    read: undefined,
   };
 }

@@ -2,80 +2,98 @@ import type { NoteOfReadings } from "../model/noteOfReadings";
 import type { SectionNames } from "../model/sectionNames";
 import { WrittenLine } from "../model/writtenLine";
 import { noticeAt } from "../rules/moveNotice";
-import type { Notice } from "../rules/rule";
-import { type Difference, findDifference } from "../text/difference";
+import type { Finding, Notice } from "../rules/rule";
+import { type Difference, findDifference, joinDifferences } from "../text/difference";
 import { shiftSpan } from "../text/shift";
 import type { Span } from "../text/span";
 
-/** A version of a text in which somebody writes on a line that says the same as before. */
-export interface CarriedOver {
-  readonly text: string;
-  readonly line: WrittenLine;
-  /** The same line in the version before. */
-  readonly before: WrittenLine;
-  readonly notices: readonly Notice[];
-  /** Where people are listed. */
-  readonly lists: readonly Span[];
-  readonly hidden: readonly Notice[];
-}
-
-/** The last version that is known: its text, what is shown of it, and the line that is being written, if any. */
-export interface LastVersion {
-  readonly text: string;
-  readonly notices: readonly Notice[];
-  readonly lists: readonly Span[];
+/** A note that was read, and what is shown of it; all places count in its text. */
+export interface ReadVersion {
+  readonly note: NoteOfReadings;
+  readonly findings: readonly Finding[];
   /** What comments keep from being shown; others may show it again. */
   readonly hidden: readonly Notice[];
-  readonly line: WrittenLine | undefined;
-  /** The note, if it was read for this very text. */
-  readonly note: NoteOfReadings | undefined;
+  /** Where people are listed. */
+  readonly lists: readonly Span[];
+}
+
+/** What was written on one line since a note was read, which says the same as the line said then. */
+export interface Written {
+  readonly line: WrittenLine;
+  /** The line in the note. */
+  readonly asRead: WrittenLine;
+  /** All of it as one edit of the note's text. */
+  readonly edit: Difference;
+  /** Whether all that is shown is still on the same line and character. */
+  readonly leavesPlaces: boolean;
+}
+
+/** A version of a text: a note that was read, and what was written since, if anything was. */
+export interface KnownVersion {
+  readonly text: string;
+  readonly read: ReadVersion;
+  readonly written: Written | undefined;
 }
 
 /**
- * What is shown of the next version, if the edit changed no more than words that nothing else in the note hangs on;
- * `isSilentOn` tells whether the rules have nothing to say of a reading. Then nobody needs to read the note anew to
- * know its findings: they have only moved. Most keys of somebody who types are of this kind.
+ * What was written until the next version of a text, if that changed no more than words that nothing else in the note
+ * hangs on; `isSilentOn` tells whether the rules have nothing to say of a reading. Then nobody needs to read the note
+ * anew to know its findings: they have only moved. Most keys of somebody who types are of this kind.
  */
 export function carryOver(
-  last: LastVersion,
+  { text: before, read, written }: KnownVersion,
   text: string,
   names: SectionNames,
   isSilentOn: (reading: WrittenLine["reading"]) => boolean,
-): CarriedOver | undefined {
-  const edit = findDifference(last.text, text);
-  const line = last.line ?? (last.note && WrittenLine.at(last.note, edit.start));
-  const next = line?.after(last.text, text, edit, names);
-  if (!line || !next || !line.saysTheSame(next)) return undefined;
+): Written | undefined {
+  const edit = findDifference(before, text);
+  const line = written?.line ?? WrittenLine.at(read.note, edit.start);
+  const next = line?.after(before, text, edit, names);
+  if (!line || !next) return undefined;
+  const asRead = written?.asRead ?? line;
+  if (!asRead.saysTheSame(next)) return undefined;
   // A line that was carried over before was silent then, too.
-  if (!(last.line || isSilentOn(line.reading)) || !isSilentOn(next.reading)) return undefined;
-  // What is reported up to the end of the words, and from before the edit, goes on with them, even behind a blank.
-  const mayGrow = ({ at }: Notice): boolean => at.end === line.span.end && at.start <= edit.endBefore;
-  if ([...last.notices, ...last.hidden].some(mayGrow)) return undefined;
-  const notices = allMoved(last.notices, edit);
-  const hidden = allMoved(last.hidden, edit);
-  const lists = last.lists.flatMap((list) => movedSpan(list, edit) ?? []);
-  if (!notices || !hidden || lists.length < last.lists.length) return undefined;
-  return { text, line: next, before: line, notices, hidden, lists };
+  if (!(written || isSilentOn(line.reading)) || !isSilentOn(next.reading)) return undefined;
+  const all = written ? joinDifferences(written.edit, edit) : edit;
+  // Most of what is typed only adds to what was: nothing that was apart from it can be nearer now.
+  const isLonger = written && written.edit.start === all.start && written.edit.endBefore === all.endBefore;
+  if (isLonger) return { ...written, line: next, edit: all };
+  if (!isApart(read, all, asRead.span.end)) return undefined;
+  return { line: next, asRead, edit: all, leavesPlaces: !isShownBehind(read, all) };
 }
 
-/** The notices where they stand behind the edit; undefined where one of them holds what was edited. */
-function allMoved(notices: readonly Notice[], edit: Difference): Notice[] | undefined {
-  const found = notices.flatMap((notice) => moved(notice, edit) ?? []);
-  return found.length === notices.length ? found : undefined;
-}
-
-/** The notice where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
-function moved(notice: Notice, edit: Difference): Notice | undefined {
-  const at = movedSpan(notice.at, edit);
-  const related = notice.related.flatMap((place) => {
-    const there = movedSpan(place.at, edit);
-    return there ? [{ ...place, at: there }] : [];
+/** The notices where they stand behind the edit. */
+export function noticesBehind({ findings }: ReadVersion, edit: Difference): Notice[] {
+  return findings.map((notice) => {
+    const related = notice.related.map((place) => ({ ...place, at: movedSpan(place.at, edit) }));
+    return noticeAt(notice, movedSpan(notice.at, edit), related);
   });
-  return at && related.length === notice.related.length ? noticeAt(notice, at, related) : undefined;
 }
 
-/** The span where it stands behind the edit; undefined where it holds what was edited, or ends there and may grow. */
-function movedSpan(span: Span, edit: Difference): Span | undefined {
-  if (span.end < edit.start) return span;
-  return span.start >= edit.endBefore ? shiftSpan(span, edit.endAfter - edit.endBefore) : undefined;
+/** Where people are listed behind the edit. */
+export function listsBehind({ lists }: ReadVersion, edit: Difference): Span[] {
+  return lists.map((list) => movedSpan(list, edit));
+}
+
+/** Whether nothing that is known of the note by its place holds what was edited, or ends there and may grow. */
+function isApart({ findings, hidden, lists }: ReadVersion, edit: Difference, lineEnd: number): boolean {
+  const isClear = (span: Span): boolean => span.end < edit.start || span.start >= edit.endBefore;
+  // What is reported up to the end of the words, and from before the edit, goes on with them, even behind a blank.
+  const mayGrow = (at: Span): boolean => at.end === lineEnd && at.start <= edit.endBefore;
+  const isClearOf = ({ at, related }: Notice): boolean =>
+    isClear(at) && !mayGrow(at) && related.every((place) => isClear(place.at));
+  return lists.every(isClear) && findings.every(isClearOf) && hidden.every(isClearOf);
+}
+
+/** Whether something is shown behind the edit on its line, and so moves with every letter. */
+function isShownBehind({ note, findings }: ReadVersion, edit: Difference): boolean {
+  const lineFeed = note.text.indexOf("\n", edit.start);
+  const lineEnd = lineFeed < 0 ? note.text.length : lineFeed;
+  const isBehind = ({ start }: Span): boolean => start >= edit.start && start <= lineEnd;
+  return findings.some(({ at, related }) => isBehind(at) || related.some((place) => isBehind(place.at)));
+}
+
+/** Where a span that is apart from the edit stands behind it. */
+function movedSpan(span: Span, edit: Difference): Span {
+  return span.end < edit.start ? span : shiftSpan(span, edit.endAfter - edit.endBefore);
 }

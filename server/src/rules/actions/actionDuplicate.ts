@@ -1,8 +1,6 @@
 import type { ActionItem, Note } from "../../model/note";
-import { comparable } from "../../text/compare";
 import { firstLineOf, wholeBlock } from "../place";
 import type { Fix, Rule } from "../rule";
-import { taskKey } from "./actionTask";
 
 /** Reports an action item that stands in the list twice. */
 export const actionDuplicate: Rule<"action-duplicate"> = {
@@ -13,7 +11,7 @@ export const actionDuplicate: Rule<"action-duplicate"> = {
     const listed = new Map<string, SameTask>();
     for (const action of note.actions) {
       if (action.section !== "actions") continue;
-      const key = taskKey(action);
+      const { key } = action.said;
       // A single word, such as `Follow-up`, may be said of two things.
       if (!key.includes(" ")) continue;
       const same = listed.get(key) ?? new SameTask();
@@ -25,7 +23,9 @@ export const actionDuplicate: Rule<"action-duplicate"> = {
         at: firstLineOf(note.text, action.task.span),
         message: `Unexpected second action item "${firstLine(action.task.text)}", expected it once`,
         related: [{ at: firstLineOf(note.text, first.task.span), message: "The first of them" }],
-        fixes: deletion(note, first, action),
+        get fixes() {
+          return deletion(note, first, action);
+        },
       };
     }
   },
@@ -37,23 +37,17 @@ class SameTask {
   readonly #byOwners = new Map<string, ActionItem>();
 
   /** The first item whose owners are the same, or where one of the two has none. */
-  firstLike(action: ActionItem): ActionItem | undefined {
-    const owners = ownersOf(action);
+  firstLike({ said: { ownersKey: owners } }: ActionItem): ActionItem | undefined {
     if (owners === "") return this.#first;
     const [owned, free] = [this.#byOwners.get(owners), this.#byOwners.get("")];
     return owned && free ? (owned.span.start < free.span.start ? owned : free) : (owned ?? free);
   }
 
   add(action: ActionItem): void {
-    const owners = ownersOf(action);
+    const { ownersKey } = action.said;
     this.#first ??= action;
-    if (!this.#byOwners.has(owners)) this.#byOwners.set(owners, action);
+    if (!this.#byOwners.has(ownersKey)) this.#byOwners.set(ownersKey, action);
   }
-}
-
-function ownersOf({ owners }: ActionItem): string {
-  const names = owners.map(({ who, label }) => comparable(who.kind === "one" ? who.person.name : label.text));
-  return names.sort().join(", ");
 }
 
 /** Only where nothing is lost: no owner, no mark that it is done, nothing below it. */

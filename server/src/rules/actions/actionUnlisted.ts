@@ -4,7 +4,6 @@ import type { Edit } from "../../text/edit";
 import { firstLineOf, startOfLine } from "../place";
 import type { Fix, Rule } from "../rule";
 import { formBefore, writePrefix } from "../turns/turnForm";
-import { tellingWords } from "./actionTask";
 
 /** Reports an action item that was said and is not in the note's list of them. */
 export const actionUnlisted: Rule<"action-unlisted"> = {
@@ -14,12 +13,13 @@ export const actionUnlisted: Rule<"action-unlisted"> = {
   *check(note) {
     const section = note.sections.findLast(({ form }) => form?.role === "actions");
     if (!section || note.state !== "written" || isOfTopic(note, section)) return;
+    const elsewhere = note.actions.filter((action) => action.section !== "actions" && !action.done);
+    if (elsewhere.length === 0) return;
     const listed = note.actions.filter((action) => action.section === "actions");
-    const known = new KnownTasks(listed.map(tellingWords));
+    const known = new KnownTasks(listed.map(({ said }) => said.telling));
     const place = placeIn(note, section, listed);
-    for (const action of note.actions) {
-      if (action.section === "actions" || action.done) continue;
-      const words = tellingWords(action);
+    for (const action of elsewhere) {
+      const words = action.said.telling;
       if (words.size === 0 || known.hasLike(words)) continue;
       yield {
         at: firstLineOf(note.text, action.task.span),

@@ -13,6 +13,7 @@ export const attendeeDuplicate: Rule<"attendee-duplicate"> = {
   id: "attendee-duplicate",
   summary: "An attendee is listed twice.",
   severity: "warning",
+  looksAt: ({ attendees, state }) => [attendees, state],
   *check({ attendees, text, state }) {
     // Who signs up for a meeting to come is looked through when it is held.
     if (state !== "written") return;

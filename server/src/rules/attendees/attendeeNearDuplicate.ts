@@ -13,6 +13,7 @@ export const attendeeNearDuplicate: Rule<"attendee-near-duplicate"> = {
   id: "attendee-near-duplicate",
   summary: "Two attendees have nearly the same name.",
   severity: "hint",
+  looksAt: ({ attendees }) => [attendees],
   *check({ attendees }) {
     if (attendees.length > longestList) return;
     const byWord = new Map<string, Named[]>();

@@ -9,6 +9,7 @@ export const attendeeUnseparated: Rule<"attendee-unseparated"> = {
   id: "attendee-unseparated",
   summary: "A comma is missing between two attendees.",
   severity: "hint",
+  looksAt: ({ attendees, speaking }) => [attendees, speaking],
   *check(note) {
     for (const attendee of note.attendees) {
       const border = borderOf(attendee, note);

@@ -29,6 +29,7 @@ export const placeholder: Rule<"placeholder"> = {
   id: "placeholder",
   summary: "Text of the template is left in a written-up note.",
   severity: "warning",
+  looksAt: ({ table, lists, state }) => [table, lists, state],
   *check(note) {
     if (note.state !== "written") return;
     const rows = (note.table?.rows ?? []).flatMap((row) => entriesOf(note, row));

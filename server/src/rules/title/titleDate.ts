@@ -11,6 +11,7 @@ export const titleDate: Rule<"title-date"> = {
   id: "title-date",
   summary: "The date in the title is a placeholder, does not exist, or names the wrong weekday.",
   severity: "warning",
+  looksAt: ({ title, state }) => [title, state],
   *check({ title, state }) {
     if (!title) return;
     if (state === "written") yield* checkPlaceholder(title);

@@ -14,6 +14,7 @@ export const titleDateField: Rule<"title-date-field"> = {
   id: "title-date-field",
   summary: "The date behind a label such as When is not the one in the file's name or the title.",
   severity: "warning",
+  looksAt: ({ dateField, table, title, state }) => [dateField, table, title, state],
   *check(note, format, { fileDate }) {
     if (note.state !== "written") return;
     for (const { value } of fieldsOf(note, format)) {

@@ -6,6 +6,7 @@ export const titleYear: Rule<"title-year"> = {
   id: "title-year",
   summary: "The year in the title is not the one in the file's name or folder.",
   severity: "warning",
+  looksAt: ({ title, state }) => [title, state],
   *check({ title, state }, _, { fileDate }) {
     const { date } = title ?? {};
     const month = date?.month.value;

@@ -1,7 +1,7 @@
 import type { Note, Statement, Turn } from "../../model/note";
 import { shiftStatement } from "../../model/shiftReading";
 import { withoutComments } from "../../text/comments";
-import { lastNotAfter } from "../../text/search";
+import { lastNotAfter, lastWhere } from "../../text/search";
 
 /** The first statement that starts behind the offset; undefined behind the last. */
 export function nextStatement({ readings, starts }: Note, offset: number): Statement | undefined {
@@ -10,7 +10,8 @@ export function nextStatement({ readings, starts }: Note, offset: number): State
   while (index > 0 && starts[index - 1] === starts[index]) index--;
   for (; index < readings.length; index++) {
     const start = starts[index] ?? 0;
-    const next = readings[index]?.statements.find(({ words }) => start + words.span.start > offset);
+    const statements = readings[index]?.statements ?? [];
+    const next = statements[lastWhere(statements, ({ words }) => start + words.span.start <= offset) + 1];
     if (next) return shiftStatement(next, start);
   }
   return undefined;

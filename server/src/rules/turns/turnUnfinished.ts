@@ -9,9 +9,7 @@ export const turnUnfinished: Rule<"turn-unfinished"> = {
   severity: "hint",
   *check(note) {
     if (note.state !== "written") return;
-    for (const { turn, end, sign } of note.unfinishedTurns) {
-      // Where sentences have no full stop, or a blank behind it, a blank says nothing.
-      if (sign === "blank" && (!note.endsSentences || note.leavesBlanks)) continue;
+    for (const { turn, end } of note.unfinishedTurns) {
       if (goesOnBelow(note, turn) || goesOnInBullet(note, turn)) continue;
       yield { at: end.span, message: `Unexpected end of the turn at "${end.text}", expected the rest of the sentence` };
     }
