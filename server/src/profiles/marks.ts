@@ -107,9 +107,9 @@ export const attendeeRow = "attendee row";
 
 /** The names that are a mark, each as what it may stand in a text, and how it stands for {@link MarksOfText.has}. */
 export const wantedNames = rememberingOf((mark: Mark) => {
-  const names = "names" in mark ? mark.names : [];
+  const names = "names" in mark ? mark.names.map((name) => ({ name, words: comparableName(name) })) : [];
   return kindsOf(mark.kind).flatMap((kind) =>
-    names.map((name) => ({ kind, name, key: foundAs(kind, comparableName(name)) })),
+    names.map(({ name, words }) => ({ kind, name, key: foundAs(kind, words) })),
   );
 });
 
