@@ -281,6 +281,8 @@ export interface Statement {
   readonly section?: SectionKind;
   /** Whether the group's template says the same there. */
   readonly isPlaceholder?: true;
+  /** Whether it says nothing of this meeting; see `isFiller`. */
+  readonly isFiller?: true;
 }
 
 /** A comment that keeps findings from being shown, or has them shown again. */
