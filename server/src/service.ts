@@ -18,7 +18,7 @@ import { foldingRangesOf } from "./features/folding";
 import { hoverOf } from "./features/hover";
 import { moveFinding } from "./features/moveFinding";
 import type { ClientFacts, OpenNote } from "./features/openNote";
-import { type Branch, branchesOf, isNamedAfter, outlineOf } from "./features/outline";
+import { Outline } from "./features/outline";
 import { spanOf } from "./features/ranges";
 import { SavedNotices } from "./features/savedNotices";
 import { ShownDiagnostics } from "./features/shownDiagnostics";
@@ -118,10 +118,9 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
     outline: (document) => {
       const known = analysis(document);
       const { earlier } = known;
-      if (earlier && !isNamedAfter(outlines.of(earlier.note), earlier.line)) {
-        return outlineOf(outlines.of(earlier.note), document, client, earlier);
-      }
-      return known.note ? outlineOf(outlines.of(known.note), document, client) : [];
+      const outline = earlier && outlines.of(earlier.note);
+      if (outline && !outline.isNamedAfter(earlier.line)) return outline.symbolsIn(document, client, earlier);
+      return known.note ? outlines.of(known.note).symbolsIn(document, client) : [];
     },
     completion: (document, position) => {
       const offset = document.lines.offsetAt(position);
@@ -176,12 +175,12 @@ function isSame(one: Notice, other: Notice): boolean {
 
 /** The outline of each note, worked out once; gone with the note. */
 class Outlines {
-  readonly #known = new WeakMap<Note, Branch[]>();
+  readonly #known = new WeakMap<Note, Outline>();
 
-  of(note: Note): Branch[] {
-    const branches = this.#known.get(note) ?? branchesOf(note);
-    this.#known.set(note, branches);
-    return branches;
+  of(note: Note): Outline {
+    const outline = this.#known.get(note) ?? new Outline(note);
+    this.#known.set(note, outline);
+    return outline;
   }
 }
 

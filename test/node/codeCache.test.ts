@@ -3,6 +3,7 @@ import { cp, rm, utimes, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundlePath, folderWith, type Outcome, runProgram } from "../support/commandLine";
+import { connectEditor, wireToStdio } from "../support/wire";
 
 /** The command line as it was installed, in a folder of its own, with a note beside it. */
 async function install() {
@@ -14,6 +15,26 @@ async function install() {
   const lint = (): Promise<Outcome> =>
     runProgram(process.execPath, ["dist/cli.js", "lint", "note.md"], { cwd: folder });
   return { dist: join(folder, "dist"), lint };
+}
+
+/** The server as it was installed, in a folder of its own. */
+async function installServer() {
+  const dist = await folderWith({});
+  const names = ["server.js", "languageServer.js", "files.js", "server.worker.js"];
+  for (const name of names) await cp(bundlePath(name), join(dist, name));
+  /** Starts it, opens a note in it, and has it leave. */
+  const read = async (note: string): Promise<void> => {
+    const wire = wireToStdio(join(dist, "server.js"));
+    const gone = new Promise((resolve) => wire.process.on("exit", resolve));
+    const { connection, open } = await connectEditor(wire);
+    const uri = "file:///group/2024-07-04.md";
+    await open(uri, note);
+    await connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+    await connection.sendRequest("shutdown");
+    await connection.sendNotification("exit");
+    await gone;
+  };
+  return { dist, read };
 }
 
 /** What is kept for the next start, by path in the folder of compiled code. */
@@ -58,6 +79,25 @@ describe("compiled code", () => {
     const before = readFileSync(join(dist, ".cache", path));
     await lint();
     expect(readFileSync(join(dist, ".cache", path)).equals(before)).toBe(true);
+  });
+
+  it("is taken by each start of the server, though V8 is told there to compile otherwise", async () => {
+    const { dist, read } = await installServer();
+    const note = "# July 4, 2024\n\n## Attendees\n\n* Ada Ray[^1]\n\n[^1]: By telephone\n";
+    await read(note);
+    const paths = kept(dist);
+    expect(paths.map((path) => basename(path))).toContain("markdown.js");
+    const written = (): number[] => paths.map((path) => statSync(join(dist, ".cache", path)).mtimeMs);
+    const before = written();
+    // What is not taken is kept anew at the end.
+    await read(note);
+    expect(written()).toEqual(before);
+  });
+
+  it("is kept of remark only once a note in the server needs it", async () => {
+    const { dist, read } = await installServer();
+    await read("# July 4, 2024\n\n## Attendees\n\n* Ada Ray\n");
+    expect(kept(dist).map((path) => basename(path))).not.toContain("markdown.js");
   });
 
   it("is left alone where it is damaged", async () => {

@@ -122,6 +122,18 @@ export async function recordPatterns(module: string, made: readonly MadePattern[
   return [...recorded.values()];
 }
 
+/** Has the patterns of letters made when they are asked for, both of them, and not only those that a text needs. */
+function madeAtOnce(letters: string): string {
+  const [head, name] = ["export function letterPattern(", "function lateLetterPattern("];
+  if (!letters.includes(head)) throw new Error("letters.ts has no letterPattern any more");
+  return `${letters.replace(head, name)}
+    export function letterPattern(source: string, flags?: string) {
+      const patternFor = lateLetterPattern(source, flags);
+      for (const text of ["a", "é"]) patternFor(text);
+      return patternFor;
+    }`;
+}
+
 /** Has each of the places call `recordPattern` instead of `RegExp`. */
 function recorder(made: readonly MadePattern[]): Plugin {
   return {
@@ -134,7 +146,7 @@ function recorder(made: readonly MadePattern[]): Plugin {
             `${text.slice(0, head.start)}recordPattern(${JSON.stringify(place)}, ${text.slice(head.end)}`,
           readFileSync(path, "utf8"),
         );
-        return { contents, loader: "ts" };
+        return { contents: path.endsWith("letters.ts") ? madeAtOnce(contents) : contents, loader: "ts" };
       });
     },
   };

@@ -175,8 +175,8 @@ function onTime(task: () => void, milliseconds: number): () => void {
 }
 
 /** A wire to the built server in a process of its own, over standard input and output. */
-export function wireToStdio(): Wire & { readonly process: ChildProcess } {
-  const child = spawn(process.execPath, [bundlePath("server.js"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+export function wireToStdio(server = bundlePath("server.js")): Wire & { readonly process: ChildProcess } {
+  const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   onTestFinished(() => void child.kill());
   return {
     process: child,

@@ -1,6 +1,7 @@
 import type { Attendee, Note } from "../model/note";
 import { areNamed } from "../model/readSpeakers";
 import { anyOf } from "../text/pattern";
+import { remembering } from "../text/remembering";
 import type { Span } from "../text/span";
 import type { NoteDocument } from "../workspace/store";
 import { bulletPattern, type LineAround, lineAround, namePattern } from "./lineAround";
@@ -26,7 +27,7 @@ export interface CompletionPlace {
 export function maybeCompletable(document: NoteDocument, offset: number): boolean {
   const { before } = lineAround(document, offset);
   if (before.includes("|") || maybeOwner(before)) return true;
-  return before.length < 120 && anyNameStart.test(before);
+  return before.length < 120 && nameStart(anyMarker).test(before);
 }
 
 /** The place where a name is expected, if the caret stands in one. */
@@ -98,19 +99,22 @@ function resolveJoined(note: Note, joined: string): Attendee[] | undefined {
   return resolved.flatMap(({ who }) => (who.kind === "one" ? [who.person] : []));
 }
 
-/** A line up to the caret, where the caret stands in a name that the line starts with; `marker` is a pattern. */
-function nameStart(marker: string): RegExp {
+/**
+ * A line up to the caret, where the caret stands in a name that the line starts with; `marker` is a pattern. Asked at
+ * every key for the same few markers, and slow to make.
+ */
+const nameStart = remembering(10, (marker: string): RegExp => {
   const action = String.raw`[*_]{0,2}(?:${marker})s?:[*_]{0,2}[ \t]+`;
   const start = String.raw`^(?<lead>${bulletPattern}| {0,3})(?:${action})?(?<mark>\\?\[|\*\*)?`;
   const joined = `(?:${namePattern}(?:[ ]*[,&/+][ ]*|[ ]and[ ])){0,4}`;
   return new RegExp(`${start}(?<joined>${joined})(?<typed>${namePattern})?$`, "iu");
-}
+});
 
 /** What joins the names of people who speak together, but for blanks. */
 const joint = /[,&/+]|[ ]and[ ]/;
 
-/** The same for whatever may be an action marker; asked at every key, so made once. */
-const anyNameStart = nameStart(String.raw`\p{L}[\p{L} ]{0,20}`);
+/** Whatever may be an action marker. */
+const anyMarker = String.raw`\p{L}[\p{L} ]{0,20}`;
 
 /** What is left of a label behind the caret, up to what was said: `in: `, a `]` that an editor put there, or a space. */
 const restOfLabel = /^(?:[\p{L}\p{N}.’'-]*(?:(?:\\?\]|\*\*):?|::?(?:\*\*)?)[ \t]*|[ \t]+)/u;

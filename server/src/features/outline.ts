@@ -11,18 +11,34 @@ import { rangeOf } from "./ranges";
 export const outlineLabel = "Notewright";
 
 /**
- * The meeting, its sections, and in them updates, topics, decisions and action items. A section with none of these is
- * left out, as are single turns.
+ * The outline of a note that was read: the meeting, its sections, and in them updates, topics, decisions and action
+ * items. A section with none of these is left out, as are single turns.
  */
-export function branchesOf(note: Note): Branch[] {
-  return nest([...meetingEntries(note), ...noteEntries(note)]).filter(isWorthShowing);
+export class Outline {
+  readonly #branches: readonly Branch[];
+  /** Of branches that hold no line that was written since: they stay where they are. */
+  readonly #symbols = new Map<Branch, DocumentSymbol>();
+
+  constructor(note: Note) {
+    this.#branches = nest([...meetingEntries(note), ...noteEntries(note)]).filter(isWorthShowing);
+  }
+
+  /** Whether something in it that is no update has its name from the line. */
+  isNamedAfter(line: Span): boolean {
+    return this.#branches.some((branch) => isNamedAfter(branch, line));
+  }
+
+  /** As a client takes it: a tree, or a flat list. An update on a line that was written has its new words. */
+  symbolsIn(document: NoteDocument, client: ClientFacts, since?: WrittenSince): DocumentSymbol[] | SymbolInformation[] {
+    const writer = new SymbolWriter(document, since, this.#symbols);
+    if (!client.hierarchicalSymbols) return this.#branches.flatMap((root) => writer.flat(root, undefined));
+    return this.#branches.map((root) => writer.tree(root));
+  }
 }
 
-/** Whether something in the outline that is no update has its name from the line. */
-export function isNamedAfter(branches: readonly Branch[], line: Span): boolean {
-  return branches.some(
-    ({ what, head, children }) => (what !== "update" && touches(head, line)) || isNamedAfter(children, line),
-  );
+function isNamedAfter({ what, head, span, children }: Branch, line: Span): boolean {
+  if (!touches(span, line)) return false;
+  return (what !== "update" && touches(head, line)) || children.some((child) => isNamedAfter(child, line));
 }
 
 /** Words that were written since the branches were made. */
@@ -31,18 +47,6 @@ export interface WrittenSince {
   readonly line: Span;
   /** Where in the document an offset of the branches is. */
   toText(offset: number): number;
-}
-
-/** The branches as a client takes them: a tree, or a flat list. An update on a line that was written has its new words. */
-export function outlineOf(
-  branches: readonly Branch[],
-  document: NoteDocument,
-  client: ClientFacts,
-  since?: WrittenSince,
-): DocumentSymbol[] | SymbolInformation[] {
-  const writer = new SymbolWriter(document, since);
-  if (!client.hierarchicalSymbols) return branches.flatMap((root) => writer.flat(root, undefined));
-  return branches.map((root) => writer.tree(root));
 }
 
 /** A line of the outline; entries nest by their spans. */
@@ -56,7 +60,7 @@ interface Entry {
 }
 
 /** A line of the outline with those below it. */
-export interface Branch extends Entry {
+interface Branch extends Entry {
   readonly children: Branch[];
 }
 
@@ -181,9 +185,18 @@ class SymbolWriter {
   constructor(
     private readonly document: NoteDocument,
     private readonly since: WrittenSince | undefined,
+    private readonly known: Map<Branch, DocumentSymbol>,
   ) {}
 
+  /** Nobody writes more than one line before the note is read again, and lines stay lines. */
   tree(branch: Branch): DocumentSymbol {
+    if (this.since && touches(branch.span, this.since.line)) return this.#symbolOf(branch);
+    const known = this.known.get(branch) ?? this.#symbolOf(branch);
+    this.known.set(branch, known);
+    return known;
+  }
+
+  #symbolOf(branch: Branch): DocumentSymbol {
     const { what, detail, span, head, children } = branch;
     return {
       name: this.#nameOf(branch),

@@ -1,9 +1,10 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { ServerCapabilities } from "vscode-languageserver";
 import { fixAllKind } from "../features/codeActions";
 import { triggerCharacters } from "../features/completion";
 import { formatTurnsKind } from "../features/formatTurns";
 import { outlineLabel } from "../features/outline";
 import type { Client } from "./client";
+import { CodeActionKind, TextDocumentSyncKind } from "./library";
 
 /** What the server offers to this client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {

@@ -1,6 +1,7 @@
-import { DiagnosticSeverity, type PublishDiagnosticsParams } from "vscode-languageserver";
+import type { PublishDiagnosticsParams } from "vscode-languageserver";
 import { LineIndex } from "../text/lines";
 import type { CheckedFile } from "../workspace/repository";
+import { DiagnosticSeverity } from "./library";
 
 /** Tells the client what is wrong with the files that say how notes are written, open or not, as long as anybody uses them. */
 export class CheckedFiles {

@@ -1,16 +1,16 @@
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-  MessageType,
-  ShowMessageNotification,
-} from "vscode-languageserver";
+import type { Disposable } from "vscode-languageserver";
 import { configurationName } from "../profiles/configuration";
 import type { CheckedFile } from "../workspace/repository";
 import { foldersOf } from "./client";
 import { DocumentSettings } from "./documentSettings";
 import type { GroupFiles } from "./groupFiles";
 import { guard } from "./guard";
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
+} from "./library";
 import type { Link } from "./link";
 import { entriesOf } from "./shapes";
 

@@ -1,9 +1,10 @@
-import { type Disposable, TextDocumentSaveReason, type TextDocuments } from "vscode-languageserver";
+import type { Disposable, TextDocuments } from "vscode-languageserver";
 import type { NoteService } from "../service";
 import type { Rosters } from "../workspace/rosters";
 import type { DocumentSettings } from "./documentSettings";
 import type { EditedLines } from "./editedLines";
 import { type GroupFiles, isConfiguration } from "./groupFiles";
+import { TextDocumentSaveReason } from "./library";
 import type { Link } from "./link";
 import type { OpenDocument } from "./openDocument";
 import { type CaretMessage, caretMethod } from "./protocol";

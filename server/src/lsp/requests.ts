@@ -1,17 +1,15 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  type Disposable,
-  type DocumentDiagnosticReport,
-  ErrorCodes,
-  LSPErrorCodes,
-  ResponseError,
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  Disposable,
+  DocumentDiagnosticReport,
 } from "vscode-languageserver";
 import type { NoteService } from "../service";
 import { inferFromFolder } from "../workspace/inferConfiguration";
 import type { NoteDocument, NoteFiles } from "../workspace/store";
 import { guard, type Log } from "./guard";
+import { ErrorCodes, LSPErrorCodes, ResponseError } from "./library";
 import { type InferredMessage, inferConfigurationMethod } from "./protocol";
 import { entriesOf, isPosition, isRange } from "./shapes";
 

@@ -1,4 +1,4 @@
-import { type Disposable, TextDocuments } from "vscode-languageserver";
+import type { Disposable } from "vscode-languageserver";
 import { createNoteService, type NoteService } from "../service";
 import { Rosters } from "../workspace/rosters";
 import type { NoteStore } from "../workspace/store";
@@ -7,6 +7,7 @@ import type { DocumentSettings } from "./documentSettings";
 import { EditedLines } from "./editedLines";
 import { followDocuments, followFiles, type Kept } from "./follow";
 import { GroupFiles, isConfiguration } from "./groupFiles";
+import { TextDocuments } from "./library";
 import type { Link } from "./link";
 import { OpenDocument } from "./openDocument";
 import { verdictMethod } from "./protocol";

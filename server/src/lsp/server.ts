@@ -1,6 +1,7 @@
-import { type Connection, type Disposable, ErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Connection, Disposable } from "vscode-languageserver";
 import { capabilitiesFor } from "./capabilities";
 import { readClient } from "./client";
+import { ErrorCodes, ResponseError } from "./library";
 import { type Host, newLink } from "./link";
 import { serve } from "./serve";
 

@@ -8,7 +8,7 @@ import type { ActionItem, People, Speaker } from "./note";
 import type { Lexicon } from "./notSpeakers";
 import { readOwner } from "./readOwner";
 import { readSpeakers } from "./readSpeakers";
-import { TaskWords } from "./taskWords";
+import { SaidTask } from "./saidTask";
 import type { Utterance } from "./utterance";
 
 /** `ACTION:`, `**Action item:**`, `**ACTION 60.1:**`, `AI(Ben):`, `[ACTION - Lee]` before an action item outside its section. */
@@ -79,7 +79,7 @@ export function readAction(
     words,
     owners,
     task: owned.task,
-    said: new TaskWords(owned.task.text, owners),
+    said: new SaidTask(owned.task.text, owners),
     done: doneOf(utterance),
     ...(due && { due }),
   };

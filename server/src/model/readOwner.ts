@@ -1,5 +1,6 @@
 import type { Words } from "../parse/blocks";
 import { findTurnPrefix } from "../parse/turnPrefix";
+import { letterPattern } from "../text/letters";
 import { type Part, trimPart } from "../text/span";
 import type { People, Speaker } from "./note";
 import type { Lexicon } from "./notSpeakers";
@@ -13,22 +14,22 @@ export interface Owned {
 }
 
 /** Names joined by commas, `and`, `&` or slashes; the first may be in small letters or a handle. */
-const names = String.raw`@?\p{L}[\p{L}\p{N}.’'-]*(?:(?:\s+and\s+|\s*[,&/]\s*|\s+)@?\p{Lu}[\p{L}\p{N}.’'-]*){0,3}`;
+const names = String.raw`@?[\p{L}][\p{L}\p{N}.’'-]*(?:(?:\s+and\s+|\s*[,&/]\s*|\s+)@?[\p{Lu}][\p{L}\p{N}.’'-]*){0,3}`;
 
 interface Place {
-  readonly pattern: RegExp;
+  readonly patternFor: (text: string) => RegExp;
   /** Whether somebody whom nobody knows may stand there. */
   readonly takesStrangers: boolean;
 }
 
 const places: readonly Place[] = [
-  { pattern: /^(?<owner>@[\p{L}\p{N}-]+)(?=\s|$)/u, takesStrangers: true },
-  { pattern: new RegExp(String.raw`^(?<owner>${names})\s+(?:to|will)\s`, "u"), takesStrangers: true },
-  { pattern: new RegExp(String.raw`^(?<owner>${names})\s+\p{Ll}`, "u"), takesStrangers: false },
-  { pattern: /^\((?<owner>[^()]{2,60})\)\s/, takesStrangers: false },
-  { pattern: /\((?<owner>[^()]{2,60})\)[.\s]*$/, takesStrangers: false },
-  { pattern: /:\s(?<owner>[^:]{2,60})$/, takesStrangers: false },
-  { pattern: /\s[-–—]\s(?<owner>[^-–—]{2,60})$/, takesStrangers: false },
+  { patternFor: letterPattern(String.raw`^(?<owner>@[\p{L}\p{N}-]+)(?=\s|$)`), takesStrangers: true },
+  { patternFor: letterPattern(String.raw`^(?<owner>${names})\s+(?:to|will)\s`), takesStrangers: true },
+  { patternFor: letterPattern(String.raw`^(?<owner>${names})\s+[\p{Ll}]`), takesStrangers: false },
+  { patternFor: () => /^\((?<owner>[^()]{2,60})\)\s/, takesStrangers: false },
+  { patternFor: () => /\((?<owner>[^()]{2,60})\)[.\s]*$/, takesStrangers: false },
+  { patternFor: () => /:\s(?<owner>[^:]{2,60})$/, takesStrangers: false },
+  { patternFor: () => /\s[-–—]\s(?<owner>[^-–—]{2,60})$/, takesStrangers: false },
 ];
 
 /**
@@ -52,8 +53,8 @@ function readPrefix(text: string, words: Words, people: People, lexicon: Lexicon
 }
 
 function ownersWithin(text: string, whole: Part, people: People, lexicon: Lexicon): Speaker[] {
-  for (const { pattern, takesStrangers } of places) {
-    const match = pattern.exec(whole.text);
+  for (const { patternFor, takesStrangers } of places) {
+    const match = patternFor(whole.text).exec(whole.text);
     const owner = match?.groups?.owner;
     if (!match || owner === undefined) continue;
     const start = whole.span.start + match.index + match[0].indexOf(owner);

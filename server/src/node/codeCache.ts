@@ -1,22 +1,29 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { cachedDataVersionTag } from "node:v8";
+import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { readBundle } from "./bundleText";
 
 /** In milliseconds; by then a server has read a note, and most of the code that it will need is compiled. */
 const settled = 2_000;
 
+/** A choice of V8's, and the flags that make it and take it back. */
+export interface V8Choice {
+  readonly make: string;
+  readonly takeBack: string;
+}
+
 /**
  * Runs a bundle that lies beside this file, and what it requires from there, from code that V8 has compiled before: half
  * of what a start costs is compiling. The compiled code is kept in `.cache` beside the bundles, where whoever could
  * change it could change them as well; where nothing can be written there, the bundle is compiled at each start.
- * V8 takes only what the same V8 has compiled (`script.createCachedData` in Node's documentation of `vm`).
+ * V8 takes only what the same V8 has compiled under the same flags (`script.createCachedData` in Node's documentation of
+ * `vm`), of Node's own modules as well: so a choice is made once the bundle is loaded.
  */
-export function runCached(name: string): void {
-  const bundles = new Bundles(__dirname);
+export function runCached(name: string, choice?: V8Choice): void {
+  const bundles = new Bundles(__dirname, choice);
   bundles.require(name);
+  bundles.choose();
   const save = (): void => {
     if (!bundles.areCached) bundles.save();
   };
@@ -38,20 +45,22 @@ class Bundles {
   readonly #scripts = new Map<string, { readonly script: Script; kept: number }>();
   readonly #exports = new Map<string, unknown>();
   readonly #cache: string;
-  readonly #requireOther: NodeJS.Require;
   /** Whether most of what is needed was compiled before. */
   areCached = true;
 
-  constructor(private readonly folder: string) {
-    this.#requireOther = createRequire(join(folder, "any.js"));
+  #isChosen = false;
+
+  constructor(
+    private readonly folder: string,
+    private readonly choice: V8Choice | undefined,
+  ) {
     this.#cache = join(folder, ".cache", cachedDataVersionTag().toString(36));
   }
 
   require(name: string): unknown {
     if (this.#exports.has(name)) return this.#exports.get(name);
     const path = join(this.folder, name);
-    const requireAny = (id: string): unknown =>
-      id.startsWith("./") ? this.require(id.slice(2)) : this.#requireOther(id);
+    const requireAny = (id: string): unknown => (id.startsWith("./") ? this.require(id.slice(2)) : require(id));
     const module = { exports: {} };
     this.#exports.set(name, module.exports);
     this.#compile(name, path)(module.exports, requireAny, module, path, dirname(path));
@@ -59,15 +68,21 @@ class Bundles {
     return module.exports;
   }
 
+  /** Makes the choice. */
+  choose(): void {
+    if (this.choice) setFlagsFromString(this.choice.make);
+    this.#isChosen = true;
+  }
+
   /** Keeps what is compiled by now for the next start, unless in a thread; what cannot be written is left. */
   save(): void {
     try {
       // Loaded here alone: it would cost each start some milliseconds.
-      const { isMainThread }: typeof import("node:worker_threads") = this.#requireOther("node:worker_threads");
+      const { isMainThread }: typeof import("node:worker_threads") = require("node:worker_threads");
       if (!isMainThread) return;
       mkdirSync(this.#cache, { recursive: true });
       for (const [name, compiled] of this.#scripts) {
-        const data = compiled.script.createCachedData();
+        const data = this.#unchosen(() => compiled.script.createCachedData());
         if (data.length < compiled.kept * growth) continue;
         const place = join(this.#cache, name);
         // Two processes may save at the same time, and a third read.
@@ -82,14 +97,23 @@ class Bundles {
     const bundle = readBundle(this.folder, name);
     const cachedData = this.#read(name, bundle.path);
     // The wrapper of CommonJS (Node's documentation of modules), on one line so that lines keep their numbers.
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${bundle.text}\n})`, {
-      filename: path,
-      ...(cachedData && { cachedData }),
-    });
+    const text = `(function (exports, require, module, __filename, __dirname) { ${bundle.text}\n})`;
+    const script = this.#unchosen(() => new Script(text, { filename: path, ...(cachedData && { cachedData }) }));
     const kept = cachedData && !script.cachedDataRejected ? cachedData.length : 0;
     if (kept < bundle.text.length * mostOf) this.areCached = false;
     this.#scripts.set(name, { script, kept });
     return script.runInThisContext() as CompiledModule;
+  }
+
+  /** Does a task under the flags that the first bundle was compiled under. */
+  #unchosen<Result>(task: () => Result): Result {
+    if (!this.choice || !this.#isChosen) return task();
+    setFlagsFromString(this.choice.takeBack);
+    try {
+      return task();
+    } finally {
+      setFlagsFromString(this.choice.make);
+    }
   }
 
   /** What was compiled of the bundle before, if the file that it stands in is no newer. */

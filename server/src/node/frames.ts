@@ -1,5 +1,5 @@
-import { ErrorCodes, Message } from "vscode-languageserver/node";
 import { entriesOf } from "../lsp/shapes";
+import { ErrorCodes, Message } from "./library";
 
 /** Answers, by a code of JSON-RPC, what cannot be read as a message; the id is null where it has none. */
 export type Refuse = (code: number, reason: string, id: number | string | null) => void;

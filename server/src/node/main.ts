@@ -1,9 +1,11 @@
 import { formatISO } from "date-fns";
-import { type Connection, createConnection, type ResponseMessage } from "vscode-languageserver/node";
+import type { Connection, ResponseMessage } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { startServer } from "../lsp/server";
+import { createConnection } from "./library";
 import { noteFiles } from "./noteFiles";
 import { StdioReader, StdioWriter } from "./stdio";
+import { warmUp } from "./warmUp";
 
 const usage = `Usage: notewright-language-server (--stdio | --node-ipc | --socket=PORT | --pipe=NAME)
 
@@ -22,6 +24,8 @@ if (words.includes("--version")) {
   process.stderr.write("notewright-language-server: no way to talk named, see --help\n");
   process.exitCode = 2;
 } else {
+  // Behind what loads the bundle, and before the first message: a client opens a note as soon as it is answered.
+  queueMicrotask(warmUp);
   startServer(words.includes("--stdio") ? overStdio() : createConnection(), {
     version,
     today,

@@ -1,10 +1,6 @@
-import {
-  DidChangeTextDocumentNotification,
-  type DidChangeTextDocumentParams,
-  Message,
-  type NotificationMessage,
-} from "vscode-languageserver/node";
+import type { DidChangeTextDocumentParams, NotificationMessage } from "vscode-languageserver/node";
 import { entriesOf, isContentChange } from "../lsp/shapes";
+import { DidChangeTextDocumentNotification, Message } from "./library";
 
 const { method } = DidChangeTextDocumentNotification;
 

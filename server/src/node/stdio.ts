@@ -1,16 +1,15 @@
 import { finished, type Readable, type Writable } from "node:stream";
-import {
-  AbstractMessageReader,
-  AbstractMessageWriter,
-  type DataCallback,
-  type Disposable,
-  type Message,
-  type MessageReader,
-  type MessageWriter,
-  type NotificationMessage,
-  type PublishDiagnosticsParams,
+import type {
+  DataCallback,
+  Disposable,
+  Message,
+  MessageReader,
+  MessageWriter,
+  NotificationMessage,
+  PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
 import { Frames, type Refuse } from "./frames";
+import { AbstractMessageReader, AbstractMessageWriter } from "./library";
 import { mergeChanges } from "./mergeChanges";
 
 /** Reads a client's messages from a stream, all that have come at once; its end is taken for the client's `exit`. */

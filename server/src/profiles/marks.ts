@@ -136,11 +136,11 @@ export interface WantedName {
 
 /** The names that are a mark, by how they stand for {@link MarksOfText.has}. */
 const wantedNames = rememberingOf((mark: Mark): ReadonlyMap<string, WantedName> => {
-  const names = "names" in mark ? mark.names : [];
+  const names = "names" in mark ? mark.names.map((name) => ({ name, words: comparableName(name) })) : [];
   const byKey = new Map<string, WantedName>();
   for (const kind of kindsOf(mark.kind)) {
-    for (const name of names) {
-      const key = foundAs(kind, comparableName(name));
+    for (const { name, words } of names) {
+      const key = foundAs(kind, words);
       if (!byKey.has(key)) byKey.set(key, { kind, name, place: byKey.size });
     }
   }

@@ -39,12 +39,20 @@ export function wordsOf(text: string): string[] {
  * with none but those of ASCII is searched for the ASCII characters of those classes alone.
  */
 export function letterPattern(source: string, flags = ""): (text: string) => RegExp {
-  const plain = new RegExp(
-    source.replace(/\\p\{(\w+)\}/g, (_, name: string) => inAscii[name] ?? ""),
-    flags,
-  );
-  const any = new RegExp(source, `u${flags}`);
-  return (text) => (hasLettersOfAscii.test(text) ? plain : any);
+  // Neither is made before a text needs it: most texts need few of them, and few need any of those for all letters.
+  let plain: RegExp | undefined;
+  let any: RegExp | undefined;
+  return (text) => {
+    if (hasLettersOfAscii.test(text)) {
+      plain ??= new RegExp(
+        source.replace(/\\p\{(\w+)\}/g, (_, name: string) => inAscii[name] ?? ""),
+        flags,
+      );
+      return plain;
+    }
+    any ??= new RegExp(source, `u${flags}`);
+    return any;
+  };
 }
 
 /** A test for such a pattern. */

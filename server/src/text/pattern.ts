@@ -8,7 +8,8 @@ export function anyOf(words: readonly string[]): string {
  * makes every class of the whole pattern slow to compile.
  */
 export function anyCase(pattern: string): string {
-  return pattern.replace(/\p{L}/gu, (letter) => {
+  // What has no cases stays as it is; to look for letters alone, the class of all of them would have to be compiled.
+  return pattern.replace(/[A-Za-z]|[^\0-\x7f]/gu, (letter) => {
     const [lower, upper] = [letter.toLowerCase(), letter.toUpperCase()];
     return lower === upper || lower.length !== upper.length ? letter : `[${upper}${lower}]`;
   });

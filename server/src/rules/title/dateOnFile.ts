@@ -1,6 +1,7 @@
 import { type FoundDate, monthNames, weekdayOf } from "../../parse/date";
 import type { FileDate } from "../../parse/fileDate";
 import type { Edit } from "../../text/edit";
+import { letterTest } from "../../text/letters";
 
 /** A day, or what is known of it. */
 export interface Day {
@@ -25,8 +26,8 @@ export function isOtherDay({ month, day }: FoundDate, meant: Day, isDoubtful: bo
 /** Whether the words beside the date make it one of several, or the end of a span of days. */
 export function isOneOfSeveral(text: string, { span }: FoundDate): boolean {
   return (
-    maybeFrom.test(text.slice(Math.max(0, span.start - reach), span.start)) ||
-    maybeTo.test(text.slice(span.end, span.end + reach))
+    endsInFrom(text.slice(Math.max(0, span.start - reach), span.start)) ||
+    startsWithTo(text.slice(span.end, span.end + reach))
   );
 }
 
@@ -34,8 +35,8 @@ export function isOneOfSeveral(text: string, { span }: FoundDate): boolean {
 const reach = 40;
 const link = "(?:[-–—/&+]|to|and|through)";
 const ordinal = "(?:st|nd|rd|th)?";
-const maybeFrom = new RegExp(String.raw`\d${ordinal}(?:,?\s\p{L}{3,9}\.?)?(?:,?\s\d{4})?,?\s?${link}\s?$`, "u");
-const maybeTo = new RegExp(String.raw`^,?\s?${link}\s?(?:\p{L}{3,9}\.?\s)?\d{1,2}${ordinal}(?![\p{L}\p{N}:])`, "u");
+const endsInFrom = letterTest(String.raw`\d${ordinal}(?:,?\s[\p{L}]{3,9}\.?)?(?:,?\s\d{4})?,?\s?${link}\s?$`);
+const startsWithTo = letterTest(String.raw`^,?\s?${link}\s?(?:[\p{L}]{3,9}\.?\s)?\d{1,2}${ordinal}(?![\p{L}\p{N}:])`);
 
 /** The day as `March 5, 2024`, to be written where `date` is; without a year where that has none. */
 export function describeDay({ year, month, day }: Day, date: FoundDate): string {

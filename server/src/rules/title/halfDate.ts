@@ -1,4 +1,5 @@
 import { monthNames } from "../../parse/date";
+import { letterPattern } from "../../text/letters";
 import { countSlips } from "../../text/slips";
 import type { Part } from "../../text/span";
 import { monthsNearWord } from "./dateSlips";
@@ -24,14 +25,13 @@ const ordinaryWords: ReadonlySet<string> = new Set(["Match", "Marsh"]);
 
 /** The year of three digits behind a day and its month: `05 March, 202`. */
 export function findShortYear({ text, span }: Part): Part | undefined {
-  const match = dayMonthAndYear.exec(text);
+  const match = dayMonthAndYear(text).exec(text);
   const year = match?.[1];
   if (!match || year === undefined) return undefined;
   const end = span.start + match.index + match[0].length;
   return { text: year, span: { start: end - year.length, end } };
 }
 
-const dayMonthAndYear = new RegExp(
+const dayMonthAndYear = letterPattern(
   String.raw`(?<![\p{L}\p{N}])\d{1,2}(?:st|nd|rd|th)?\s(?:${monthNames("wide").join("|")}),?\s(\d{3})(?![\p{L}\p{N}])`,
-  "u",
 );
