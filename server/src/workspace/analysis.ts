@@ -11,8 +11,9 @@ import type { Profile } from "../profiles/profile";
 import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
 import { isTemplate } from "../profiles/templateProfile";
-import { Linter } from "../rules/lint";
+import { Linter, type RuleSeverities } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
+import { rememberingOf } from "../text/remembering";
 import type { Span } from "../text/span";
 import {
   carryOver,
@@ -244,7 +245,7 @@ export class Analyser {
       reader,
       // Forms that only serve to recognise another lint nothing.
       get linter() {
-        linter ??= new Linter(profile.format, { ...profile.severities, ...rules }, { today, path });
+        linter ??= new Linter(profile.format, severitiesOf(profile)(rules), { today, path });
         return linter;
       },
     };
@@ -252,6 +253,11 @@ export class Analyser {
     return form;
   }
 }
+
+/** How much findings matter in notes of a profile, for a user; the same object for all such notes. */
+const severitiesOf = rememberingOf((profile: Profile) =>
+  rememberingOf((rules: NoteSettings["rules"]): RuleSeverities => ({ ...profile.severities, ...rules })),
+);
 
 /** What reads and checks the notes of one profile. */
 interface FormReader {
