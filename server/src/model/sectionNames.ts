@@ -73,8 +73,9 @@ export class SectionNames {
     for (const { key: other, form, name: named, place } of this.#spelt.like(key, 2)) {
       // One of several is no slip: `Announcement`.
       if (other === `${key}s` || key === `${other}s`) continue;
-      const distance = countSlips(key, other, 2);
-      if (distance <= mostSlips(other) && areNearByWord(key, other)) found.push({ form, name: named, place, distance });
+      const most = mostSlips(other);
+      const distance = countSlips(key, other, most);
+      if (distance <= most && areNearByWord(key, other)) found.push({ form, name: named, place, distance });
     }
     if (found.length === 0) return undefined;
     found.sort((a, b) => a.place - b.place);
