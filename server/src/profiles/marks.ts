@@ -4,14 +4,12 @@ import { type PageFact, Pages } from "../model/pages";
 import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
-import { comparable, comparableName } from "../text/compare";
+import { comparable } from "../text/compare";
 import { startsWithAsciiLetter } from "../text/letters";
-import { anyOf } from "../text/pattern";
-import { rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
-import { builtInProfiles } from "./builtIn";
 import type { Mark } from "./profile";
+import { addName, longestName, type WantedName, wantedNames } from "./wantedNames";
 
 /** What the lines of a text show of a note, whatever its form; nothing of it needs a parse. */
 export interface MarksOfText {
@@ -115,51 +113,11 @@ export function signOf(line: string): string {
   return [...tablesOfPage(chunks), ...found, boldTurns, isCancelled].join("|");
 }
 
-/** How a mark that is found by a name stands for {@link MarksOfText.has}. */
-function foundAs(kind: NamedKind, comparableWords: string): string {
-  return `${kind} ${comparableWords}`;
-}
-
 /** The sign of a paragraph of people with abbreviations for {@link MarksOfText.has}. */
 export const abbreviatedAttendees = "abbreviated attendees";
 
 /** The sign of a row of a two-row table, or of what was to be one. */
 export const attendeeRow = "attendee row";
-
-/** A name that is a mark, and as what it stands in a text. */
-export interface WantedName {
-  readonly kind: NamedKind;
-  readonly name: string;
-  /** Its place among all that are the mark. */
-  readonly place: number;
-}
-
-/** The names that are a mark, by how they stand for {@link MarksOfText.has}. */
-const wantedNames = rememberingOf((mark: Mark): ReadonlyMap<string, WantedName> => {
-  const names = "names" in mark ? mark.names.map((name) => ({ name, words: comparableName(name) })) : [];
-  const byKey = new Map<string, WantedName>();
-  for (const kind of kindsOf(mark.kind)) {
-    for (const { name, words } of names) {
-      const key = foundAs(kind, words);
-      if (!byKey.has(key)) byKey.set(key, { kind, name, place: byKey.size });
-    }
-  }
-  return byKey;
-});
-
-const wanted: ReadonlySet<string> = new Set(
-  builtInProfiles.flatMap(({ signatures }) => signatures.flat().flatMap((mark) => [...wantedNames(mark).keys()])),
-);
-
-function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
-  if (kind === "heading" || kind === "label" || kind === "column") return [kind];
-  if (kind === "without heading") return ["heading"];
-  if (kind === "item") return ["heading", "item"];
-  return kind === "section" ? ["heading", "label"] : ["heading", "label", "column"];
-}
-
-/** What may have a name that tells of a note. */
-export type NamedKind = "heading" | "label" | "item" | "column";
 
 /** What stands in no table. */
 interface PageMarks {
@@ -232,28 +190,6 @@ function addTable(found: Set<string>, lines: readonly string[]): void {
 }
 
 const attendingLabels = new Set(attendeeTable.format.attendees.attending.map(comparable));
-
-/** In UTF-16 units; with room for accents and dots. */
-const longestName = 80;
-
-function addName(found: Set<string>, kind: NamedKind, name: string): void {
-  if (name.length > longestName || !maybeWanted.test(name)) return;
-  const mark = foundAs(kind, comparable(trimEnd(name.trim().replace(/^[*_]+/, ""), "*_: ：")));
-  if (wanted.has(mark)) found.add(mark);
-}
-
-/**
- * How the names start that are a mark: by two letters, in capitals or not, or by what is no letter of ASCII. Dots and
- * quotes may stand before and between them, and emphasis.
- */
-const maybeWanted = new RegExp(
-  String.raw`^[\s*_.’'\x60]*(?:[^\0-\x7f]|[A-Za-z](?![A-Za-z])|${anyOf(startsOf(wanted))})`,
-);
-
-function startsOf(marks: Iterable<string>): string[] {
-  const names = [...marks].map((mark) => mark.slice(mark.indexOf(" ") + 1));
-  return [...new Set(names.map((name) => name.slice(0, 2)))];
-}
 
 /** The words of the heading that the lines start with. */
 function headingOf([first = "", second = ""]: readonly string[]): string | undefined {
