@@ -103,7 +103,7 @@ export class NoteOfReadings implements Note {
     this.noteTakers = noteTakers;
     this.people = people;
     this.sections = draft.sections;
-    this.pages = (before?.pages ?? Pages.none<Reading>()).next(readings);
+    this.pages = (before?.pages ?? Pages.none<Reading>(({ statements }) => statements.length)).next(readings);
     const tallies = this.pages.derive(tally).map(({ value }) => value);
     this.turnForm = options.turnForm === "auto" ? dominantForm(tallies, format.turns.form) : options.turnForm;
     this.keepsTurnForm = options.turnForm !== "auto" || keepsForm(tallies, this.turnForm);

@@ -13,6 +13,9 @@ export interface DerivedPage<Value> {
 /** A page holds at most so many items, and seldom less than half of them. */
 const longest = 16;
 
+/** Nor does it hold items of more than this weight together, unless a single one has it. */
+const heaviest = 64;
+
 /**
  * A long list in pages. What is derived of a page is remembered with it, and the next version of the list shares
  * the pages that did not change: so a fact about the whole is put together from few parts.
@@ -21,11 +24,12 @@ export class Pages<Item> {
   private constructor(
     readonly items: readonly Item[],
     private readonly pages: readonly Page<Item>[],
+    private readonly weigh: (item: Item) => number,
   ) {}
 
-  /** The pages of an empty list. */
-  static none<Item>(): Pages<Item> {
-    return new Pages<Item>([], []);
+  /** The pages of an empty list; `weigh` tells how much there is to an item, at least 1 for most. */
+  static none<Item>(weigh: (item: Item) => number = () => 1): Pages<Item> {
+    return new Pages<Item>([], [], weigh);
   }
 
   /** The pages of another version of the list. */
@@ -37,15 +41,40 @@ export class Pages<Item> {
     const shift = items.length - this.items.length;
     let first = before.at(-1)?.end ?? 0;
     let end = (behind[0]?.first ?? this.items.length) + shift;
-    if (end - first < longest / 2) first = before.pop()?.first ?? first;
-    if (end - first < longest / 2) end = (behind.shift()?.end ?? end - shift) + shift;
-    const fresh = split(items.slice(first, end), first);
-    return new Pages(items, [...before, ...fresh, ...behind.map((page) => page.at(page.first + shift))]);
+    const isSmall = (): boolean => sumOf(items.slice(first, end).map((item) => this.#shareOf(item))) < 1 / 2;
+    if (isSmall()) first = before.pop()?.first ?? first;
+    if (isSmall()) end = (behind.shift()?.end ?? end - shift) + shift;
+    const fresh = this.#split(items.slice(first, end), first);
+    const pages = [...before, ...fresh, ...behind.map((page) => page.at(page.first + shift))];
+    return new Pages(items, pages, this.weigh);
   }
 
   /** What `fact` makes of each page, in order. */
   derive<Value>(fact: PageFact<Item, Value>): DerivedPage<Value>[] {
     return this.pages.map((page) => ({ first: page.first, value: page.derive(fact) }));
+  }
+
+  /** How much of a page an item takes. */
+  #shareOf(item: Item): number {
+    return Math.max(1 / longest, this.weigh(item) / heaviest);
+  }
+
+  /** The items in as few pages as hold them, all about as full. */
+  #split(items: readonly Item[], first: number): Page<Item>[] {
+    const shares = items.map((item) => this.#shareOf(item));
+    const whole = sumOf(shares);
+    const full = whole / Math.ceil(whole);
+    const pages: Page<Item>[] = [];
+    let start = 0;
+    let filled = 0;
+    for (const [index, share] of shares.entries()) {
+      filled += share;
+      const isLast = index + 1 === items.length;
+      if (!isLast && filled < full * (pages.length + 1)) continue;
+      pages.push(new Page(items.slice(start, index + 1), first + start));
+      start = index + 1;
+    }
+    return pages;
   }
 }
 
@@ -71,10 +100,6 @@ class Page<Item> {
   }
 }
 
-function split<Item>(items: readonly Item[], first: number): Page<Item>[] {
-  const count = Math.ceil(items.length / longest);
-  const size = Math.ceil(items.length / count);
-  return Array.from({ length: count }, (_, index) => {
-    return new Page(items.slice(index * size, (index + 1) * size), first + index * size);
-  });
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
