@@ -180,8 +180,8 @@ function writeOutAction({ span, words, owners, isOwnedAbove, task, done, due, se
   return [place(span), writeOutWords(words), whose, part(task), done, due && part(due), section];
 }
 
-function writeOutStatement({ words, kind, item, section, isPlaceholder }: Statement): unknown {
-  return [kind, writeOutWords(words), writeOutItem(item), section, isPlaceholder];
+function writeOutStatement({ words, kind, item, section, isPlaceholder, isFiller }: Statement): unknown {
+  return [kind, writeOutWords(words), writeOutItem(item), section, isPlaceholder, isFiller];
 }
 
 function writeOutWords({ span, masked }: Turn["words"]): unknown {

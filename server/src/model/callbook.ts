@@ -45,9 +45,11 @@ export class Callbook<Someone extends Person> {
    * Ways are tried from the surest to the loosest; the first that finds anybody decides.
    */
   find(label: string, key: string, alias?: string): Found<Someone> | undefined {
-    for (const [way, findBy] of ways) {
-      const [first, ...others] = findBy(this, key, label, alias);
-      if (first) return { people: [first.person, ...others.map(({ person }) => person)] as const, way };
+    for (const { way, find } of ways) {
+      const found = find(this, key, label, alias);
+      if (found.length === 0) continue;
+      const [first, ...others] = found.map(({ person }) => person);
+      if (first) return { people: [first, ...others], way };
     }
     return undefined;
   }
@@ -55,7 +57,7 @@ export class Callbook<Someone extends Person> {
   /** Who has the name, of the kind that `namesOf` gives, in the order of the callbook. */
   findBy(kind: string, namesOf: (named: Named<Person>) => readonly string[], name: string): readonly Named<Someone>[] {
     const found = this.#names.list(kind, namesOf).get(name) ?? nobody;
-    const [last] = found.slice(-1);
+    const last = found.at(-1);
     return !last || last.place < this.#size ? found : found.filter(({ place }) => place < this.#size);
   }
 }
@@ -103,26 +105,32 @@ type Find = <Someone extends Person>(
 ) => readonly Named<Someone>[];
 
 /** From the surest to the loosest. */
-const ways: readonly (readonly [ResolutionWay, Find])[] = [
-  ["full name", (callbook, key, label) => findFull(callbook, key).filter(({ person }) => person.name === label)],
-  ["same name, other case or accents", findFull],
-  ["last name first", (callbook, key) => findFull(callbook, lastNameLast(key))],
-  ["abbreviation", by("abbreviation", ({ person }) => person.abbreviations.map(comparable))],
-  ["nickname", by("nickname", nicknamesOf)],
-  ["first name", by("first name", ({ words }) => (words.length > 1 ? words.slice(0, 1) : []))],
-  ["last name", by("last name", ({ words }) => (words.length > 1 ? words.slice(-1) : []))],
-  ["first and last name", by("first and last name", (named) => (named.words.length > 2 ? cut(named) : []))],
-  ["first name and initial", findByInitial],
-  ["handle", findHandle],
-  ["initials", findInitials],
-  ["initials", findSomeInitials],
-  ["handle", findShortHandle],
-  ["start of the handle", findHandleStart],
-  ["alias", (callbook, _key, _label, alias) => findFull(callbook, alias)],
+const ways: readonly { readonly way: ResolutionWay; readonly find: Find }[] = [
+  {
+    way: "full name",
+    find: (callbook, key, label) => findFull(callbook, key).filter(({ person }) => person.name === label),
+  },
+  { way: "same name, other case or accents", find: findFull },
+  { way: "last name first", find: (callbook, key) => findFull(callbook, lastNameLast(key)) },
+  by("abbreviation", ({ person }) => person.abbreviations.map(comparable)),
+  by("nickname", nicknamesOf),
+  by("first name", ({ words }) => (words.length > 1 ? words.slice(0, 1) : nothing)),
+  by("last name", ({ words }) => (words.length > 1 ? words.slice(-1) : nothing)),
+  by("first and last name", (named) => (named.words.length > 2 ? cut(named) : nothing)),
+  { way: "first name and initial", find: findByInitial },
+  { way: "handle", find: findHandle },
+  { way: "initials", find: findInitials },
+  { way: "initials", find: findSomeInitials },
+  { way: "handle", find: findShortHandle },
+  { way: "start of the handle", find: findHandleStart },
+  { way: "alias", find: (callbook, _key, _label, alias) => findFull(callbook, alias) },
 ];
 
-function by(kind: ResolutionWay, namesOf: (named: Named<Person>) => readonly string[]): Find {
-  return (callbook, key) => callbook.findBy(kind, namesOf, key);
+const nothing: readonly string[] = [];
+
+function by(way: ResolutionWay, namesOf: (named: Named<Person>) => readonly string[]) {
+  const find: Find = (callbook, key) => callbook.findBy(way, namesOf, key);
+  return { way, find };
 }
 
 function findFull<Someone extends Person>(
@@ -134,17 +142,20 @@ function findFull<Someone extends Person>(
 
 /** `zhou, joe` becomes `joe zhou`. */
 function lastNameLast(key: string): string | undefined {
+  if (!key.includes(",")) return undefined;
   const [last, first, ...more] = key.split(",").map((part) => part.trim());
   return first === undefined || more.length > 0 ? undefined : `${first} ${last}`;
 }
 
-function nicknamesOf({ person, words }: Named<Person>): string[] {
+function nicknamesOf({ person, words }: Named<Person>): readonly string[] {
+  if (person.nicknames.length === 0) return nothing;
   return person.nicknames.map(comparable).flatMap((nickname) => [nickname, `${nickname} ${words.at(-1)}`]);
 }
 
 /** First and last name, or as many letters of them; none for a name of one word. */
 function cut({ words }: Named<Person>, ofFirst?: number, ofLast?: number): string[] {
-  const [first, last] = [words[0], words.at(-1)];
+  const first = words[0];
+  const last = words.at(-1);
   return words.length > 1 ? [`${first?.slice(0, ofFirst)} ${last?.slice(0, ofLast)}`] : [];
 }
 
@@ -156,6 +167,7 @@ function findByInitial<Someone extends Person>(
 ): readonly Named<Someone>[] {
   const joined = nameAndInitial(label).exec(label);
   const name = joined ? comparable(`${joined[1]} ${joined[2]}`) : key;
+  if (name.at(-2) !== " ") return nobody;
   return callbook.findBy("first name and initial", (named) => cut(named, undefined, 1), name);
 }
 
@@ -204,11 +216,14 @@ function findInitials<Someone extends Person>(
 /** `abell` of Ann Bell. */
 function findShortHandle<Someone extends Person>(callbook: Callbook<Someone>, key: string): readonly Named<Someone>[] {
   const handlesOf = (named: Named<Person>) => cut(named, 1).map((name) => name.replace(" ", ""));
-  return key.length < shortestStart ? [] : callbook.findBy("initial and last name", handlesOf, key);
+  return key.length < shortestStart || key.includes(" ")
+    ? nobody
+    : callbook.findBy("initial and last name", handlesOf, key);
 }
 
 /** `annie` of `anniebell` or `annie7`, who is known by nothing else; nobody where several have such a handle. */
 function findHandleStart<Someone extends Person>(callbook: Callbook<Someone>, key: string): readonly Named<Someone>[] {
+  if (key.length < shortestStart - 1 || key.includes(" ")) return nobody;
   const found = callbook.findBy("start of the handle", startsOfHandle, key);
   return found.length === 1 ? found : [];
 }
@@ -218,15 +233,22 @@ const shortestStart = 4;
 
 function startsOfHandle({ full, words }: Named<Person>): string[] {
   if (words.length > 1) return [];
-  const lengths = [...full].keys();
-  const starts = [...lengths].filter((length) => length >= shortestStart).map((length) => full.slice(0, length));
+  const starts: string[] = [];
+  for (let length = shortestStart; length < full.length; length++) starts.push(full.slice(0, length));
   // `abc` is all of `abc1234` that anybody says.
   return /^[a-z]{3}\d+$/.test(full) ? [full.slice(0, 3), ...starts] : starts;
 }
 
 /** `mdj` of Mary de Jong, and `aml` or `al` of Ann-Marie Lee, whose first parts may count as one word or two. */
-function initialsOf({ words }: Named<Person>): string[] {
+function initialsOf({ full, words }: Named<Person>): string[] {
   if (words.length < 2) return [];
-  const parts = words.flatMap((word) => word.split("-"));
-  return [...new Set([words, parts].map((all) => all.map((word) => word[0] ?? "").join("")))];
+  const own = initials(words);
+  if (!full.includes("-")) return [own];
+  return [...new Set([own, initials(words.flatMap((word) => word.split("-")))])];
+}
+
+function initials(words: readonly string[]): string {
+  let letters = "";
+  for (const word of words) letters += word[0] ?? "";
+  return letters;
 }

@@ -1,4 +1,4 @@
-import type { Words } from "../parse/blocks";
+import type { Block, Words } from "../parse/blocks";
 import { continuation, type TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
@@ -11,16 +11,18 @@ import { areNamed, isSure, readSpeakers } from "./readSpeakers";
 import { isFiller } from "./standIns";
 import type { Utterance } from "./utterance";
 
-/** Tells turns, topics, action items and decisions from each other and from plain words. */
+/** Tells turns, topics, action items and decisions in a block of the text from each other and from plain words. */
 export function classify(
   text: string,
+  block: Block,
   utterances: readonly Utterance[],
   context: ReadingContext,
   where: Where,
 ): Reading {
   const sorter = new Sorter(text, context, where);
-  for (const utterance of utterances) sorter.sort(utterance, sorter.sorted.topics, where.isNested, []);
-  return { text, ...sorter.sorted };
+  sorter.sorted.block = block;
+  for (const utterance of utterances) sorter.sort(utterance, sorter.sorted.topics, where.isNested, nobody);
+  return sorter.sorted;
 }
 
 /** What an utterance inherits from those that it is nested in. */
@@ -42,7 +44,8 @@ export function inheritedBelow(
   let topics = sorter.sorted.topics;
   let inherited: Inherited = { isNested: where.isNested, owners: [] };
   for (const above of path.slice(0, -1)) {
-    const kind = sorter.sortOne(above, topics, inherited.isNested, inherited.owners);
+    const saysNothing = isFiller(above.words) || isPlaceholder(above.words, context.format);
+    const kind = sorter.sortOne(above, topics, inherited.isNested, inherited.owners, saysNothing);
     inherited = { isNested: kind.topics !== topics || inherited.isNested, owners: kind.owners };
     topics = kind.topics;
   }
@@ -59,10 +62,11 @@ export function classifyAlone(
 ): Reading {
   const sorter = new Sorter(text, context, where);
   sorter.sortOwn(utterance, sorter.sorted.topics, isNested, owners);
-  return { text, ...sorter.sorted };
+  return sorter.sorted;
 }
 
-interface Sorted {
+interface Sorted extends Reading {
+  block?: Block;
   readonly topics: Topic[];
   readonly turns: Turn[];
   readonly actions: ActionItem[];
@@ -104,17 +108,24 @@ interface Kind {
   readonly owners: readonly Speaker[];
 }
 
+const nobody: readonly Speaker[] = [];
+const nowhere = {};
+
+function kindOf(is: Statement["kind"], topics: Topic[], owners = nobody): Kind {
+  return { is, topics, owners };
+}
+
+type Writable<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
+
 class Sorter {
-  readonly sorted: Sorted = { topics: [], turns: [], actions: [], decisions: [], statements: [], doubtful: [] };
+  readonly sorted: Sorted;
 
   constructor(
     readonly text: string,
     readonly context: ReadingContext,
     readonly where: Where,
-  ) {}
-
-  get section(): Where["section"] {
-    return this.where.section;
+  ) {
+    this.sorted = { text, topics: [], turns: [], actions: [], decisions: [], statements: [], doubtful: [] };
   }
 
   /** `topics` is where a topic goes; `isNested` says that a topic is above; `owners` own what is below `Ann:`. */
@@ -126,50 +137,59 @@ class Sorter {
 
   /** The same without what is nested in the utterance. */
   sortOwn(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): Kind {
-    const kind = this.sortOne(utterance, topics, isNested, owners);
     const { words, item } = utterance;
-    this.sorted.statements.push({
-      words,
-      kind: kind.is,
-      ...(item && { item: { marker: item.marker, span: item.span } }),
-      ...this.#inSection,
-      ...(isPlaceholder(words, this.context.format) && { isPlaceholder: true }),
-    });
+    const saysNothing = isFiller(words);
+    const isTemplate = isPlaceholder(words, this.context.format);
+    const kind = this.sortOne(utterance, topics, isNested, owners, saysNothing || isTemplate);
+    // There is one for each bullet: to spread what it may have would take twice as long as all else here.
+    const statement: Writable<Statement> = { words, kind: kind.is };
+    if (item) statement.item = { marker: item.marker, span: item.span };
+    if (this.where.section !== undefined) statement.section = this.where.section;
+    if (isTemplate) statement.isPlaceholder = true;
+    if (saysNothing) statement.isFiller = true;
+    this.sorted.statements.push(statement);
     return kind;
   }
 
-  sortOne(utterance: Utterance, topics: Topic[], isNested: boolean, owners: readonly Speaker[]): Kind {
-    const plain = { topics, owners: [] };
+  /** `saysNothing` tells of words that are nobody's; see `isFiller` and `isPlaceholder`. */
+  sortOne(
+    utterance: Utterance,
+    topics: Topic[],
+    isNested: boolean,
+    owners: readonly Speaker[],
+    saysNothing: boolean,
+  ): Kind {
     if (utterance.written === "heading") {
-      const presented = this.presenterOf(utterance);
-      return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
+      return kindOf("topic", this.addTopic(utterance, this.presenterOf(utterance), topics));
     }
-    if (isFiller(utterance.words) || isPlaceholder(utterance.words, this.context.format))
-      return { ...plain, is: "plain" };
+    if (saysNothing) return kindOf("plain", topics);
     const marked = findActionMarker(utterance.words, this.context.actionMarkers);
     if (marked && utterance.words.span.end > marked.end) {
       this.sorted.actions.push(this.readAction(utterance, marked, []));
-      return { ...plain, is: "action" };
+      return kindOf("action", topics);
     }
     // Paragraphs below a heading of their own are no list of action items, whatever stands above.
     const isList = utterance.written === "bullet" || !this.where.isNested;
-    if (this.section === "actions" && isList) return { ...plain, ...this.sortAction(utterance, owners) };
+    if (this.where.section === "actions" && isList) {
+      const action = this.sortAction(utterance, owners);
+      return kindOf(action.is, topics, action.owners);
+    }
     const candidate = this.candidateOf(utterance);
     if (candidate && !this.isPresented(utterance, candidate)) {
       this.addTurn(utterance, candidate);
-      return { ...plain, is: "turn" };
+      return kindOf("turn", topics);
     }
     if (this.isDecision(utterance)) {
       this.sorted.decisions.push({ span: utterance.span, text: trimPart(this.text, utterance.words.span) });
-      return { ...plain, is: "decision" };
+      return kindOf("decision", topics);
     }
     if (this.isTopic(utterance, isNested)) {
       // Behind a colon nobody but a known person presents: `1. Teaser: a new tool`.
       const isPresenter = candidate && (candidate.prefix.separator !== ":" || areNamed(candidate.speakers));
       const presented = isPresenter ? candidate : this.presenterOf(utterance);
-      return { ...plain, is: "topic", topics: this.addTopic(utterance, presented, topics) };
+      return kindOf("topic", this.addTopic(utterance, presented, topics));
     }
-    return { ...plain, is: "plain" };
+    return kindOf("plain", topics);
   }
 
   /** In the action items section every bullet is an item, but one that only names the owner of those below it. */
@@ -270,11 +290,12 @@ class Sorter {
    * and `Ann: Topic` where the agenda is numbered.
    */
   isPresented(utterance: Utterance, { prefix }: Candidate): boolean {
-    if (this.section === "agenda" && /^\d/.test(utterance.item?.marker ?? "")) return true;
+    if (this.where.section === "agenda" && /^\d/.test(utterance.item?.marker ?? "")) return true;
     if (prefix.separator === ":" || utterance.written !== "bullet") return false;
     const isDivided = prefix.separator === "-" && utterance.children.length > 0;
     // Among the updates most such bullets are what somebody has to tell.
-    if (this.section === "updates") return isDivided && utterance.depth === 0 && prefix.decoration.endsWith("brackets");
+    if (this.where.section === "updates")
+      return isDivided && utterance.depth === 0 && prefix.decoration.endsWith("brackets");
     return utterance.depth === 0 || isDivided;
   }
 
@@ -290,22 +311,23 @@ class Sorter {
   isTopic(utterance: Utterance, isNested: boolean): boolean {
     if (
       utterance.written !== "bullet" ||
-      this.section === "other" ||
-      isPeopleRole(this.section) ||
+      this.where.section === "other" ||
+      isPeopleRole(this.where.section) ||
       utterance.words.masked === ""
     )
       return false;
     const hasBelow = utterance.children.length > 0;
-    if (utterance.depth === 0) return hasBelow || (this.section !== "updates" && this.section !== "notes");
-    return isNested && hasBelow && this.section !== "updates" && isShort(utterance.words, longestNestedTopic);
+    if (utterance.depth === 0) return hasBelow || (this.where.section !== "updates" && this.where.section !== "notes");
+    return isNested && hasBelow && this.where.section !== "updates" && isShort(utterance.words, longestNestedTopic);
   }
 
   isDecision(utterance: Utterance): boolean {
     const { prefix, words } = utterance;
     const { decisionLabels, format } = this.context;
     if (prefix && decisionLabels.includes(comparable(prefix.label.text.replace(decisionNumber, "")))) return true;
-    if (this.section === "decisions" && prefix && isNumber.test(prefix.label.text)) return true;
-    if (this.section === "decisions" && utterance.item && utterance.depth === 0 && words.masked !== "") return true;
+    if (this.where.section === "decisions" && prefix && isNumber.test(prefix.label.text)) return true;
+    if (this.where.section === "decisions" && utterance.item && utterance.depth === 0 && words.masked !== "")
+      return true;
     // What somebody presents is a topic, even if its name tells of a vote.
     if (prefix?.decoration.endsWith("brackets")) return false;
     if (!isShort(words, longestDecision)) return false;
@@ -315,18 +337,19 @@ class Sorter {
 
   addTurn(utterance: Utterance, { prefix, speakers }: Candidate): void {
     const { words, item, depth } = utterance;
-    this.sorted.turns.push({
+    const turn: Writable<Turn> = {
       span: words.span,
       prefix,
       speakers,
       spoken: trimPart(this.text, { start: prefix.span.end, end: words.span.end }),
       words,
-      ...(item && { item: { marker: item.marker, span: item.span } }),
       depth,
       // A quote, a table or code below is said, too.
       hasContinuation: item?.children.some(({ kind }) => kind !== "html") ?? false,
-      ...this.#inSection,
-    });
+    };
+    if (item) turn.item = { marker: item.marker, span: item.span };
+    if (this.where.section !== undefined) turn.section = this.where.section;
+    this.sorted.turns.push(turn);
   }
 
   addTopic(utterance: Utterance, candidate: Candidate | undefined, topics: Topic[]): Topic[] {
@@ -344,7 +367,7 @@ class Sorter {
   }
 
   get #inSection(): Pick<Statement, "section"> {
-    return this.section === undefined ? {} : { section: this.section };
+    return this.where.section === undefined ? nowhere : { section: this.where.section };
   }
 
   titleOf(span: Span, candidate: Candidate | undefined): Part {

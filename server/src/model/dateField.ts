@@ -5,7 +5,7 @@ import { rememberingOf } from "../text/remembering";
 import { shiftPart } from "../text/shift";
 import type { Format } from "./format";
 import type { DateField, Reading } from "./note";
-import type { InPage } from "./pageFacts";
+import { type InPage, inPage } from "./pageFacts";
 import type { PageFact } from "./pages";
 
 /** Whether a label stands before the date of the meeting: `When`, `Meeting Date/Time`. */
@@ -20,19 +20,20 @@ const labelsIn = rememberingOf((fields: Format["title"]["fields"]): ReadonlySet<
 /** Finds the lines on a page, above all sections, that tell when the meeting was held. */
 export const dateFieldsFor = rememberingOf((format: Format): PageFact<Reading, readonly InPage<DateField>[]> => {
   return (readings) =>
-    readings.flatMap((reading, index) => {
-      const fields = labelledLines(reading).filter(({ label }) => isDateLabel(label.text, format));
-      return fields.map((thing) => ({ index, thing }));
-    });
+    inPage(readings, (reading) => labelledLines(reading).filter(({ label }) => isDateLabel(label.text, format)));
 });
+
+const none: readonly DateField[] = [];
 
 /** Without such a start there is no label, which is soon seen. */
 const maybeLabelled = /^[^:\n]{1,60}:/;
 
 /** The lines of a reading, above all sections, that tell something behind a label. */
-export function labelledLines({ statements, block }: Reading): DateField[] {
+export function labelledLines({ statements, block }: Reading): readonly DateField[] {
   // A heading may be such a line; what opens a section is no statement.
   const isHeading = block?.kind === "heading";
+  // The statements of a passage stand in one section.
+  if (!isHeading && statements[0]?.section !== undefined) return none;
   const lines = isHeading ? [{ words: block.words, kind: "topic", section: undefined }] : statements;
   return lines.flatMap(({ words, section, kind }) => {
     if (section !== undefined || kind === "turn" || !maybeLabelled.test(words.masked)) return [];

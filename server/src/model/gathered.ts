@@ -1,5 +1,5 @@
 import { comparable } from "../text/compare";
-import { addTo } from "../text/grouping";
+import { addTo, inOrder } from "../text/grouping";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { KnownPerson, Person } from "./note";
@@ -27,12 +27,12 @@ export interface Gathered {
 export function gather(meetings: readonly Meeting[], listed: readonly Person[]): Gathered[] {
   const byName = new Map<string, Gathered & { meetings: number[] }>();
   for (const [nearest, meeting] of meetings.entries()) {
-    for (const { name, person } of namedAt(meeting)) {
+    for (const { name, person, isMarked } of namedAt(meeting)) {
       const before = byName.get(name);
       if (!before) byName.set(name, { person, nearest, meetings: [nearest] });
       else {
         if (before.meetings.at(-1) !== nearest) before.meetings.push(nearest);
-        const both = withMarksOf(before.person, person);
+        const both = isMarked ? withMarksOf(before.person, person) : before.person;
         if (both !== before.person) byName.set(name, { ...before, person: both });
       }
     }
@@ -42,7 +42,7 @@ export function gather(meetings: readonly Meeting[], listed: readonly Person[]):
     const name = comparable(person.name);
     all.set(name, join(all.get(name), { person, nearest: Number.POSITIVE_INFINITY, meetings: [] }));
   }
-  return foldShortNames(foldSlips(foldMarks(all))).sort((a, b) => a.nearest - b.nearest);
+  return inOrder(foldShortNames(foldSlips(foldMarks(all))), ({ nearest }) => nearest);
 }
 
 /** Somebody who was at those meetings, each of which counts once; `by` tells how, where no list does. */
@@ -50,27 +50,34 @@ export function knownAt(person: Person, meetings: readonly Meeting[], by?: Known
   const { name, nicknames, abbreviations, handles } = person;
   let last: string | undefined;
   for (const { date } of meetings) if (date !== undefined && (last === undefined || date > last)) last = date;
-  const how = by && { by };
-  return {
+  const notes = meetings.length;
+  const known: { -readonly [Key in keyof KnownPerson]: KnownPerson[Key] } = {
     name,
     nicknames,
     abbreviations,
     handles,
-    notes: meetings.length,
-    ...how,
-    ...(last !== undefined && { last }),
+    notes,
   };
+  if (by) known.by = by;
+  if (last !== undefined) known.last = last;
+  return known;
 }
 
 interface NamedPerson {
   /** Comparable. */
   readonly name: string;
   readonly person: Person;
+  /** Whether it is known by what else the person is called. */
+  readonly isMarked: boolean;
 }
 
 /** Those at the meeting, worked out once, however many notes ask. */
 const namedAt = rememberingOf(({ people }: Meeting): readonly NamedPerson[] =>
-  people.filter(isNamed).map((person) => ({ name: comparable(person.name), person })),
+  people.filter(isNamed).map((person) => {
+    const { nicknames, abbreviations, handles } = person;
+    const isMarked = nicknames.length + abbreviations.length + handles.length > 0;
+    return { name: comparable(person.name), person, isMarked };
+  }),
 );
 
 /** Lists have more than names: two of them without a comma, a sentence, an address. */
@@ -78,37 +85,43 @@ function isNamed({ name }: Person): boolean {
   return name.split(" ").length <= 4 && !/(?<=\p{L}{3})[.:]\s|[<>{}|:;@/]/u.test(name);
 }
 
-function join(before: Gathered | undefined, { person, nearest, meetings }: Gathered): Gathered {
-  if (!before) return { person, nearest, meetings };
+function join(before: Gathered | undefined, other: Gathered): Gathered {
+  if (!before) return other;
   return {
-    person: withMarksOf(before.person, person),
-    nearest: Math.min(before.nearest, nearest),
-    meetings: bothOf(before.meetings, meetings),
+    person: withMarksOf(before.person, other.person),
+    nearest: Math.min(before.nearest, other.nearest),
+    meetings: [...new Set([...before.meetings, ...other.meetings])],
   };
 }
 
 /** The person with what else the other is called. */
-function withMarksOf(person: Person, { nicknames, abbreviations, handles }: Person): Person {
-  if (nicknames.length + abbreviations.length + handles.length === 0) return person;
-  return {
-    name: person.name,
-    nicknames: bothOf(person.nicknames, nicknames),
-    abbreviations: bothOf(person.abbreviations, abbreviations),
-    handles: bothOf(person.handles, handles),
-  };
+function withMarksOf(person: Person, other: Person): Person {
+  const nicknames = withMore(person.nicknames, other.nicknames);
+  const abbreviations = withMore(person.abbreviations, other.abbreviations);
+  const handles = withMore(person.handles, other.handles);
+  // Most are called the same at each meeting.
+  const isSame = nicknames === person.nicknames && abbreviations === person.abbreviations && handles === person.handles;
+  return isSame ? person : { name: person.name, nicknames, abbreviations, handles };
 }
 
-function bothOf<Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] {
-  return other.length === 0 ? one : [...new Set([...one, ...other])];
+function withMore(marks: readonly string[], others: readonly string[]): readonly string[] {
+  for (const mark of others) if (!marks.includes(mark)) return [...new Set([...marks, ...others])];
+  return marks;
 }
 
 /** Those who share a first name and a handle or an abbreviation are one person; a handle alone may be a slip. */
 function foldMarks(byName: ReadonlyMap<string, Gathered>): Map<string, Gathered> {
   const folded = new Map<string, Gathered>();
   const owners = new Map<string, string>();
-  const mostFirst = [...byName].sort((a, b) => b[1].meetings.length - a[1].meetings.length);
+  let most = 0;
+  for (const { meetings } of byName.values()) most = Math.max(most, meetings.length);
+  const mostFirst = inOrder(byName, ([, { meetings }]) => most - meetings.length);
   for (const [name, gathered] of mostFirst) {
     const { handles, abbreviations } = gathered.person;
+    if (handles.length + abbreviations.length === 0) {
+      folded.set(name, join(folded.get(name), gathered));
+      continue;
+    }
     const [first = name] = name.split(" ");
     const marks = [...handles, ...abbreviations].map((mark) => `${mark.toLowerCase()} ${first}`);
     const owner = marks.flatMap((mark) => owners.get(mark) ?? [])[0] ?? name;
@@ -156,16 +169,16 @@ function countOf(byName: ReadonlyMap<string, Gathered>, name: string): number {
 
 /** Some notes list `Ann` or `annd` where others have `Ann Diaz (@annd)`: if that can be nobody else, it is her. */
 function foldShortNames(byName: ReadonlyMap<string, Gathered>): Gathered[] {
-  const whole = new Map([...byName].filter(([name]) => name.includes(" ")));
-  if (whole.size === byName.size) return [...whole.values()];
+  const whole = new Map<string, Gathered>();
   const owners = new Map<string, Set<string>>();
+  for (const [name, gathered] of byName) {
+    if (name.includes(" ")) whole.set(name, gathered);
+    else owners.set(name, new Set());
+  }
+  if (owners.size === 0) return [...whole.values()];
   for (const [name, { person }] of whole) {
-    const [first = name] = name.split(" ");
-    for (const short of [first, ...[...person.handles, ...person.nicknames].map(comparable)]) {
-      const known = owners.get(short);
-      if (known) known.add(name);
-      else owners.set(short, new Set([name]));
-    }
+    owners.get(name.slice(0, name.indexOf(" ")))?.add(name);
+    for (const mark of [person.handles, person.nicknames].flat()) owners.get(comparable(mark))?.add(name);
   }
   const apart: Gathered[] = [];
   for (const [name, gathered] of byName) {

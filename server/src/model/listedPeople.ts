@@ -255,7 +255,13 @@ function isAbbreviation(label: string): boolean {
 /** Whether the words start with three people in a row, each with an abbreviation: `Ann Bell (AB), …`. */
 export function areAbbreviated(words: string): boolean {
   // Few texts have so many parentheses, and the pattern takes long to compile.
-  return words.split("(", 4).length > 3 && abbreviated.test(words);
+  return hasThree("(", words) && abbreviated.test(words);
+}
+
+function hasThree(character: string, text: string): boolean {
+  const first = text.indexOf(character);
+  const second = first < 0 ? -1 : text.indexOf(character, first + 1);
+  return second >= 0 && text.includes(character, second + 1);
 }
 
 const abbreviated = /^(?:[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)[,.]?\s){2}[^()\r\n,]{3,50}\(\p{Lu}{2,4}\)/u;

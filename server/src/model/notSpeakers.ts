@@ -32,16 +32,15 @@ const pronouns = new Set(
 /** So many answers are remembered. */
 const mostRemembered = 2_000;
 
-/** Which labels are no speakers, whoever is present; `more` are labels that the group or the user adds. */
+/** Which labels are no speakers, whoever is present; `more` are labels, comparable, that the group or the user adds. */
 export class Lexicon {
   /** Whether a label is one that names no speaker. */
   readonly isKnown: (label: string) => boolean;
   readonly #isName: (label: string) => boolean;
   readonly #isNameOrAcronym: (label: string) => boolean;
 
-  constructor(more: readonly string[]) {
-    const further = new Set(more.map(comparable));
-    this.isKnown = remembering(mostRemembered, (label) => isKnownIn(label, further));
+  constructor(more: ReadonlySet<string> = nothingMore) {
+    this.isKnown = remembering(mostRemembered, (label) => isKnownIn(label, more));
     this.#isName = remembering(mostRemembered, (label) => looksLikeName(label, false));
     this.#isNameOrAcronym = remembering(mostRemembered, (label) => looksLikeName(label, true));
   }

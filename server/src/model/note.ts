@@ -4,7 +4,6 @@ import type { TurnPrefix } from "../parse/turnPrefix";
 import type { Part, Span } from "../text/span";
 import type { AttendeeForm, SectionForm, SectionRole, TurnForm } from "./format";
 import type { Places } from "./places";
-import type { TaskWords } from "./taskWords";
 
 /** What somebody is called. */
 export interface Person {
@@ -259,12 +258,22 @@ export interface ActionItem {
   readonly isOwnedAbove?: true;
   /** What is to be done, without owner and marker. */
   readonly task: Part;
-  /** The same, to compare it with other items. */
+  /** The same, to compare it with other items; stays the same wherever the item stands. */
   readonly said: TaskWords;
   /** Whether its task box is ticked; null where it has none. */
   readonly done: boolean | null;
   readonly due?: Part;
   readonly section?: SectionKind;
+}
+
+/** What an action item says, in forms that can be compared. */
+export interface TaskWords {
+  /** The task without the owners in it, marks and case, to tell whether two items are one. */
+  readonly key: string;
+  /** The words of the task that say something, in comparable form: none of up to three letters, no owner's. */
+  readonly telling: ReadonlySet<string>;
+  /** The owners in any order; empty where there is none. */
+  readonly ownersKey: string;
 }
 
 /** Something the meeting agreed on. */
@@ -281,6 +290,8 @@ export interface Statement {
   readonly section?: SectionKind;
   /** Whether the group's template says the same there. */
   readonly isPlaceholder?: true;
+  /** Whether it says nothing of this meeting; see `isFiller`. */
+  readonly isFiller?: true;
 }
 
 /** A comment that keeps findings from being shown, or has them shown again. */

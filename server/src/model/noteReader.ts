@@ -1,6 +1,7 @@
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable } from "../text/compare";
 import { letterTest } from "../text/letters";
+import { rememberingOf } from "../text/remembering";
 import { type Draft, DraftReader } from "./draft";
 import type { Format, ReadingOptions } from "./format";
 import type { Attendee, People, Person, Roster } from "./note";
@@ -15,6 +16,15 @@ import { areSameSets } from "./remembered";
 import { nobodyKnown } from "./roster";
 import type { SectionNames } from "./sectionNames";
 import { findSpokenNames, type SpokenName } from "./spokenNames";
+
+/** The labels, comparable, that are no speakers in notes of a format and for a user; made once for all such notes. */
+const labelsOf = rememberingOf(({ title, turns }: Format) =>
+  rememberingOf((labels: ReadingOptions["labels"]): ReadonlySet<string> => {
+    return new Set([...title.fields, ...turns.labels, ...labels].map(comparable));
+  }),
+);
+
+const decisionLabelsOf = rememberingOf(({ decisions }: Format) => decisions.labels.map(comparable));
 
 const nowhere: Where = { as: "said", isNested: false };
 
@@ -38,8 +48,8 @@ export class NoteReader {
   ) {
     this.#drafts = new DraftReader(format);
     this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
-    this.#lexicon = new Lexicon([...format.title.fields, ...format.turns.labels, ...options.labels]);
-    this.#decisionLabels = format.decisions.labels.map(comparable);
+    this.#lexicon = new Lexicon(labelsOf(format)(options.labels));
+    this.#decisionLabels = decisionLabelsOf(format);
     this.#actionMarkers = actionMarkersOf(format.actions.markers);
   }
 

@@ -15,8 +15,8 @@ import type {
 import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
-import { isFiller, saysCancelled } from "./standIns";
-import { findUnfinished, isPunctuated, leavesBlank } from "./unfinished";
+import { saysCancelled } from "./standIns";
+import { findUnfinished, hasBlankBehind, isPunctuated } from "./unfinished";
 
 /** Something in a page, and the index there of the passage that holds it. */
 export interface InPage<Thing> {
@@ -85,51 +85,67 @@ function regionOf({ section }: Statement): Region {
   return isMinutes ? "minutes" : "elsewhere";
 }
 
-function countSaid(said: readonly Statement[], region: Region): Said {
-  const here = said.filter((statement) => regionOf(statement) === region);
-  return { all: here.length, content: here.filter(({ kind }) => kind !== "topic").length };
-}
-
 /** Counts what is said on a page. */
 export function tally(readings: readonly Reading[]): Tally {
-  const turns = readings.flatMap((reading) =>
-    reading.turns.map((turn) => ({ turn, text: reading.text, form: nearestForm(reading, turn) })),
+  const counted = { ...countTurns(readings), ...countSaid(readings) };
+  const presentsInBrackets = readings.some(({ text, topics }) =>
+    topics.some(({ presenter }) => presenter && text[presenter.label.span.start - 1] === "["),
   );
-  const forms = new Map<TurnForm, number>();
-  for (const { form } of turns) if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
-  const updates = turns.flatMap(({ turn }) => (turn.section === "updates" && turn.depth === 0 ? [turn] : []));
-  const statements = readings.flatMap((reading) => reading.statements);
-  const said = statements.filter((one) => one.words.masked !== "" && !one.isPlaceholder && !isFiller(one.words));
-  return {
-    turns: turns.length,
-    punctuated: turns.filter(({ turn }) => isPunctuated(turn)).length,
-    blanks: turns.filter(({ turn, text }) => leavesBlank(text, turn)).length,
-    forms,
-    updates: updates.length,
-    presentedUpdates: updates.filter(isPresentedUpdate).length,
-    smallNames: turns.filter(({ turn }) => spellingOf(turn) !== turn.prefix.label.text).length,
-    presentsInBrackets: readings.some(({ text, topics }) =>
-      topics.some(({ presenter }) => presenter && text[presenter.label.span.start - 1] === "["),
-    ),
-    said: {
-      above: countSaid(said, "above"),
-      agenda: countSaid(said, "agenda"),
-      minutes: countSaid(said, "minutes"),
-      elsewhere: countSaid(said, "elsewhere"),
-    },
-    tellsOfCancelling:
-      said.length <= mostSaidOfCancelling &&
-      said.some(({ words }) => /\bcancell?ed\b|\bno meeting\b/i.test(words.masked)),
-    saysCancelled: said.some(({ words }) => saysCancelled(words.masked)),
-  };
+  return { ...counted, presentsInBrackets };
 }
+
+type OfTurns = "turns" | "punctuated" | "blanks" | "forms" | "updates" | "presentedUpdates" | "smallNames";
+
+function countTurns(readings: readonly Reading[]): Pick<Tally, OfTurns> {
+  const forms = new Map<TurnForm, number>();
+  const count = { turns: 0, punctuated: 0, blanks: 0, forms, updates: 0, presentedUpdates: 0, smallNames: 0 };
+  for (const { text, turns } of readings) {
+    for (const turn of turns) {
+      count.turns++;
+      const form = nearestForm(text, turn);
+      if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
+      if (isPunctuated(turn)) {
+        count.punctuated++;
+        if (hasBlankBehind(text, turn.words.span.end)) count.blanks++;
+      }
+      if (turn.section === "updates" && turn.depth === 0) {
+        count.updates++;
+        if (isPresentedUpdate(turn)) count.presentedUpdates++;
+      }
+      if (spellingOf(turn) !== turn.prefix.label.text) count.smallNames++;
+    }
+  }
+  return count;
+}
+
+function countSaid(readings: readonly Reading[]): Pick<Tally, "said" | "tellsOfCancelling" | "saysCancelled"> {
+  const none = { all: 0, content: 0 };
+  const said = { above: { ...none }, agenda: { ...none }, minutes: { ...none }, elsewhere: { ...none } };
+  const first: string[] = [];
+  let isCancelled = false;
+  for (const { statements } of readings) {
+    for (const statement of statements) {
+      const { masked } = statement.words;
+      if (masked === "" || statement.isPlaceholder || statement.isFiller) continue;
+      const here = said[regionOf(statement)];
+      here.all++;
+      if (statement.kind !== "topic") here.content++;
+      if (first.length <= mostSaidOfCancelling) first.push(masked);
+      isCancelled ||= saysCancelled(masked);
+    }
+  }
+  const tellsOfCancelling = first.length <= mostSaidOfCancelling && first.some((words) => maybeCancelled.test(words));
+  return { said, tellsOfCancelling, saysCancelled: isCancelled };
+}
+
+const maybeCancelled = /\bcancell?ed\b|\bno meeting\b/i;
 
 /** `[Ann] The parser` and `[Ann] - The parser` in the updates, which may as well be the name of a topic. */
 export function isPresentedUpdate({ section, depth, prefix }: Turn): boolean {
   return section === "updates" && depth === 0 && prefix.separator !== ":" && prefix.decoration.endsWith("brackets");
 }
 
-function nearestForm({ text }: Reading, { prefix }: Turn): TurnForm | undefined {
+function nearestForm(text: string, { prefix }: Turn): TurnForm | undefined {
   const { decoration, separator, label } = prefix;
   if (separator === "-") return undefined;
   if (decoration === "none") return "plain";
@@ -140,7 +156,9 @@ function nearestForm({ text }: Reading, { prefix }: Turn): TurnForm | undefined 
 
 /** The labels of all turns, as written. */
 export function speakingLabels(readings: readonly Reading[]): ReadonlySet<string> {
-  return new Set(readings.flatMap(({ turns }) => turns.map(({ prefix }) => prefix.label.text)));
+  const labels = new Set<string>();
+  for (const { turns } of readings) for (const { prefix } of turns) labels.add(prefix.label.text);
+  return labels;
 }
 
 /** What one unclear label says on a page. */
@@ -155,6 +173,7 @@ export interface UnclearLabel {
 export function unclearLabels(readings: readonly Reading[]): readonly UnclearLabel[] {
   const byKey = new Map<string, { key: string; who: Resolution; places: InPage<Part>[] }>();
   for (const [index, { text, turns }] of readings.entries()) {
+    if (turns.length === 0) continue;
     for (const { label, who } of turns.flatMap(({ speakers }) => speakers)) {
       if (who.kind === "one" || who.kind === "group") continue;
       const { start } = label.span;
@@ -168,43 +187,56 @@ export function unclearLabels(readings: readonly Reading[]): readonly UnclearLab
   return [...byKey.values()];
 }
 
+/** What each of the items on a page has of something. */
+export function inPage<Item, Thing>(
+  items: readonly Item[],
+  thingsOf: (item: Item) => readonly Thing[],
+): InPage<Thing>[] {
+  const found: InPage<Thing>[] = [];
+  items.forEach((item, index) => {
+    for (const thing of thingsOf(item)) found.push({ index, thing });
+  });
+  return found;
+}
+
 /** Owners of action items on a page who are nobody that the note names. */
 export function unclearOwners(readings: readonly Reading[]): readonly InPage<Speaker>[] {
-  return readings.flatMap(({ actions }, index) => {
-    const owners = actions.flatMap((action) => action.owners);
-    return owners
-      .filter(({ who }) => who.kind === "unknown" || who.kind === "near miss")
-      .map((thing) => ({ index, thing }));
-  });
+  const isUnclear = ({ who }: Speaker): boolean => who.kind === "unknown" || who.kind === "near miss";
+  return inPage(readings, ({ actions }) => actions.flatMap(({ owners }) => owners.filter(isUnclear)));
 }
 
 /** Turns on a page with nothing said in their own paragraph or bullet. */
 export function emptyTurns(readings: readonly Reading[]): readonly InPage<Turn>[] {
-  return readings.flatMap(({ turns }, index) => {
-    return turns.filter(({ spoken }) => spoken.text === "").map((thing) => ({ index, thing }));
-  });
+  return inPage(readings, ({ turns }) =>
+    turns.length === 0 ? turns : turns.filter(({ spoken }) => spoken.text === ""),
+  );
 }
 
 /** Turns on a page that seem to break off. */
 export function unfinishedTurns(readings: readonly Reading[]): readonly InPage<UnfinishedTurn>[] {
-  return readings.flatMap(({ text, turns }, index) => {
-    return turns.flatMap((turn) => findUnfinished(text, turn) ?? []).map((thing) => ({ index, thing }));
+  return inPage(readings, ({ text, turns }) => {
+    const found: UnfinishedTurn[] = [];
+    for (const turn of turns) {
+      const unfinished = findUnfinished(text, turn);
+      if (unfinished) found.push(unfinished);
+    }
+    return found;
   });
 }
 
 /** The action items on a page. */
 export function actionsOf(readings: readonly Reading[]): readonly InPage<ActionItem>[] {
-  return readings.flatMap(({ actions }, index) => actions.map((thing) => ({ index, thing })));
+  return inPage(readings, ({ actions }) => actions);
 }
 
 /** The comments on a page that keep findings from being shown. */
 export function suppressionsOf(passages: readonly Passage[]): readonly InPage<Suppression>[] {
-  return passages.flatMap(({ suppressions }, index) => suppressions.map((thing) => ({ index, thing })));
+  return inPage(passages, ({ suppressions }) => suppressions);
 }
 
 /** Where decisions on a page start. */
 export function decisionStarts(readings: readonly Reading[]): readonly InPage<number>[] {
-  return readings.flatMap(({ decisions }, index) => decisions.map(({ span }) => ({ index, thing: span.start })));
+  return inPage(readings, ({ decisions }) => decisions.map(({ span }) => span.start));
 }
 
 /** The headings on a page. */

@@ -30,8 +30,6 @@ export class Passage {
   readonly labels: readonly string[];
   /** The people that it lists behind labels of its own. */
   readonly people: readonly ListedPeople[];
-  /** Whether it starts with a label for people, whatever stands behind or below that. */
-  readonly mayListPeople: boolean;
   #listed: { readonly role: PeopleRole; readonly people: readonly ListedPeople[] | undefined } | undefined;
   /** Comments that keep findings from being shown, in order. */
   readonly suppressions: readonly Suppression[];
@@ -52,7 +50,11 @@ export class Passage {
     this.head = headOf(text, this.block, names);
     this.labels = this.utterance ? labelsIn(this.utterance) : [];
     this.people = findLabelled(text, this.block, names.people);
-    this.mayListPeople = this.people.length > 0 || startsWithLabel(text, this.block, names.people);
+  }
+
+  /** Whether it starts with a label for people, whatever stands behind or below that. */
+  get mayListPeople(): boolean {
+    return this.people.length > 0 || startsWithLabel(this.text, this.block, this.names.people);
   }
 
   /** The people that it lists where people of the role are listed; undefined where it says something else. */
@@ -74,7 +76,7 @@ export class Passage {
   }
 
   #classify(context: ReadingContext, where: Where): Reading {
-    return { ...classify(this.text, this.#said(where), context, where), block: this.block };
+    return classify(this.text, this.block, this.#said(where), context, where);
   }
 
   #said({ as }: Where): readonly Utterance[] {

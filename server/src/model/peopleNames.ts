@@ -5,6 +5,8 @@ import type { PeopleRole } from "./note";
 /** All roles of people. */
 export const peopleRoles: readonly PeopleRole[] = ["attendees", "absent", "note taker", "chair"];
 
+const areRoles: ReadonlySet<string | undefined> = new Set(peopleRoles);
+
 /** Longer labels name no list of people; in UTF-16 units. */
 const longestLabel = 60;
 
@@ -53,5 +55,5 @@ export class PeopleNames {
 
 /** Whether a section of the role lists people. */
 export function isPeopleRole(role: string | undefined): role is PeopleRole {
-  return peopleRoles.some((one) => one === role);
+  return areRoles.has(role);
 }

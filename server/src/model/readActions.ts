@@ -1,13 +1,14 @@
 import type { Words } from "../parse/blocks";
 import { startsWithLetterOrDigit } from "../text/letters";
 import { anyOf } from "../text/pattern";
+import { rememberingOf } from "../text/remembering";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { ActionItem, People, Speaker } from "./note";
 import type { Lexicon } from "./notSpeakers";
 import { readOwner } from "./readOwner";
 import { readSpeakers } from "./readSpeakers";
-import { TaskWords } from "./taskWords";
+import { SaidTask } from "./saidTask";
 import type { Utterance } from "./utterance";
 
 /** `ACTION:`, `**Action item:**`, `**ACTION 60.1:**`, `AI(Ben):`, `[ACTION - Lee]` before an action item outside its section. */
@@ -20,36 +21,31 @@ export interface ActionMarker {
 
 /** The words that mark an action item. */
 export interface ActionMarkers {
-  /** How they start, in small letters: the pattern takes long to compile, and many notes need it nowhere. */
-  readonly starts: readonly string[];
+  /** How they start: the pattern takes long to compile, and many notes need it nowhere. */
+  readonly start: RegExp;
   readonly pattern: RegExp;
 }
 
 /** Makes ready to look for the words; once for each format. */
-export function actionMarkersOf(markers: readonly string[]): ActionMarkers {
+export const actionMarkersOf = rememberingOf((markers: readonly string[]): ActionMarkers => {
+  const firstWords = [...new Set(markers.map((marker) => marker.split(" ", 1)[0] ?? ""))];
   const names = anyOf(markers).replaceAll(" ", String.raw`\s`);
   // Like a speaker's label, it neither starts nor ends in white space, which would be tried again at each blank.
   const label = String.raw`(?<owner>[^\s()\[\]:*](?:[^()\[\]:*\r\n]{0,58}?[^\s()\[\]:*])??)`;
   const owner = String.raw`(?:\s*[(\[–-](?:\s*${label}\s*|[^\S\r\n]+)[)\]]?)?`;
   return {
-    starts: [...new Set(markers.map((marker) => marker.toLowerCase().split(" ", 1)[0] ?? ""))],
+    // Without markers there is nothing to look for.
+    start: markers.length === 0 ? /^(?!)/ : new RegExp(String.raw`^[*_]{0,2}\[?(?:${anyOf(firstWords)})`),
     pattern: new RegExp(
       String.raw`^[*_]{0,2}\[?(?:${names})[Ss]?(?:\s\d{1,4}(?:\.\d{1,3})?)?${owner}\]?[*_]{0,2}(?::[*_]{0,2}|(?<=\]))\s*`,
       "d",
     ),
   };
-}
-
-/** In UTF-16 units, decoration included: so much of a text is looked at first. */
-const longestStart = 20;
+});
 
 /** The action marker that the words start with, if they do. */
-export function findActionMarker(words: Words, { starts, pattern }: ActionMarkers): ActionMarker | undefined {
-  const start = words.masked
-    .slice(0, longestStart)
-    .replace(/^[*_]{0,2}\[?/, "")
-    .toLowerCase();
-  if (!starts.some((one) => start.startsWith(one.slice(0, longestStart - 3)))) return undefined;
+export function findActionMarker(words: Words, { start, pattern }: ActionMarkers): ActionMarker | undefined {
+  if (!start.test(words.masked)) return undefined;
   const match = pattern.exec(words.masked);
   if (!match) return undefined;
   const place = match.indices?.groups?.owner;
@@ -83,7 +79,7 @@ export function readAction(
     words,
     owners,
     task: owned.task,
-    said: new TaskWords(owned.task.text, owners),
+    said: new SaidTask(owned.task.text, owners),
     done: doneOf(utterance),
     ...(due && { due }),
   };

@@ -63,7 +63,10 @@ export class PeopleReader {
 
 function keyOf(lists: readonly ListedPeople[]): string {
   return JSON.stringify(
-    lists.map(({ role, entries }) => [role, ...entries.map(({ span: _, ...said }) => Object.values(said))]),
+    lists.map(({ role: of, entries }) => [
+      of,
+      entries.map(({ text, abbreviation, handle, role }) => [text, abbreviation, handle, role]),
+    ]),
   );
 }
 
@@ -77,12 +80,13 @@ function readKnown(lists: readonly ListedPeople[], options: PeopleOptions): Omit
   // Whoever took notes or led was there, whoever else is known by that name.
   const { aliases, groups } = options;
   const own = new PeopleIndex(present);
-  const listed = createPeople(present, { aliases, groups }, own);
+  let listed: People | undefined;
   const unlisted: Attendee[] = [];
   const meant = (role: ListedPeople["role"]) =>
     entriesOf(lists, role).map(({ entry }) => {
       const named = readAttendee(entry, false);
       if (!named) return undefined;
+      listed ??= createPeople(present, { aliases, groups }, own);
       const byLabel = listed.resolve(entry.text);
       const who = byLabel.kind === "unknown" ? listed.resolve(named.name) : byLabel;
       if (who.kind === "unknown") unlisted.push(named);

@@ -53,10 +53,9 @@ function knownFrom(all: readonly Meeting[], listed: readonly Person[]): Known {
   const meetings = all.filter(({ people }) => people.length > 0);
   const gathered = gather(meetings, listed);
   const people = gathered.map(({ person, meetings: present }) => {
-    return knownAt(
-      person,
-      present.flatMap((number) => meetings[number] ?? []),
-    );
+    const attended: Meeting[] = [];
+    for (const number of present) attended.push(meetings[number] as Meeting);
+    return knownAt(person, attended);
   });
   const near = gathered.filter(({ nearest }) => nearest < lately).length;
   const present = gathered.filter(({ nearest }) => nearest < Number.POSITIVE_INFINITY).length;

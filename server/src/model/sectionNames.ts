@@ -1,4 +1,5 @@
 import { comparable, comparableName } from "../text/compare";
+import { LikeWords } from "../text/likeWords";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Format, SectionForm, SectionRole } from "./format";
@@ -23,6 +24,8 @@ export class SectionNames {
   readonly #named = new Map<string, NamedSection>();
   /** By the role of the people whom it lists. */
   readonly #forPeople = new Map<SectionRole, NamedSection>();
+  /** Those that are long enough to be told behind a slip. */
+  readonly #spelt: LikeWords<NamedSection & { readonly key: string; readonly place: number }>;
   /** No name is longer, dots and all; in UTF-16 units. */
   readonly #longest: number;
 
@@ -40,6 +43,11 @@ export class SectionNames {
       }
     }
     this.#longest = Math.max(0, ...[...this.#named.keys()].map(({ length }) => length)) + mostDots;
+    const spelt = [...this.#named].map(([key, named], place) => ({ ...named, key, place }));
+    this.#spelt = new LikeWords(
+      spelt.filter(({ key }) => key.length >= shortestSpelt),
+      () => "",
+    );
   }
 
   /** The section of that name or alias. */
@@ -61,14 +69,15 @@ export class SectionNames {
   findNear(name: string): NamedSection | undefined {
     if (name.length > this.#longest) return undefined;
     const key = comparable(name);
-    const found: (NamedSection & { readonly distance: number })[] = [];
-    for (const [other, named] of this.#named) {
-      if (other.length < 5 || Math.abs(other.length - key.length) > 2) continue;
+    const found: (NamedSection & { readonly place: number; readonly distance: number })[] = [];
+    for (const { key: other, form, name: named, place } of this.#spelt.like(key, 2)) {
       // One of several is no slip: `Announcement`.
       if (other === `${key}s` || key === `${other}s`) continue;
       const distance = countSlips(key, other, 2);
-      if (distance <= mostSlips(other) && areNearByWord(key, other)) found.push({ ...named, distance });
+      if (distance <= mostSlips(other) && areNearByWord(key, other)) found.push({ form, name: named, place, distance });
     }
+    if (found.length === 0) return undefined;
+    found.sort((a, b) => a.place - b.place);
     const least = Math.min(...found.map(({ distance }) => distance));
     const nearest = found.filter(({ distance }) => distance === least);
     const [first] = nearest;
@@ -76,6 +85,9 @@ export class SectionNames {
     return { form: first.form, name: first.name };
   }
 }
+
+/** In letters; a shorter name lies too near to others. */
+const shortestSpelt = 5;
 
 function mostSlips({ length }: string): number {
   return length >= 8 ? 2 : 1;

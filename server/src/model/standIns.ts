@@ -16,6 +16,9 @@ const fillIn =
 const request =
   /^(?:please )?(?:(?:submit|sumbit) a (?:pr|pull request) to add your [a-zß-ɏ ]{2,30} here|add (?:your|the|any|more)? ?[a-zß-ɏ ]{2,30} here|agenda items? goes? here)[.!:]?$/;
 
+/** What is in each request. */
+const maybeRequest = /here/i;
+
 /** What stays in the agenda of every meeting; and what is in it, to be looked for first. */
 const maybeStanding = /your names? to the|take notes/i;
 const standing =
@@ -37,6 +40,11 @@ export function mayStandIn(text: string): boolean {
   return maybeStandIn.test(text);
 }
 
+/** Whether a line of the text may be what a template asks for; soon told. */
+export function mayRequest(text: string): boolean {
+  return maybeRequest.test(text);
+}
+
 /**
  * Whether the words are a gap that a template leaves for its author: `TODO`, `{names}`, `*DATE*`, `To be filled in`.
  * In a note that is written up it is a mistake.
@@ -53,7 +61,7 @@ export function isTemplateText(text: string): boolean {
  * here`. They did their work before the meeting, and do no harm.
  */
 export function isTemplateLine(text: string): boolean {
-  if (!maybeStandIn.test(text)) return false;
+  if (!maybeRequest.test(text)) return false;
   const words = bare(text);
   return maybeAsked.test(words) && request.test(words);
 }
@@ -94,14 +102,15 @@ const nobody = /^(?:none|n\/a|\.{2,}|…|[-–—?_*]+|(?:insert |your )?names?(
 
 /** Whether words start by saying that the meeting did not take place: `Cancelled, too wet.` */
 export function saysCancelled(text: string): boolean {
+  if (!maybeCancelled.test(text)) return false;
   const start = text
     .slice(0, longest)
     .trim()
     .replace(/^[*_~]+/, "");
-  return maybeCancelled.test(start) && cancelled.test(start.toLowerCase());
+  return cancelled.test(start.toLowerCase());
 }
 
-const maybeCancelled = /^(?:(?:th(?:is|e) |today.s )?(?:mee|call)|canc|no m)/i;
+const maybeCancelled = /^\s*[*_~]*(?:(?:th(?:is|e) |today.s )?(?:mee|call)|canc|no m)/i;
 const cancelled =
   /^(?:(?:(?:this |the |today['’]s )?(?:meeting|call) (?:is |was |has been )?)?cancell?ed|no meeting)(?:[.!,;:*_~]|$| (?:due|because|since|as|for|today|this)\b)/;
 

@@ -19,11 +19,11 @@ const longestWord = 40;
 export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undefined {
   const { words, spoken, hasContinuation } = turn;
   if (hasContinuation || spoken.text === "") return undefined;
-  const last = /(?<=\s|^)[^\s]+$/.exec(words.masked.slice(-longestWord))?.[0];
+  // What goes before takes all it can, so that the word is found without a try at each character.
+  const last = /^(?:.*\s)?(\S+)$/s.exec(words.masked.slice(-longestWord))?.[1];
   if (last === undefined || last.length > spoken.text.length) return undefined;
   const sign = signOf(last, hasBlankBehind(text, words.span.end));
-  const end = trimPart(text, { start: words.span.end - last.length, end: words.span.end });
-  return sign && { turn, end, sign };
+  return sign && { turn, end: trimPart(text, { start: words.span.end - last.length, end: words.span.end }), sign };
 }
 
 /** Whether a turn ends as a sentence does. */
@@ -34,14 +34,9 @@ export function isPunctuated({ words }: Turn): boolean {
 /** In UTF-16 units; behind a longer comment nobody looks. */
 const longestComment = 500;
 
-/** Whether a turn that ends as a sentence does has a blank behind it. */
-export function leavesBlank(text: string, turn: Turn): boolean {
-  return isPunctuated(turn) && hasBlankBehind(text, turn.words.span.end);
-}
-
 /** Whether a blank stands where the next word would be; with a comment in between, behind that. */
-function hasBlankBehind(text: string, end: number): boolean {
-  if (!/[ \t]/.test(text.charAt(end))) return false;
+export function hasBlankBehind(text: string, end: number): boolean {
+  if (text[end] !== " " && text[end] !== "\t") return false;
   const [line = ""] = /^[^\r\n]*/.exec(text.slice(end, end + longestComment)) ?? [];
   if (!line.includes("<!--")) return true;
   return /^-->[ \t]+$/.test(line.slice(line.lastIndexOf("-->")));

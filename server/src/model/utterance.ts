@@ -21,15 +21,16 @@ export function utteranceOf(block: Block, depth: number): Utterance | undefined 
   if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "item") return undefined;
   const prefix = findTurnPrefix(block.words);
   const isItem = block.kind === "item";
-  return {
+  const utterance: { -readonly [Key in keyof Utterance]: Utterance[Key] } = {
     words: block.words,
     span: block.span,
     written: isItem ? "bullet" : block.kind,
     depth,
-    children: isItem ? utterancesIn(block, depth + 1) : [],
-    ...(prefix && { prefix }),
-    ...(isItem && { item: block }),
+    children: isItem && block.children.length > 0 ? utterancesIn(block, depth + 1) : [],
   };
+  if (prefix) utterance.prefix = prefix;
+  if (isItem) utterance.item = block;
+  return utterance;
 }
 
 /** What is said below a bullet; headings in it are nobody's topics. */

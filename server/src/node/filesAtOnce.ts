@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { NoteFiles } from "../workspace/store";
 import { contentOf } from "./noteFiles";
 
+const decoder = new TextDecoder();
+
 /** The files of this machine for the command line, which has nothing else to do while it waits for one. */
 export const filesAtOnce: NoteFiles = {
   async list(folder) {
@@ -16,7 +18,7 @@ export const filesAtOnce: NoteFiles = {
   async read(uri, mostBytes) {
     try {
       const path = fileURLToPath(uri);
-      return statSync(path).size > mostBytes ? undefined : new TextDecoder().decode(readFileSync(path));
+      return statSync(path).size > mostBytes ? undefined : decoder.decode(readFileSync(path));
     } catch {
       return undefined;
     }

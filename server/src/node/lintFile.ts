@@ -58,6 +58,7 @@ export interface LintOptions {
 }
 
 const byteOrderMark = "\uFEFF";
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Lints the content of the file at `path`, which knows the people of its series; rejects where it is not UTF-8 text or
@@ -69,7 +70,7 @@ export async function lintFile(
   { fix, settings }: LintOptions,
   shelf: SeriesShelf,
 ): Promise<LintedFile> {
-  const whole = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  const whole = decoder.decode(bytes);
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
   const text = whole.slice(mark.length);
   // The folder that the file lies in may tell the year.

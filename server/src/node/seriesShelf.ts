@@ -1,5 +1,6 @@
 import type { Roster } from "../model/note";
 import { nobodyKnown } from "../model/roster";
+import { rememberingOf } from "../text/remembering";
 import { Analyser } from "../workspace/analysis";
 import { Series } from "../workspace/series";
 import { seriesFolderOf } from "../workspace/seriesFolder";
@@ -9,13 +10,16 @@ import { filesAtOnce } from "./filesAtOnce";
 /** What has read so many files for their series waits for their turn; of more it would take too much memory. */
 const mostWaiting = 500;
 
+/** Files of one folder share the object, and all of its people are in it. */
+const keyOf = rememberingOf((settings: NoteSettings) => JSON.stringify(settings));
+
 /** The series of the files that are linted: each file is read once, for its series and for itself. */
 export class SeriesShelf {
   readonly #bySettings = new Map<string, SettingsShelf>();
 
   /** The series under the same settings. */
   of(settings: NoteSettings): SettingsShelf {
-    const key = JSON.stringify(settings);
+    const key = keyOf(settings);
     const known = this.#bySettings.get(key) ?? new SettingsShelf(settings);
     this.#bySettings.set(key, known);
     return known;

@@ -1,5 +1,7 @@
+import { startsWithAsciiLetter } from "../text/letters";
+import { LineEnds, nextLine } from "../text/lineEnds";
 import { trimEnd } from "../text/trim";
-import { isThematicBreak } from "./plainLine";
+import { columnBehind, endOfBlanks, isThematicBreak } from "./plainLine";
 import { mayUnderline } from "./plainTable";
 
 /**
@@ -50,7 +52,7 @@ class Scan {
   cutsBefore(line: string): boolean {
     if (this.#isFirst || this.#verbatim || this.#isDoubtful || isBlank(line)) return false;
     const cuts =
-      this.#wasHeading || (!/^[ \t]/.test(line) && (this.#wasBlank ? !this.#goesOn(line) : this.#startsBlock(line)));
+      this.#wasHeading || (endOfBlanks(line) === 0 && (this.#wasBlank ? !this.#goesOn(line) : this.#startsBlock(line)));
     if (cuts) this.#isFirst = true;
     return cuts;
   }
@@ -61,24 +63,37 @@ class Scan {
   }
 
   read(line: string): void {
-    const isUnderline = this.#isParagraph && !this.#isFirst && underline.test(line);
-    const blank = isBlank(line);
-    const indent = indentOf(line);
-    if (this.#isFirst) this.#open(line);
-    else if (/^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) this.#mayNest = true;
-    if (blank || isUnderline || mayStartBlock(line)) this.#isParagraph = false;
+    const blanks = endOfBlanks(line);
+    const blank = blanks === line.length;
+    const indent = blanks === 0 ? 0 : columnBehind(line.slice(0, blanks), 0);
+    // Most lines start with a letter: that is no marker, no fence, no tag and underlines nothing.
+    const areWords = startsWithAsciiLetter(line, blanks);
+    const isUnderline = !areWords && this.#isParagraph && !this.#isFirst && underline.test(line);
+    if (this.#isFirst) this.#open(line, areWords && blanks === 0);
+    else if (!areWords && /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) this.#mayNest = true;
+    if (blank || isUnderline || (!areWords && mayStartBlock(line))) this.#isParagraph = false;
     if (!this.#isFirst && !blank && indent < this.#content) this.#isWithinItem = false;
-    if (!this.#verbatim) this.#openVerbatim(line, indent);
-    else if (this.#verbatim.closes(line)) this.#verbatim = undefined;
+    if (!this.#verbatim) {
+      if (!areWords) this.#openVerbatim(line, indent);
+    } else if (this.#verbatim.closes(line)) this.#verbatim = undefined;
     // What starts with a tag may be a paragraph, and then a fence in it opens for good.
     else if (this.#verbatim.closes === isBlank && opensVerbatim(line.trimStart())) this.#isDoubtful = true;
     if (!blank) this.#wasIndented = indent > 3 && !this.#isWithinItem;
     this.#wasBlank = blank;
-    this.#wasHeading = !this.#verbatim && (isUnderline || heading.test(line));
+    this.#wasHeading = !this.#verbatim && (isUnderline || (!areWords && heading.test(line)));
     this.#isFirst = false;
   }
 
-  #open(line: string): void {
+  /** `areWords` says that the line starts with a letter. */
+  #open(line: string, areWords: boolean): void {
+    if (areWords) {
+      this.#content = 0;
+      this.#marker = "";
+      this.#mayNest = false;
+      this.#isParagraph = true;
+      this.#isWithinItem = false;
+      return;
+    }
     const [lead = "", indent = "", marker = ""] =
       /^( {0,3})([-*+]|\d{1,9}[.)])(?: {1,4}(?=[^ \t])|(?=[ \t]|$))/.exec(line) ?? [];
     this.#content =
@@ -93,6 +108,7 @@ class Scan {
 
   /** Whether a line at column 0 starts a block even behind words. */
   #startsBlock(line: string): boolean {
+    if (startsWithAsciiLetter(line)) return false;
     if (heading.test(line)) return true;
     const [, marker = "", words = ""] = /^([-*+]|\d{1,9}[.)])[ \t]+([^ \t].*)$/.exec(line) ?? [];
     // What nests a container in the same line is read otherwise by remark where it interrupts words.
@@ -166,36 +182,5 @@ export function endOfFrontMatter(text: string): number {
 }
 
 function isBlank(line: string): boolean {
-  return !/[^ \t]/.test(line);
-}
-
-/** Columns before the first character that is no white space; tabs go to the next multiple of four. */
-function indentOf(line: string): number {
-  let columns = 0;
-  for (let index = 0; index < line.length; index++) {
-    if (line[index] === " ") columns++;
-    else if (line[index] === "\t") columns += 4 - (columns % 4);
-    else break;
-  }
-  return columns;
-}
-
-/** Where the lines of a text end; to be asked from its start to its end, else each question may cost a search of it all. */
-class LineEnds {
-  #lineFeed = -1;
-
-  constructor(readonly text: string) {}
-
-  behind(start: number): number {
-    if (this.#lineFeed < start) {
-      const lineFeed = this.text.indexOf("\n", start);
-      this.#lineFeed = lineFeed < 0 ? this.text.length : lineFeed;
-    }
-    const carriageReturn = this.text.slice(start, this.#lineFeed).indexOf("\r");
-    return carriageReturn < 0 ? this.#lineFeed : start + carriageReturn;
-  }
-}
-
-function nextLine(text: string, end: number): number {
-  return end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
+  return endOfBlanks(line) === line.length;
 }

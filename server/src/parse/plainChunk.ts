@@ -81,7 +81,8 @@ class PlainReader {
 
   #openItem(line: Line, { mark, content, words, wordsStart }: Marker, siblings: Block[]): boolean {
     const end = line.wordsStart + mark.length;
-    const [box = ""] = /^\[[ xX]\] (?=[^ \t])/.exec(words) ?? [];
+    const isBracketed = words.startsWith("[");
+    const [box = ""] = isBracketed ? (/^\[[ xX]\] (?=[^ \t])/.exec(words) ?? []) : [];
     const children: Block[] = [];
     const block: OpenItem["block"] = {
       kind: "item",
@@ -97,7 +98,7 @@ class PlainReader {
     if (words === "") return this.#endItems(end);
     if (startsBlock(words) || isThematicBreak(words)) return false;
     const own = this.#readWords(wordsStart + box.length, line);
-    if (!own || (box === "" && /^\[[ \txX]\][ \t\r\n]/.test(own.masked))) return false;
+    if (!own || (isBracketed && box === "" && /^\[[ \txX]\][ \t\r\n]/.test(own.masked))) return false;
     block.words = own;
     return this.#endItems(own.span.end);
   }
@@ -127,7 +128,7 @@ class PlainReader {
   /** A block of the highest level that is no item. */
   #readAlone(line: Line): boolean {
     if (line.indent > 3) return false;
-    if (/^#{1,6}(?:[ \t]|$)/.test(line.words)) return this.#readHeading(line);
+    if (line.words.startsWith("#") && /^#{1,6}(?:[ \t]|$)/.test(line.words)) return this.#readHeading(line);
     if (opensRun(line.words)) return this.#readRun(undefined);
     if (isThematicBreak(line.words)) return this.#add({ kind: "other", span: spanOf(line) });
     if (startsBlock(line.words)) return false;
@@ -237,7 +238,7 @@ class PlainReader {
 
   #mask(words: string): string | undefined {
     // Whether this is an address depends on what white space follows.
-    if (/www\.$/i.test(words.slice(-4))) return undefined;
+    if (words.endsWith(".") && /www\.$/i.test(words.slice(-4))) return undefined;
     return maskInline(words, this.targets) ?? this.mask(words);
   }
 

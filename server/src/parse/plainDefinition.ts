@@ -10,6 +10,7 @@ export interface PlainDefinition {
 
 /** Whether the words of a paragraph may define links, rather than start with words in brackets. */
 export function mayDefine(words: string): boolean {
+  if (!words.startsWith("[")) return false;
   const [label] = /^\[(?:[^[\]\\]|\\.)*\]:/s.exec(words) ?? [];
   if (label === undefined) return false;
   const rest = words.slice(label.length);
@@ -22,6 +23,7 @@ export function mayDefine(words: string): boolean {
  * anything else. `start` is the offset of the words.
  */
 export function readDefinitions(words: string, start: number): PlainDefinition[] | undefined {
+  if (!/^ {0,3}\[/.test(words)) return undefined;
   const definitions: PlainDefinition[] = [];
   for (const line of words.matchAll(/[^\r\n]+/g)) {
     const [all, indent = "", label = "", target = ""] =
@@ -39,6 +41,7 @@ export function readDefinitions(words: string, start: number): PlainDefinition[]
  * note they are words, unless the text defines such a link elsewhere.
  */
 export function definesNothing(words: string, targets: ReadonlySet<string>): boolean {
+  if (!words.startsWith("[")) return false;
   const [, label = ""] = /^\[([^[\]\\\r\n^]{1,900})\]: *[\w,-]+$/.exec(words) ?? [];
   return /[^ \t]/.test(label) && !targets.has(identifierOf(label));
 }

@@ -11,6 +11,12 @@ export function maskInline(words: string, targets: ReadonlySet<string>): string 
   return /[`<@[]|:\/\/|www\./i.test(words) ? new InlineScan(words, targets).mask() : words;
 }
 
+/** As many mask characters; line ends stay. */
+function hidden(words: string): string {
+  const isOneLine = !words.includes("\n") && !words.includes("\r");
+  return isOneLine ? maskCharacter.repeat(words.length) : words.replace(/[^\r\n]/g, maskCharacter);
+}
+
 /** A `[` or `![` that may start a link. */
 interface Opener {
   readonly start: number;
@@ -54,7 +60,7 @@ class InlineScan {
     let masked = "";
     let done = 0;
     for (const { start, end } of this.#masked) {
-      masked += this.words.slice(done, start) + this.words.slice(start, end).replace(/[^\r\n]/g, maskCharacter);
+      masked += this.words.slice(done, start) + hidden(this.words.slice(start, end));
       done = end;
     }
     return masked + this.words.slice(done);

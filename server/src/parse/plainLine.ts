@@ -1,3 +1,5 @@
+import { startsWithAsciiLetter } from "../text/letters";
+import { LineEnds, nextLine } from "../text/lineEnds";
 import { trimEnd } from "../text/trim";
 
 /** One line of a chunk. */
@@ -18,19 +20,27 @@ export interface Line {
 export function readLines(source: string): Line[] | undefined {
   if (/[\0\uFEFF]/.test(source)) return undefined;
   const lines: Line[] = [];
-  let start = 0;
-  for (const ending of source.matchAll(/\r\n?|\n/g)) {
-    lines.push(readLine(source.slice(start, ending.index), start));
-    start = ending.index + ending[0].length;
+  const ends = new LineEnds(source);
+  for (let start = 0; start < source.length; ) {
+    const end = ends.behind(start);
+    lines.push(readLine(source.slice(start, end), start));
+    start = nextLine(source, end);
   }
-  if (start < source.length) lines.push(readLine(source.slice(start), start));
   return lines;
 }
 
 function readLine(text: string, start: number): Line {
-  const lead = /^[ \t]*/.exec(text)?.[0] ?? "";
-  const words = trimEnd(text.slice(lead.length), " \t");
-  return { text, start, indent: columnBehind(lead, 0), words, wordsStart: start + lead.length };
+  const lead = endOfBlanks(text);
+  const words = trimEnd(lead === 0 ? text : text.slice(lead), " \t");
+  const indent = lead === 0 ? 0 : columnBehind(text.slice(0, lead), 0);
+  return { text, start, indent, words, wordsStart: start + lead };
+}
+
+/** Where the blanks and tabs end that the line starts with. */
+export function endOfBlanks(line: string): number {
+  let end = 0;
+  while (line[end] === " " || line[end] === "\t") end++;
+  return end;
 }
 
 /** The column behind white space that starts at `column`. */
@@ -42,6 +52,8 @@ export function columnBehind(space: string, column: number): number {
 
 /** Whether words at the start of a line may start a block that is no paragraph. */
 export function startsBlock(words: string): boolean {
+  // What a letter starts is a paragraph, as most lines are.
+  if (startsWithAsciiLetter(words)) return false;
   return /^(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<(?=[a-z/!?])(?!https?:)|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\[\^)/i.test(
     words,
   );
@@ -49,8 +61,8 @@ export function startsBlock(words: string): boolean {
 
 /** Whether the words are a thematic break, unless they underline a heading. Of any length, unlike a pattern. */
 export function isThematicBreak(words: string): boolean {
-  const mark = words[0] ?? "";
-  if (!/[-*_]/.test(mark)) return false;
+  const mark = words[0];
+  if (mark !== "-" && mark !== "*" && mark !== "_") return false;
   let marks = 0;
   for (const character of words) {
     if (character === mark) marks++;
@@ -75,6 +87,7 @@ export interface Marker {
 
 /** The marker that the line starts with, if it is an item of a list. */
 export function readMarker({ words, wordsStart, indent }: Line): Marker | undefined {
+  if (startsWithAsciiLetter(words)) return undefined;
   const [, mark, space = ""] = /^([-+*]|\d{1,9}[.)])(?:([ \t]+)|$)/.exec(words) ?? [];
   if (mark === undefined || isThematicBreak(words)) return undefined;
   const behind = indent + mark.length;

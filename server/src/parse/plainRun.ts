@@ -1,3 +1,4 @@
+import { startsWithAsciiLetter } from "../text/letters";
 import type { CodeBlock, OtherBlock } from "./blocks";
 import { type Line, readMarker } from "./plainLine";
 
@@ -10,6 +11,7 @@ export interface Run {
 
 /** Whether a line with these words opens a run where no words stand above; not every one that does is known here. */
 export function opensRun(words: string): boolean {
+  if (startsWithAsciiLetter(words)) return false;
   return words.startsWith(">") || fenceOf(words) !== undefined || isHtml(words);
 }
 

@@ -1,3 +1,4 @@
+import { startsWithAsciiLetter } from "../text/letters";
 import type { Part, Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { Block } from "./blocks";
@@ -5,6 +6,7 @@ import type { Line } from "./plainLine";
 
 /** Whether the line is made of nothing but what a table's delimiter row or a setext underline is made of. */
 export function mayUnderline(line: string): boolean {
+  if (startsWithAsciiLetter(line)) return false;
   return /^[ \t]*(?:[|:-][|: \t-]*|=+[ \t]*)$/.test(line) && /[-=]/.test(line);
 }
 

@@ -5,6 +5,8 @@ import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable, comparableName } from "../text/compare";
+import { startsWithAsciiLetter } from "../text/letters";
+import { anyOf } from "../text/pattern";
 import { rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
@@ -20,6 +22,8 @@ export interface MarksOfText {
   readonly isCancelled: boolean;
   /** Whether it has a heading, label, column or row that some signature asks for. */
   has(mark: string): boolean;
+  /** The first of the names that are the mark which the text has. */
+  nameOf(mark: Mark): WantedName | undefined;
   /** Paragraphs or bullets that start with the name (or the handle) of somebody who does so more than once. */
   turns(orHandle: boolean): number;
 }
@@ -60,8 +64,25 @@ class FoundMarks implements MarksOfText {
   }
 
   has(mark: string): boolean {
+    return this.#tables.has(mark) || this.#lines.found.has(mark);
+  }
+
+  nameOf(mark: Mark): WantedName | undefined {
+    const names = wantedNames(mark);
+    let first: WantedName | undefined;
+    // A text has few of the many names.
+    for (const found of [this.#tables, this.#lines.found]) {
+      for (const key of found) {
+        const named = names.get(key);
+        if (named && (!first || named.place < first.place)) first = named;
+      }
+    }
+    return first;
+  }
+
+  get #tables(): ReadonlySet<string> {
     this.#inTables ??= new Set(this.pages.derive(tablesOfPage).flatMap(({ value }) => [...value]));
-    return this.#inTables.has(mark) || this.#lines.found.has(mark);
+    return this.#inTables;
   }
 
   turns(orHandle: boolean): number {
@@ -105,21 +126,29 @@ export const abbreviatedAttendees = "abbreviated attendees";
 /** The sign of a row of a two-row table, or of what was to be one. */
 export const attendeeRow = "attendee row";
 
-/** The names that are a mark, each as what it may stand in a text, and how it stands for {@link MarksOfText.has}. */
-export const wantedNames = rememberingOf((mark: Mark) => {
+/** A name that is a mark, and as what it stands in a text. */
+export interface WantedName {
+  readonly kind: NamedKind;
+  readonly name: string;
+  /** Its place among all that are the mark. */
+  readonly place: number;
+}
+
+/** The names that are a mark, by how they stand for {@link MarksOfText.has}. */
+const wantedNames = rememberingOf((mark: Mark): ReadonlyMap<string, WantedName> => {
   const names = "names" in mark ? mark.names.map((name) => ({ name, words: comparableName(name) })) : [];
-  return kindsOf(mark.kind).flatMap((kind) =>
-    names.map(({ name, words }) => ({ kind, name, key: foundAs(kind, words) })),
-  );
+  const byKey = new Map<string, WantedName>();
+  for (const kind of kindsOf(mark.kind)) {
+    for (const { name, words } of names) {
+      const key = foundAs(kind, words);
+      if (!byKey.has(key)) byKey.set(key, { kind, name, place: byKey.size });
+    }
+  }
+  return byKey;
 });
 
 const wanted: ReadonlySet<string> = new Set(
-  builtInProfiles.flatMap(({ signatures }) =>
-    signatures
-      .flat()
-      .flatMap(wantedNames)
-      .map(({ key }) => key),
-  ),
+  builtInProfiles.flatMap(({ signatures }) => signatures.flat().flatMap((mark) => [...wantedNames(mark).keys()])),
 );
 
 function kindsOf(kind: Mark["kind"]): readonly NamedKind[] {
@@ -153,19 +182,25 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
       if (title === "") title = words;
       for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
-    if (!isVerbatim.test(text) && areAbbreviated(text.replace(lineOfDashes, ""))) found.add(abbreviatedAttendees);
-    if (heading === undefined && !isVerbatim.test(text)) {
+    if (isVerbatim.test(text)) continue;
+    if (text.includes("(") && areAbbreviated(text.replace(lineOfDashes, ""))) found.add(abbreviatedAttendees);
+    if (heading === undefined) {
       for (const line of lines) {
-        addName(found, "label", labelOf(line) ?? "");
-        const item = /^\d{1,3}[.)][ \t]+([^(\r\n]{4,80})/.exec(line)?.[1];
+        if (line === "") continue;
+        const label = labelOf(line);
+        if (label !== undefined) addName(found, "label", label);
+        const item = startsWithAsciiLetter(line) ? undefined : numbered.exec(line)?.[1];
         if (item !== undefined) addName(found, "item", item);
       }
-      if (isName(boldName.exec(text)?.[1] ?? "")) boldTurns++;
+      const bold = boldName.exec(text)?.[1];
+      if (bold !== undefined && isName(bold)) boldTurns++;
       isCancelled ||= saysCancelled(text);
     }
   }
   return { title, found, boldTurns, isCancelled };
 };
+
+const numbered = /^\d{1,3}[.)][ \t]+([^(\r\n]{4,80})/;
 
 const tablesOfPage: PageFact<Pick<Chunk, "text">, ReadonlySet<string>> = (chunks) => {
   const found = new Set<string>();
@@ -174,7 +209,7 @@ const tablesOfPage: PageFact<Pick<Chunk, "text">, ReadonlySet<string>> = (chunks
 };
 
 function linesOf(text: string): string[] {
-  return text.split(/\r\n|[\r\n]/);
+  return text.includes("\r") ? text.split(/\r\n|[\r\n]/) : text.split("\n");
 }
 
 /** The columns of a table, and a row that lists the attendees behind its label. */
@@ -197,25 +232,39 @@ const attendingLabels = new Set(attendeeTable.format.attendees.attending.map(com
 const longestName = 80;
 
 function addName(found: Set<string>, kind: NamedKind, name: string): void {
-  if (name.length > longestName) return;
+  if (name.length > longestName || !maybeWanted.test(name)) return;
   const mark = foundAs(kind, comparable(trimEnd(name.trim().replace(/^[*_]+/, ""), "*_: ：")));
   if (wanted.has(mark)) found.add(mark);
 }
 
+/**
+ * How the names start that are a mark: by two letters, in capitals or not, or by what is no letter of ASCII. Dots and
+ * quotes may stand before and between them, and emphasis.
+ */
+const maybeWanted = new RegExp(
+  String.raw`^[\s*_.’'\x60]*(?:[^\0-\x7f]|[A-Za-z](?![A-Za-z])|${anyOf(startsOf(wanted))})`,
+);
+
+function startsOf(marks: Iterable<string>): string[] {
+  const names = [...marks].map((mark) => mark.slice(mark.indexOf(" ") + 1));
+  return [...new Set(names.map((name) => name.slice(0, 2)))];
+}
+
 /** The words of the heading that the lines start with. */
 function headingOf([first = "", second = ""]: readonly string[]): string | undefined {
-  const line = first.replace(/^\uFEFF/, "");
-  if (/^#{1,6}[ \t]/.test(line))
+  const line = first.startsWith("\uFEFF") ? first.slice(1) : first;
+  if (line.startsWith("#") && /^#{1,6}[ \t]/.test(line))
     return trimEnd(trimEnd(line, " \t"), "#")
       .replace(/^#{1,6}[ \t]/, "")
       .trim();
-  const isSetext = line.trim() !== "" && /^ {0,3}(?:=|--)/.test(second) && /^(?:=+|-+)$/.test(second.trim());
+  const isSetext =
+    second !== "" && /^ {0,3}(?:=|--)/.test(second) && line.trim() !== "" && /^(?:=+|-+)$/.test(second.trim());
   return isSetext && !/^ {0,3}(?:[-*+>|]|\d{1,9}[.)])/.test(line) ? line.trim() : undefined;
 }
 
 /** The words of headings below other lines of a chunk: behind indented code it may go on. */
 function headingsFurtherDown(text: string): string[] {
-  if (!/[\r\n]#/.test(text) || /```|~~~|</.test(text)) return [];
+  if (!(text.includes("\n#") || text.includes("\r#")) || /```|~~~|</.test(text)) return [];
   return [...text.matchAll(/(?<=[\r\n])#{1,6}[ \t][^\r\n]*/g)].flatMap(([line]) => headingOf([line]) ?? []);
 }
 
@@ -224,14 +273,20 @@ const isVerbatim = /^ {0,3}(?:```|~~~|<)/;
 
 /** What a line or bullet starts with in bold, or before a colon; or all of it, if that is but a few words. */
 function labelOf(line: string): string | undefined {
-  const words = line
-    .trimStart()
-    .replace(/^[-*+][ \t]/, "")
-    .trimStart();
-  const bold = /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)/.exec(words.slice(0, longestName))?.[1];
-  if (bold !== undefined) return bold;
+  const words = withoutMarker(line.trimStart());
+  const isMarked = words.startsWith("*") || words.startsWith("_");
+  const bold = isMarked ? /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)/.exec(words.slice(0, longestName))?.[1] : undefined;
+  if (bold !== undefined || isMarked) return bold;
   const plain = /^[^:：*_|]{2,60}/.exec(words)?.[0] ?? "";
-  return plain.length === trimEnd(words, " \t").length || /[:：]/.test(words.charAt(plain.length)) ? plain : undefined;
+  const next = words[plain.length];
+  if (next === ":" || next === "：") return plain;
+  // Most lines go on behind the longest label.
+  if (next !== undefined && next !== " " && next !== "\t") return undefined;
+  return plain.length === trimEnd(words, " \t").length ? plain : undefined;
+}
+
+function withoutMarker(words: string): string {
+  return !startsWithAsciiLetter(words) && /^[-*+][ \t]/.test(words) ? words.slice(2).trimStart() : words;
 }
 
 const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:[:\r\n]|$|\[\d|[-–—][ \t])))/;
@@ -239,7 +294,7 @@ const boldName = /^(?:[-*+] )?\*\*([^*:\r\n]{2,40})(?::\*\*|\*\*(?=[ \t]{0,9}(?:
 /** Below it, a list of people is no heading. */
 const lineOfDashes = /^-{3,80}[ \t]{0,9}\r?\n/;
 
-const lexicon = new Lexicon([]);
+const lexicon = new Lexicon();
 
 function isName(words: string): boolean {
   return lexicon.looksLikeName(words, false);

@@ -7,7 +7,7 @@ import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles, findProfile } from "./builtIn";
 import { commonFormat } from "./common";
 import { generic } from "./generic";
-import { abbreviatedAttendees, attendeeRow, MarkFinder, type MarksOfText, wantedNames } from "./marks";
+import { abbreviatedAttendees, attendeeRow, MarkFinder, type MarksOfText } from "./marks";
 import type { Mark, Profile } from "./profile";
 
 /** Whether a Markdown text is a meeting note, in which form, and why; the reason is for the user to read. */
@@ -142,7 +142,7 @@ interface Reason {
 
 /** The name that the text has, and what has it. */
 function nameFound(mark: Extract<Mark, { names: unknown }>, marks: MarksOfText): Reason | undefined {
-  const match = wantedNames(mark).find(({ key }) => marks.has(key));
+  const match = marks.nameOf(mark);
   return match && { what: match.kind, name: match.name };
 }
 

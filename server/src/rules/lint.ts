@@ -4,9 +4,11 @@ import { Pages } from "../model/pages";
 import { Remembered } from "../model/remembered";
 import { isoDateOf } from "../parse/date";
 import { readFileDate } from "../parse/fileDate";
+import { addTo } from "../text/grouping";
 import { countSlips } from "../text/slips";
 import type { Span } from "../text/span";
 import { type RuleId, rules } from "./index";
+import { ownTextOf } from "./place";
 import type { Finding, IdleSuppression, Outside, Problem, Rule, Severity, Surroundings } from "./rule";
 import { shiftProblem } from "./shiftProblem";
 import { type Suppressed, type Suppressing, suppress } from "./suppressions/suppress";
@@ -30,8 +32,8 @@ export function lint(note: Note, format: Format, chosen: RuleSeverities = {}, pl
 /** Checks one version of a note after the other; what an edit did not touch is not checked again. */
 export class Linter {
   readonly #active: readonly ActiveRule[];
-  /** Those of them that look at passages. */
-  readonly #ofPassages: readonly ActiveRule[];
+  /** Those of them that look at passages, by what they ask first. */
+  readonly #ofPassages: readonly Concerned[];
   /** Those that look at the note as a whole. */
   readonly #ofNotes: readonly ActiveRule[];
   /** What rules that look at little saw and found the last time. */
@@ -54,7 +56,7 @@ export class Linter {
       return severity === "off" ? [] : [{ rule, severity }];
     });
     this.#ofNotes = this.#active.filter(({ rule }) => rule.check);
-    this.#ofPassages = this.#active.filter(({ rule }) => rule.checkPassage);
+    this.#ofPassages = groupByConcern(this.#active.filter(({ rule }) => rule.checkPassage));
   }
 
   /** All findings of the note, in the order of their places, then of the rules, sorted by its comments. */
@@ -122,10 +124,13 @@ export class Linter {
 
   #check(reading: Reading, surroundings: Surroundings): readonly Finding[] {
     const found: Finding[] = [];
-    for (const { rule, severity } of this.#ofPassages) {
-      if (rule.concerns?.(reading) === false) continue;
-      for (const problem of rule.checkPassage?.(reading, surroundings, this.format) ?? []) {
-        found.push(findingOf(problem, rule.id, severity));
+    const own = ownTextOf(reading);
+    for (const { concerns, rules } of this.#ofPassages) {
+      if (concerns?.(reading, own) === false) continue;
+      for (const { rule, severity } of rules) {
+        for (const problem of rule.checkPassage?.(reading, surroundings, this.format) ?? []) {
+          found.push(findingOf(problem, rule.id, severity));
+        }
       }
     }
     return found.length === 0 ? nothing : found;
@@ -148,6 +153,18 @@ const mostSlips = 2;
 interface ActiveRule {
   readonly rule: Rule<RuleId>;
   readonly severity: Severity;
+}
+
+/** Rules that are asked together whether a passage concerns them. */
+interface Concerned {
+  readonly concerns: Rule["concerns"];
+  readonly rules: readonly ActiveRule[];
+}
+
+function groupByConcern(active: readonly ActiveRule[]): Concerned[] {
+  const groups = new Map<Rule["concerns"], ActiveRule[]>();
+  for (const one of active) addTo(groups, one.rule.concerns, one);
+  return [...groups].map(([concerns, rules]) => ({ concerns, rules }));
 }
 
 /** One list for all passages without findings: most have none. */

@@ -1,6 +1,16 @@
 import type { Note, Reading } from "../model/note";
 import type { Span } from "../text/span";
 
+/** Whether anything in the passage is said by somebody. */
+export function hasTurns({ turns }: Reading): boolean {
+  return turns.length > 0;
+}
+
+/** Whether anything in the passage is to be done. */
+export function hasActions({ actions }: Reading): boolean {
+  return actions.length > 0;
+}
+
 /** What the passage itself holds: its text is that of the whole chunk, in which there may be thousands of passages. */
 export function ownTextOf({ text, block }: Reading): string {
   return block ? text.slice(block.span.start, block.span.end) : text;
@@ -35,14 +45,14 @@ function firstOf(text: string, from: number): number | undefined {
 /** Where the line that holds the offset starts. */
 export function startOfLine(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && !isLineEnd(text[start - 1])) start--;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
   return start;
 }
 
 /** Where the line that holds the offset ends, before its line end. */
 export function endOfLine(text: string, offset: number): number {
   let end = offset;
-  while (end < text.length && !isLineEnd(text[end])) end++;
+  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
   return end;
 }
 
@@ -65,8 +75,4 @@ export function wholeBlock(text: string, span: Span): Span | undefined {
 
 function isBullet(text: string, { start }: Span): boolean {
   return /^(?:[-*+]|\d{1,9}[.)])\s/.test(text.slice(start, start + 12));
-}
-
-function isLineEnd(character: string | undefined): boolean {
-  return character === "\n" || character === "\r";
 }

@@ -92,9 +92,10 @@ export interface Rule<Id extends string = string> {
   looksAt?(note: Note): readonly unknown[];
   /**
    * Whether the passage has what `checkPassage` looks for, as soon as that can be told: most passages have nothing of
-   * it, and are not looked at. Absent for a rule that looks at all of them.
+   * it, and are not looked at. Absent for a rule that looks at all of them. `own` is the passage's own text. Rules that
+   * have the same function are asked together.
    */
-  concerns?(passage: Reading): boolean;
+  readonly concerns?: (passage: Reading, own: string) => boolean;
   /**
    * What is wrong within one passage, whose positions count from the start of its text; asked when the passage or
    * its surroundings changed.

@@ -2,8 +2,9 @@ import { remembering } from "./remembering";
 
 /** The text as names and labels are compared: no accents, no case, no dots, single spaces. */
 export function comparable(text: string): string {
-  // Most names have nothing that is to go; of the others most are ASCII, which has no accents to look for.
-  if (!/[^\w, -]|^ | $| {2}/.test(text)) return text.toLowerCase();
+  // Most names have nothing that is to go: they are ASCII without dots and quotes, between blanks that stay.
+  if (!/[^ -&(-\-/-_a-~]|^ | $| {2}/.test(text)) return text.toLowerCase();
+  // ASCII has no accents to look for.
   const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
   return bare
     .replace(/[.’'`]/g, "")

@@ -1,3 +1,4 @@
+import { LineEnds, nextLine } from "./lineEnds";
 import type { Span } from "./span";
 
 /** A place in a text as LSP counts it: line and UTF-16 character, both from 0. */
@@ -25,7 +26,10 @@ export class LineIndex implements Lines {
   readonly #starts: number[] = [0];
 
   constructor(readonly text: string) {
-    for (const ending of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(ending.index + ending[0].length);
+    const ends = new LineEnds(text);
+    for (let end = ends.behind(0); end < text.length; end = ends.behind(nextLine(text, end))) {
+      this.#starts.push(nextLine(text, end));
+    }
   }
 
   get lineCount(): number {

@@ -230,11 +230,18 @@ export class Analyser {
     const known = this.#forms.get(builtIn);
     if (known) return known;
     const { turns, labels, aliases = {}, rules, parts, today } = this.settings;
+    const path = this.#path;
     const profile = mergeProfile(builtIn, parts);
+    const reader = new NoteReader(profile.format, { turnForm: turns.form, labels, aliases });
+    let linter: Linter | undefined;
     const form: FormReader = {
       profile,
-      reader: new NoteReader(profile.format, { turnForm: turns.form, labels, aliases }),
-      linter: new Linter(profile.format, { ...profile.severities, ...rules }, { today, path: this.#path }),
+      reader,
+      // Forms that only serve to recognise another lint nothing.
+      get linter() {
+        linter ??= new Linter(profile.format, { ...profile.severities, ...rules }, { today, path });
+        return linter;
+      },
     };
     this.#forms.set(builtIn, form);
     return form;

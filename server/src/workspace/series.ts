@@ -19,6 +19,8 @@ const mostCharacters = 20_000_000;
 export class Series {
   #files: readonly SeriesFile[] = [];
   readonly #meetings = new Map<string, SeriesMeeting>();
+  /** Those of which anything is known; put in order when somebody asks. */
+  #peopled: Timeline<SeriesMeeting> | undefined;
   #rosters = new Map<string, Roster>();
 
   constructor(
@@ -48,7 +50,7 @@ export class Series {
 
   /** Reads what is not read of all files. */
   async readAll(isWanted: () => boolean = () => true): Promise<void> {
-    await this.#read(nearestFirst(this.#files, undefined), isWanted);
+    await this.#read(new Timeline(this.#files).nearestFirst(undefined), isWanted);
   }
 
   async #read(files: readonly SeriesFile[], isWanted: () => boolean): Promise<void> {
@@ -75,8 +77,8 @@ export class Series {
     const path = pathOfUri(uri);
     const known = this.#rosters.get(path);
     if (known) return known;
-    const near = this.#near(uri).flatMap((file) => this.#meetings.get(file.path) ?? []);
-    const dated = nearestFirst(near, this.#dateOf(path)).filter(isPeopled);
+    this.#peopled ??= new Timeline([...this.#meetings.values()].filter(isPeopled));
+    const dated = this.#peopled.nearestFirst(this.#dateOf(path), path);
     const roster = rosterOf(dated, this.settings.people);
     this.#rosters.set(path, roster);
     return roster;
@@ -90,10 +92,7 @@ export class Series {
   /** The other files, the nearest first. */
   #near(uri: string): SeriesFile[] {
     const path = pathOfUri(uri);
-    return nearestFirst(
-      this.#files.filter((file) => file.path !== path),
-      this.#dateOf(path),
-    );
+    return new Timeline(this.#files).nearestFirst(this.#dateOf(path), path);
   }
 
   #dateOf(path: string): string | undefined {
@@ -108,7 +107,8 @@ export class Series {
     const before = this.#meetings.get(path);
     if (meeting) this.#meetings.set(path, meeting);
     else this.#meetings.delete(path);
-    if (keyOf(before) === keyOf(meeting)) return;
+    this.#peopled = undefined;
+    if (this.#rosters.size === 0 || keyOf(before) === keyOf(meeting)) return;
     // The note's own list is not in its roster.
     const own = this.#rosters.get(path);
     this.#rosters = new Map(own && [[path, own]]);
@@ -117,6 +117,7 @@ export class Series {
 
 /** What puts the files of a series in order. */
 interface Ranked {
+  readonly path: string;
   /** By its name; see `dateOfPath`. */
   readonly date?: string;
   /** In the order in which the names count. */
@@ -127,7 +128,6 @@ interface Ranked {
 
 interface SeriesFile extends Ranked {
   readonly uri: string;
-  readonly path: string;
 }
 
 interface SeriesMeeting extends Meeting, Ranked {
@@ -154,7 +154,7 @@ function fileOf(uri: string, folder: string, isWider: boolean): SeriesFile {
 }
 
 function meetingOf(file: SeriesFile, text: string | undefined, presence: Presence | undefined): SeriesMeeting {
-  const { date, rank, isWider } = file;
+  const { path, date, rank, isWider } = file;
   const people = (presence?.people ?? []).map(({ name, nicknames, abbreviations, handles }) => {
     return { name, nicknames, abbreviations, handles };
   });
@@ -164,32 +164,53 @@ function meetingOf(file: SeriesFile, text: string | undefined, presence: Presenc
     people: JSON.parse(JSON.stringify(people)),
     spoken: JSON.parse(JSON.stringify(presence?.spoken ?? [])),
     ...(held !== undefined && { date: held }),
+    path,
     rank,
     isWider,
     size: text?.length ?? 0,
   };
 }
 
-/**
- * Those before the date, the last first; then those without a date and those behind it, the first of them first; at the
- * end, in the same order, those of the wider series.
- */
-function nearestFirst<Item extends Ranked>(items: readonly Item[], date: string | undefined): Item[] {
-  const own = items.filter(({ isWider }) => !isWider);
-  const wider = items.filter(({ isWider }) => isWider);
-  return [...sortByDate(own, date), ...sortByDate(wider, date)];
+/** The files of a series, or what was read of them, in order of time. */
+class Timeline<Item extends Ranked> {
+  readonly #own: TwoWays<Item>;
+  /** Those of the wider series. */
+  readonly #wider: TwoWays<Item>;
+
+  constructor(items: readonly Item[]) {
+    this.#own = inTwoWays(items.filter(({ isWider }) => !isWider));
+    this.#wider = inTwoWays(items.filter(({ isWider }) => isWider));
+  }
+
+  /**
+   * Those before the date, the last first; then those without a date and those behind it, the first of them first; at
+   * the end, in the same order, those of the wider series. All but the one at the path.
+   */
+  nearestFirst(date: string | undefined, path?: string): Item[] {
+    const near: Item[] = [];
+    for (const { upwards, downwards } of [this.#own, this.#wider]) {
+      for (const item of downwards) if (isBefore(item, date) && item.path !== path) near.push(item);
+      for (const item of upwards) if (!isBefore(item, date) && item.path !== path) near.push(item);
+    }
+    return near;
+  }
 }
 
-function sortByDate<Item extends Ranked>(items: readonly Item[], date: string | undefined): Item[] {
-  const isBefore = (item: Item): boolean => date === undefined || (item.date !== undefined && item.date <= date);
-  const before = items
-    .filter(isBefore)
-    .sort((a, b) => compareWords(b.date ?? "", a.date ?? "") || compareWords(b.rank, a.rank));
-  const others = items.filter((item) => !isBefore(item));
-  return [
-    ...before,
-    ...others.sort((a, b) => compareWords(a.date ?? "", b.date ?? "") || compareWords(a.rank, b.rank)),
-  ];
+/** By date, then by name: from the first on, and from the last on. */
+interface TwoWays<Item> {
+  readonly upwards: readonly Item[];
+  readonly downwards: readonly Item[];
+}
+
+function inTwoWays<Item extends Ranked>(items: readonly Item[]): TwoWays<Item> {
+  const upwards = [...items].sort((a, b) => {
+    return compareWords(a.date ?? "", b.date ?? "") || compareWords(a.rank, b.rank) || compareWords(a.path, b.path);
+  });
+  return { upwards, downwards: upwards.toReversed() };
+}
+
+function isBefore({ date }: Ranked, other: string | undefined): boolean {
+  return other === undefined || (date !== undefined && date <= other);
 }
 
 function compareWords(first: string, second: string): number {

@@ -1,4 +1,5 @@
 import { dateExists, daysInMonthOf } from "../../parse/date";
+import { hasActions } from "../place";
 import type { Rule } from "../rule";
 import { daysMeant } from "../title/dateSlips";
 import { dueDateOf } from "./dueDate";
@@ -8,9 +9,7 @@ export const actionDueInvalid: Rule<"action-due-invalid"> = {
   id: "action-due-invalid",
   summary: "An action item is due on a date that the calendar does not have.",
   severity: "warning",
-  concerns({ actions }) {
-    return actions.length > 0;
-  },
+  concerns: hasActions,
   *checkPassage({ actions }, { state }) {
     if (state !== "written") return;
     for (const { due } of actions) {

@@ -1,4 +1,5 @@
 import { isoDateOf } from "../../parse/date";
+import { hasActions } from "../place";
 import type { Rule } from "../rule";
 import { dueDateOf } from "./dueDate";
 
@@ -7,9 +8,7 @@ export const actionOverdue: Rule<"action-overdue"> = {
   id: "action-overdue",
   summary: "An open action item was due before today.",
   severity: "off",
-  concerns({ actions }) {
-    return actions.length > 0;
-  },
+  concerns: hasActions,
   *checkPassage({ actions }, { state, heldOn, today }) {
     if (state !== "written" || today === undefined) return;
     for (const { due, done } of actions) {

@@ -1,5 +1,5 @@
 import { isEllipsis, isTemplateText } from "../../model/standIns";
-import { firstLineOf } from "../place";
+import { firstLineOf, hasActions } from "../place";
 import type { Rule } from "../rule";
 import { formBefore, writePrefix } from "../turns/turnForm";
 import { isBareName, isWithoutTask } from "./actionEmpty";
@@ -12,9 +12,7 @@ export const actionOwnerMissing: Rule<"action-owner-missing"> = {
   id: "action-owner-missing",
   summary: "An open action item does not say who will do it.",
   severity: "information",
-  concerns({ actions }) {
-    return actions.length > 0;
-  },
+  concerns: hasActions,
   *checkPassage({ text, actions }, { state, people, turnForm }) {
     if (state !== "written") return;
     for (const action of actions) {

@@ -14,22 +14,21 @@ export interface BulletPlace {
   readonly marker: string;
 }
 
-/** Whether a block is indented or has lines that are: else no bullet of it stands below another or further in. */
-export function isIndented({ text, block }: Reading): boolean {
+/** Whether a block is code, indented or has lines that are: else no bullet of it stands below another or further in. */
+export function mayNest({ text, block }: Reading, own: string): boolean {
   if (!block) return false;
-  const { start, end } = block.span;
-  return /[ \t]/.test(text.charAt(start - 1)) || /[\r\n][ \t]+[^ \t\r\n]/.test(text.slice(start, end));
+  const before = text[block.span.start - 1];
+  return block.kind === "code" || before === " " || before === "\t" || /[\r\n][ \t]+[^ \t\r\n]/.test(own);
 }
 
-const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=[^ \t])/;
+const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=[^ \t\r\n])/;
 
 /** The place of the bullet that starts the line at the offset; undefined for a line that starts with anything else. */
 export function bulletAt(text: string, lineStart: number): BulletPlace | undefined {
-  const line = /^[^\r\n]*/.exec(text.slice(lineStart, lineStart + longestLead))?.[0] ?? "";
-  const [, indent = "", marker = "", gap = ""] = bullet.exec(line) ?? [];
+  const [, indent = "", marker = "", gap = ""] = bullet.exec(text.slice(lineStart, lineStart + longestLead)) ?? [];
   if (marker === "") return undefined;
-  const column = columnsOf(indent);
-  const wide = columnsOf(indent + marker.replace(/./g, ".") + gap);
+  const column = indent === "" ? 0 : columnsOf(indent);
+  const wide = columnsOf(indent + marker + gap);
   // More than four blanks behind the marker are those of code.
   const content = wide - column - marker.length > 4 ? column + marker.length + 1 : wide;
   return { start: lineStart + indent.length, column, content, marker };

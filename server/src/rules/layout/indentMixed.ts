@@ -2,14 +2,14 @@ import type { Block, ItemBlock } from "../../parse/blocks";
 import type { Edit } from "../../text/edit";
 import { firstLineOf, startOfLine } from "../place";
 import { type Fix, mostRelated, type Problem, type Rule } from "../rule";
-import { type BulletPlace, bulletAbove, isIndented, moveLines, placeOf, runsBelow } from "./bullets";
+import { type BulletPlace, bulletAbove, mayNest, moveLines, placeOf, runsBelow } from "./bullets";
 
 /** Reports bullets of one list that are not all indented by the same. */
 export const indentMixed: Rule<"indent-mixed"> = {
   id: "indent-mixed",
   summary: "Bullets of one level are indented differently.",
   severity: "hint",
-  concerns: isIndented,
+  concerns: mayNest,
   *checkPassage({ text, block }) {
     if (!block) return;
     yield* checkTop(text, block);

@@ -8,9 +8,11 @@ export const invisibleCharacter: Rule<"invisible-character"> = {
   id: "invisible-character",
   summary: "An invisible character stands in the words, or a blank that is none before them.",
   severity: "hint",
+  concerns({ text, block }) {
+    return block?.kind !== "code" && block?.kind !== "html" && maybeInvisible.test(text);
+  },
   *checkPassage({ text, block }) {
     const span = block?.span ?? { start: 0, end: text.length };
-    if (block?.kind === "code" || block?.kind === "html" || !maybeInvisible.test(text)) return;
     yield* checkLines(text, { start: startOfLine(text, span.start), end: span.end });
   },
 };

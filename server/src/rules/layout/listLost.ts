@@ -1,25 +1,14 @@
 import type { Block, CodeBlock, Words } from "../../parse/blocks";
 import { firstLineOf, startOfLine } from "../place";
 import type { Fix, Problem, Rule } from "../rule";
-import {
-  type BulletPlace,
-  bulletAbove,
-  bulletAt,
-  columnsOf,
-  isIndented,
-  moveLines,
-  placeOf,
-  runsBelow,
-} from "./bullets";
+import { type BulletPlace, bulletAbove, bulletAt, columnsOf, mayNest, moveLines, placeOf, runsBelow } from "./bullets";
 
 /** Reports what looks like a bullet, or like a nested one, and is none to Markdown. */
 export const listLost: Rule<"list-lost"> = {
   id: "list-lost",
   summary: "What looks like a bullet, or a nested one, is something else to Markdown.",
   severity: "hint",
-  concerns(passage) {
-    return passage.block?.kind === "code" || isIndented(passage);
-  },
+  concerns: mayNest,
   *checkPassage({ text, block }) {
     if (!block) return;
     yield* lostBullets(text, block);

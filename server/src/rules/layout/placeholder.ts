@@ -6,7 +6,6 @@ import { comparable } from "../../text/compare";
 import { letterPattern } from "../../text/letters";
 import { rememberingOf } from "../../text/remembering";
 import { type Part, trimPart } from "../../text/span";
-import { ownTextOf } from "../place";
 import type { Rule } from "../rule";
 import { deletionOf } from "./deletion";
 
@@ -38,8 +37,8 @@ export const placeholder: Rule<"placeholder"> = {
       if (isTemplateText(text)) yield { at: span, message: messageFor(text) };
     }
   },
-  concerns(passage) {
-    return mayStandIn(ownTextOf(passage)) || passage.statements.some(({ isPlaceholder }) => isPlaceholder);
+  concerns({ statements }, own) {
+    return mayStandIn(own) || statements.some(({ isPlaceholder }) => isPlaceholder);
   },
   *checkPassage({ text, block, statements }, { state }, format) {
     if (state !== "written") return;

@@ -1,7 +1,7 @@
 import type { Statement } from "../../model/note";
-import { isTemplateLine, mayStandIn } from "../../model/standIns";
+import { isTemplateLine, mayRequest } from "../../model/standIns";
 import { trimPart } from "../../text/span";
-import { ownTextOf, wholeBlock } from "../place";
+import { wholeBlock } from "../place";
 import type { Fix, Rule } from "../rule";
 import { deletionOf } from "./deletion";
 
@@ -10,9 +10,8 @@ export const templateLine: Rule<"template-line"> = {
   id: "template-line",
   summary: "A line of the agenda's template is left in a written-up note.",
   severity: "hint",
-  concerns(passage) {
-    const text = ownTextOf(passage);
-    return mayStandIn(text) || maybeRubric.test(text);
+  concerns(_passage, own) {
+    return mayRequest(own) || maybeRubric.test(own);
   },
   *checkPassage({ text, statements }, { state }) {
     if (state !== "written") return;

@@ -26,7 +26,7 @@ export function writePrefix(label: string, form: TurnForm): string {
  * for the definition of a link and does not show.
  */
 export function formBefore(words: string, label: string, form: TurnForm): TurnForm {
-  return mayDefine(`${writePrefix(label, form)} ${words}`) ? "plain" : form;
+  return form === "brackets-colon" && mayDefine(`${writePrefix(label, form)} ${words}`) ? "plain" : form;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isPresentedUpdate } from "../../model/pageFacts";
+import { hasTurns } from "../place";
 import type { Rule } from "../rule";
 import { formatPrefix } from "./turnForm";
 
@@ -7,9 +8,7 @@ export const turnFormat: Rule<"turn-format"> = {
   id: "turn-format",
   summary: "A turn is not in the form in which the note writes its turns.",
   severity: "information",
-  concerns({ turns }) {
-    return turns.length > 0;
-  },
+  concerns: hasTurns,
   *checkPassage({ turns, text }, { turnForm, keepsTurnForm, presentsUpdates, hasSmallNames }) {
     if (!keepsTurnForm) return;
     for (const turn of turns) {

@@ -1,6 +1,5 @@
 import { isEllipsis } from "../../model/standIns";
 import { endsInLetterOrDigit } from "../../text/letters";
-import { ownTextOf } from "../place";
 import type { Rule } from "../rule";
 
 /** Reports a place where the note taker missed what was said. */
@@ -8,8 +7,8 @@ export const turnGap: Rule<"turn-gap"> = {
   id: "turn-gap",
   summary: "The note taker missed what was said.",
   severity: "hint",
-  concerns(passage) {
-    return maybeGap.test(ownTextOf(passage));
+  concerns(_passage, own) {
+    return maybeGap.test(own);
   },
   *checkPassage({ text, turns, statements }, { state }) {
     if (state !== "written") return;
@@ -59,7 +58,6 @@ function findGaps(text: string): RegExpExecArray[] {
   // `???` that stands alone and is no speaker.
   const marks = text.includes("???") ? [...text.matchAll(/(?<![?"“'‘])\?{3,}(?!\s*[:"”'’])/g)] : [];
   const alone = marks.filter(({ index }) => !endsInLetterOrDigit(text.slice(0, index)));
-  return [...alone, ...(/[[(]/.test(text) && mayBeMissed.test(text) ? text.matchAll(inBrackets) : [])].sort(
-    (a, b) => a.index - b.index,
-  );
+  if (!/[[(]/.test(text) || !mayBeMissed.test(text)) return alone;
+  return [...alone, ...text.matchAll(inBrackets)].sort((a, b) => a.index - b.index);
 }

@@ -4,7 +4,7 @@ import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
 import { comparable } from "../../text/compare";
 import type { Edit } from "../../text/edit";
 import type { Span } from "../../text/span";
-import { startOfLine } from "../place";
+import { hasTurns, startOfLine } from "../place";
 import type { Rule } from "../rule";
 import { formatPrefix } from "./turnForm";
 
@@ -13,9 +13,7 @@ export const turnMerged: Rule<"turn-merged"> = {
   id: "turn-merged",
   summary: "Two turns stand in one bullet or paragraph.",
   severity: "warning",
-  concerns({ turns }) {
-    return turns.length > 0;
-  },
+  concerns: hasTurns,
   *checkPassage({ turns, text }, note) {
     for (const turn of turns) {
       for (const further of furtherTurns(turn)) {

@@ -1,0 +1,24 @@
+/** Where the lines of a text end; to be asked from its start to its end, else each question may cost a search of it all. */
+export class LineEnds {
+  #lineFeed = -1;
+  #carriageReturn = -1;
+
+  constructor(readonly text: string) {}
+
+  /** Where the line that holds the offset ends, before its line end. */
+  behind(offset: number): number {
+    if (this.#lineFeed < offset) this.#lineFeed = placeOf("\n", this.text, offset);
+    if (this.#carriageReturn < offset) this.#carriageReturn = placeOf("\r", this.text, offset);
+    return this.#lineFeed < this.#carriageReturn ? this.#lineFeed : this.#carriageReturn;
+  }
+}
+
+function placeOf(character: string, text: string, from: number): number {
+  const found = text.indexOf(character, from);
+  return found < 0 ? text.length : found;
+}
+
+/** Where the line behind the one that ends there starts; beyond the text behind its last one. */
+export function nextLine(text: string, end: number): number {
+  return end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
+}
