@@ -1,5 +1,5 @@
-import type { Block, Words } from "../parse/blocks";
-import { continuation, type TurnPrefix } from "../parse/turnPrefix";
+import type { Block } from "../parse/blocks";
+import { isContinuation, type TurnPrefix } from "../parse/turnPrefix";
 import { comparable } from "../text/compare";
 import { type Part, type Span, trimPart } from "../text/span";
 import type { ActionItem, Decision, KnownPerson, Reading, Speaker, Statement, Topic, Turn } from "./note";
@@ -75,11 +75,11 @@ interface Sorted extends Reading {
   readonly doubtful: string[];
 }
 
-/** In words; a longer sentence with such a phrase tells of something else. */
-const longestDecision = 15;
+/** More than fifteen words: a sentence with a decision's phrase then tells of something else. */
+const tooLongForDecision = /^\s*(?:\S+\s+){15}\S/;
 
-/** In words; a longer bullet with bullets below it is something said, not the name of a topic. */
-const longestNestedTopic = 8;
+/** More than eight words: a bullet with bullets below it then is something said, not the name of a topic. */
+const tooLongForTopic = /^\s*(?:\S+\s+){8}\S/;
 
 const issueAtEnd = /#\d{1,7}\]\([^()\s]{1,300}\)$/;
 
@@ -211,7 +211,7 @@ class Sorter {
   }
 
   candidateOf({ prefix, words, written }: Utterance): Candidate | undefined {
-    const isLabel = (label: string): boolean => this.context.lexicon.isKnown(label) && !continuation.test(label);
+    const isLabel = (label: string): boolean => this.context.lexicon.isKnown(label) && !isContinuation(label);
     if (!prefix || isLabel(prefix.label.text)) return undefined;
     // Of what Markdown hides only a tag is a mark: in "Add `roof`: now" nobody speaks.
     const behind = this.text.slice(prefix.label.span.end, prefix.span.end).trim();
@@ -221,11 +221,12 @@ class Sorter {
     const speakers = readSpeakers(this.text, prefix.label, this.context.people);
     // `SF: 6` counts votes.
     const said = words.masked.slice(prefix.span.end - words.span.start);
-    const isCount = /^\s*\d{1,3}\s*$/.test(said) && speakers.some(({ who }) => who.kind === "unknown");
-    const isVote = /^(?:S?[FA]|N)$/.test(prefix.label.text) && /^\s*\d/.test(said);
+    const isUnknown = speakers.some(({ who }) => who.kind === "unknown");
+    const isCount = isUnknown && /^\s*\d{1,3}\s*$/.test(said);
+    const isVote = prefix.label.text.length < 3 && /^(?:S?[FA]|N)$/.test(prefix.label.text) && /^\s*\d/.test(said);
     if (isCount || isVote) return undefined;
     // `Buffer: the new one [#12](…)` is what an issue is called.
-    const isIssue = speakers.some(({ who }) => who.kind === "unknown") && words.masked.trimEnd().endsWith("\uFFFC");
+    const isIssue = isUnknown && words.masked.trimEnd().endsWith("\uFFFC");
     if (isIssue && issueAtEnd.test(this.text.slice(words.span.start, words.span.end).trimEnd())) return undefined;
     const isParagraph = written === "paragraph";
     // A paragraph `Ann Bell - the parser` may be one of a list of people and what they do, who need not be here.
@@ -318,21 +319,22 @@ class Sorter {
       return false;
     const hasBelow = utterance.children.length > 0;
     if (utterance.depth === 0) return hasBelow || (this.where.section !== "updates" && this.where.section !== "notes");
-    return isNested && hasBelow && this.where.section !== "updates" && isShort(utterance.words, longestNestedTopic);
+    return isNested && hasBelow && this.where.section !== "updates" && !tooLongForTopic.test(utterance.words.masked);
   }
 
   isDecision(utterance: Utterance): boolean {
     const { prefix, words } = utterance;
     const { decisionLabels, format } = this.context;
-    if (prefix && decisionLabels.includes(comparable(prefix.label.text.replace(decisionNumber, "")))) return true;
+    if (prefix && decisionLabels.has(comparable(prefix.label.text.replace(decisionNumber, "")))) return true;
     if (this.where.section === "decisions" && prefix && isNumber.test(prefix.label.text)) return true;
     if (this.where.section === "decisions" && utterance.item && utterance.depth === 0 && words.masked !== "")
       return true;
     // What somebody presents is a topic, even if its name tells of a vote.
     if (prefix?.decoration.endsWith("brackets")) return false;
-    if (!isShort(words, longestDecision)) return false;
+    if (tooLongForDecision.test(words.masked)) return false;
     const said = comparable(words.masked);
-    return format.decisions.phrases.some((phrase) => said.includes(phrase));
+    for (const phrase of format.decisions.phrases) if (said.includes(phrase)) return true;
+    return false;
   }
 
   addTurn(utterance: Utterance, { prefix, speakers }: Candidate): void {
@@ -374,8 +376,4 @@ class Sorter {
     const title = trimPart(this.text, { start: candidate?.prefix.span.end ?? span.start, end: span.end });
     return title.text === "" ? trimPart(this.text, span) : title;
   }
-}
-
-function isShort({ masked }: Words, longest: number): boolean {
-  return masked.trim().split(/\s+/, longest + 1).length <= longest;
 }

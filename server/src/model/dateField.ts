@@ -1,6 +1,6 @@
 import { shiftWords } from "../parse/shiftBlocks";
 import { findTurnPrefix } from "../parse/turnPrefix";
-import { comparable } from "../text/compare";
+import { comparable, comparableNames } from "../text/compare";
 import { rememberingOf } from "../text/remembering";
 import { shiftPart } from "../text/shift";
 import type { Format } from "./format";
@@ -10,12 +10,8 @@ import type { PageFact } from "./pages";
 
 /** Whether a label stands before the date of the meeting: `When`, `Meeting Date/Time`. */
 export function isDateLabel(label: string, { title }: Format): boolean {
-  return labelsIn(title.fields).has(comparable(label));
+  return comparableNames(title.fields).has(comparable(label));
 }
-
-const labelsIn = rememberingOf((fields: Format["title"]["fields"]): ReadonlySet<string> => {
-  return new Set(fields.map(comparable));
-});
 
 /** Finds the lines on a page, above all sections, that tell when the meeting was held. */
 export const dateFieldsFor = rememberingOf((format: Format): PageFact<Reading, readonly InPage<DateField>[]> => {

@@ -229,7 +229,8 @@ interface Labelled {
 /** `Label: value`, `**Label:** value`, `**Label**: value`, `**Label**`. */
 function findLabel({ text, span }: Part): Labelled | undefined {
   const match = labelPattern.exec(text);
-  const label = match?.groups?.marked ?? match?.groups?.plain;
+  // In bold, or before a colon.
+  const label = match?.[1] ?? match?.[2];
   if (!match || label === undefined) return undefined;
   const start = match[0].indexOf(label);
   const bare = trimEnd(label, " \t:：");
@@ -243,7 +244,7 @@ function findLabel({ text, span }: Part): Labelled | undefined {
 }
 
 const labelPattern =
-  /^(?:(?:\*\*|__)(?<marked>[^*_\r\n]{2,60})(?:\*\*|__)[ \t]*[:：]?|(?<plain>[^\s:：*_|[\]()][^:：*_|[\]()\r\n]{0,60})[:：](?!\/\/))[ \t]*/;
+  /^(?:(?:\*\*|__)([^*_\r\n]{2,60})(?:\*\*|__)[ \t]*[:：]?|([^\s:：*_|[\]()][^:：*_|[\]()\r\n]{0,60})[:：](?!\/\/))[ \t]*/;
 
 /** What is cheap to look for, and in every label. */
 const maybeLabelled = /[:：]|\*\*|__/;

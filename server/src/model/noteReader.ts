@@ -1,5 +1,5 @@
 import type { ChunkedText } from "../parse/chunkedText";
-import { comparable } from "../text/compare";
+import { comparable, comparableNames } from "../text/compare";
 import { letterTest } from "../text/letters";
 import { rememberingOf } from "../text/remembering";
 import { type Draft, DraftReader } from "./draft";
@@ -24,8 +24,6 @@ const labelsOf = rememberingOf(({ title, turns }: Format) =>
   }),
 );
 
-const decisionLabelsOf = rememberingOf(({ decisions }: Format) => decisions.labels.map(comparable));
-
 const nowhere: Where = { as: "said", isNested: false };
 
 /**
@@ -35,7 +33,7 @@ const nowhere: Where = { as: "said", isNested: false };
 export class NoteReader {
   readonly #drafts: DraftReader;
   readonly #lexicon: Lexicon;
-  readonly #decisionLabels: readonly string[];
+  readonly #decisionLabels: ReadonlySet<string>;
   readonly #actionMarkers: ActionMarkers;
   readonly #people: PeopleReader;
   #context: ReadingContext | undefined;
@@ -49,7 +47,7 @@ export class NoteReader {
     this.#drafts = new DraftReader(format);
     this.#people = new PeopleReader({ aliases: options.aliases, groups: format.turns.groups });
     this.#lexicon = new Lexicon(labelsOf(format)(options.labels));
-    this.#decisionLabels = decisionLabelsOf(format);
+    this.#decisionLabels = comparableNames(format.decisions.labels);
     this.#actionMarkers = actionMarkersOf(format.actions.markers);
   }
 

@@ -95,8 +95,11 @@ class Page<Item> {
   }
 
   derive<Value>(fact: PageFact<Item, Value>): Value {
-    if (!this.derived.has(fact)) this.derived.set(fact, fact(this.items));
-    return this.derived.get(fact) as Value;
+    const known = this.derived.get(fact);
+    if (known !== undefined) return known as Value;
+    const value = fact(this.items);
+    this.derived.set(fact, value);
+    return value;
   }
 }
 

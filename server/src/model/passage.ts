@@ -1,6 +1,7 @@
 import type { Block, ParagraphBlock, Words } from "../parse/blocks";
 import type { Chunk } from "../parse/chunk";
 import { comparable } from "../text/compare";
+import { startsWithAsciiLetter } from "../text/letters";
 import { type Part, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classify } from "./classify";
@@ -100,7 +101,8 @@ function labelsIn(utterance: Utterance, labels: string[] = []): string[] {
 /** What opens a section, if the block is of such a shape. */
 export function headOf(text: string, block: Block, names: SectionNames): Head | undefined {
   if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "item") return undefined;
-  const name = nameOf(text, block.words);
+  const name = nameOf(text, block.words, block.kind === "heading" ? Number.POSITIVE_INFINITY : names.longest);
+  if (!name) return undefined;
   const form = names.find(name.text) ?? (block.kind === "heading" ? names.findAside(name.text) : undefined);
   if (block.kind === "heading") {
     const near = form ? undefined : names.findNear(name.text);
@@ -116,10 +118,11 @@ function isLabel({ words }: ParagraphBlock, name: Part): boolean {
   return !/[\r\n]/.test(words.masked) && (name.text !== words.masked || /^[A-Z]/.test(name.text));
 }
 
-/** The words without emphasis and a closing colon. */
-function nameOf(text: string, words: Words): Part {
-  const [lead = ""] = /^[*_\s]*/.exec(words.masked) ?? [];
-  const start = words.span.start + lead.length;
-  const inner = trimEnd(words.masked.slice(lead.length), "*_: \t\r\n");
+/** The words without emphasis and a closing colon; undefined where they are longer than any name. */
+function nameOf(text: string, { span, masked }: Words, longest: number): Part | undefined {
+  const lead = startsWithAsciiLetter(masked) ? "" : (/^[*_\s]*/.exec(masked)?.[0] ?? "");
+  const start = span.start + lead.length;
+  const inner = trimEnd(masked.slice(lead.length), "*_: \t\r\n");
+  if (inner.length > longest && inner.trim().length > longest) return undefined;
   return trimPart(text, { start, end: start + inner.length });
 }

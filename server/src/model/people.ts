@@ -1,5 +1,5 @@
-import { comparable } from "../text/compare";
-import { remembering, rememberingOf } from "../text/remembering";
+import { comparable, comparableNames } from "../text/compare";
+import { remembering } from "../text/remembering";
 import { Callbook } from "./callbook";
 import { Handles } from "./handles";
 import { nearestNameAmong } from "./nearestName";
@@ -7,8 +7,6 @@ import { NearNames } from "./nearNames";
 import type { Attendee, KnownPerson, People, Resolution, Roster } from "./note";
 import { knownByPresenting } from "./readPresenters";
 import { nobodyKnown } from "./roster";
-
-const keysOf = rememberingOf((groups: readonly string[]): ReadonlySet<string> => new Set(groups.map(comparable)));
 
 /** What else is known of labels, beside the note's own list. */
 export interface PeopleOptions {
@@ -54,7 +52,7 @@ export function createPeople(
   { callbook, people, nearNames, handles } = new PeopleIndex(all),
 ): People {
   const presenting = new Callbook(presenters.map(knownByPresenting));
-  const groupKeys = keysOf(groups);
+  const groupKeys = comparableNames(groups);
   const fullNames = new Map(Object.entries(aliases).map(([alias, name]) => [comparable(alias), comparable(name)]));
   const answer = (label: string): Resolution => {
     if (label.length > longestLabel) return { kind: "unknown" };

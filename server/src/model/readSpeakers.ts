@@ -1,4 +1,4 @@
-import { continuation } from "../parse/turnPrefix";
+import { isContinuation } from "../parse/turnPrefix";
 import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
 import type { People, Resolution, Speaker } from "./note";
@@ -37,7 +37,7 @@ export function isSure({ way }: Extract<Resolution, { kind: "known" }>): boolean
 function readSpeaker(text: string, span: Span, people: People): Speaker {
   const label = trimPart(text, span);
   // Whoever spoke before goes on.
-  if (continuation.test(label.text)) return { label, who: { kind: "group" } };
+  if (isContinuation(label.text)) return { label, who: { kind: "group" } };
   const who = people.resolve(withoutMark(label.text));
   const isRead = who.kind !== "unknown" || !label.text.includes("(");
   return { label, who: isRead ? who : (resolveParts(label.text, people) ?? who) };

@@ -1,5 +1,5 @@
 import type { Block, ParagraphBlock, TableBlock } from "../parse/blocks";
-import { comparable } from "../text/compare";
+import { comparable, comparableNames } from "../text/compare";
 import { LineIndex } from "../text/lines";
 import { type Part, type Span, trimPart } from "../text/span";
 import { trimEnd } from "../text/trim";
@@ -153,9 +153,9 @@ function isDelimiter(line: string): boolean {
 
 function rowOf(label: Part, value: Part, format: Format): AttendeeRow {
   const name = comparable(label.text.replace(/[*_]{1,2}|:$/g, ""));
-  const is = (labels: readonly string[]) => labels.some((other) => comparable(other) === name);
-  const kind = is(format.attendees.attending) ? "attending" : is(format.attendees.noteTaker) ? "note taker" : "other";
-  return { label, value, kind };
+  const { attending, noteTaker } = format.attendees;
+  if (comparableNames(attending).has(name)) return { label, value, kind: "attending" };
+  return { label, value, kind: comparableNames(noteTaker).has(name) ? "note taker" : "other" };
 }
 
 /** The empty cell that is not there: behind the label's pipe, or behind the label where the row ends with it. */

@@ -8,7 +8,7 @@ export interface ReadingContext {
   readonly format: Format;
   readonly lexicon: Lexicon;
   /** Labels that mark a decision, in comparable form. */
-  readonly decisionLabels: readonly string[];
+  readonly decisionLabels: ReadonlySet<string>;
   readonly actionMarkers: ActionMarkers;
   readonly people: People;
   /** Whether speakers go by initials or abbreviations, so that any may. */

@@ -27,7 +27,7 @@ export class SectionNames {
   /** Those that are long enough to be told behind a slip. */
   readonly #spelt: LikeWords<NamedSection & { readonly key: string; readonly place: number }>;
   /** No name is longer, dots and all; in UTF-16 units. */
-  readonly #longest: number;
+  readonly longest: number;
 
   /** The labels by which people are named. */
   readonly people: PeopleNames;
@@ -42,7 +42,7 @@ export class SectionNames {
         if (isPeopleRole(form.role) && !this.#forPeople.has(form.role)) this.#forPeople.set(form.role, { form, name });
       }
     }
-    this.#longest = Math.max(0, ...[...this.#named.keys()].map(({ length }) => length)) + mostDots;
+    this.longest = Math.max(0, ...[...this.#named.keys()].map(({ length }) => length)) + mostDots;
     const spelt = [...this.#named].map(([key, named], place) => ({ ...named, key, place }));
     this.#spelt = new LikeWords(
       spelt.filter(({ key }) => key.length >= shortestSpelt),
@@ -52,7 +52,7 @@ export class SectionNames {
 
   /** The section of that name or alias. */
   find(name: string): SectionForm | undefined {
-    if (name.length > this.#longest) return undefined;
+    if (name.length > this.longest) return undefined;
     const key = comparable(name);
     return (this.#named.get(key) ?? this.#forPeople.get(this.people.roleOfSome(key) ?? "other"))?.form;
   }
@@ -67,14 +67,15 @@ export class SectionNames {
 
   /** The section whose name or alias the given name nearly is (one slip, two from eight letters on), if only one is. */
   findNear(name: string): NamedSection | undefined {
-    if (name.length > this.#longest) return undefined;
+    if (name.length > this.longest) return undefined;
     const key = comparable(name);
     const found: (NamedSection & { readonly place: number; readonly distance: number })[] = [];
     for (const { key: other, form, name: named, place } of this.#spelt.like(key, 2)) {
       // One of several is no slip: `Announcement`.
       if (other === `${key}s` || key === `${other}s`) continue;
-      const distance = countSlips(key, other, 2);
-      if (distance <= mostSlips(other) && areNearByWord(key, other)) found.push({ form, name: named, place, distance });
+      const most = mostSlips(other);
+      const distance = countSlips(key, other, most);
+      if (distance <= most && areNearByWord(key, other)) found.push({ form, name: named, place, distance });
     }
     if (found.length === 0) return undefined;
     found.sort((a, b) => a.place - b.place);

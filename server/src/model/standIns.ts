@@ -1,5 +1,5 @@
 import type { Words } from "../parse/blocks";
-import { hasLetterOrDigit } from "../text/letters";
+import { hasLetterOrDigit, startsWithAsciiLetter } from "../text/letters";
 import { trimEnd } from "../text/trim";
 
 /*
@@ -40,11 +40,6 @@ export function mayStandIn(text: string): boolean {
   return maybeStandIn.test(text);
 }
 
-/** Whether a line of the text may be what a template asks for; soon told. */
-export function mayRequest(text: string): boolean {
-  return maybeRequest.test(text);
-}
-
 /**
  * Whether the words are a gap that a template leaves for its author: `TODO`, `{names}`, `*DATE*`, `To be filled in`.
  * In a note that is written up it is a mistake.
@@ -78,9 +73,11 @@ export function isEllipsis(text: string): boolean {
 export function isFiller(words: Words): boolean {
   const text = words.masked.trim();
   if (text === "") return false;
-  const hasWords = text.includes("\uFFFC") || hasLetterOrDigit(text);
+  const hasWords = startsWithAsciiLetter(text) || text.includes("\uFFFC") || hasLetterOrDigit(text);
   if (!hasWords) return true;
-  return text.length <= longest && (isTemplateText(text) || isTemplateLine(text) || isStanding(text));
+  if (text.length > longest) return false;
+  // What is in every request is looked for in that as well.
+  return (maybeStandIn.test(text) && (isTemplateText(text) || isTemplateLine(text))) || isStanding(text);
 }
 
 function isStanding(text: string): boolean {

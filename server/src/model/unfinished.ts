@@ -33,7 +33,7 @@ export function maybeRest({ item }: Turn, next: Statement): boolean {
 
 /** Whether a turn ends as a sentence does. */
 export function isPunctuated({ words }: Turn): boolean {
-  return /[^\s,]$/.test(words.masked) && !endsInLetterOrDigit(words.masked);
+  return /[^\s,]/.test(words.masked.slice(-1)) && !endsInLetterOrDigit(words.masked);
 }
 
 /** In UTF-16 units; behind a longer comment nobody looks. */

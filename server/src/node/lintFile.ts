@@ -78,7 +78,7 @@ export async function lintFile(
   const series = shelf.of(settings);
   const analyser = series.analyserOf(uri);
   // Nobody needs to know the people around a file that is no note; and `-` is in no folder.
-  const roster = analyser.presenceIn(text) && path !== "-" ? await series.rosterFor(uri) : undefined;
+  const roster = analyser.isNote(text) && path !== "-" ? await series.rosterFor(uri) : undefined;
   series.forget(uri);
   if (!fix) return describe(path, text, analyser.analyse(text, roster), 0);
   const fixed = fixSafely(uri, text, settings, roster);

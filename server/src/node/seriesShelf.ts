@@ -2,7 +2,7 @@ import type { Roster } from "../model/note";
 import { nobodyKnown } from "../model/roster";
 import { rememberingOf } from "../text/remembering";
 import { Analyser } from "../workspace/analysis";
-import { Series } from "../workspace/series";
+import { type Attendance, attendanceOf, Series } from "../workspace/series";
 import { seriesFolderOf } from "../workspace/seriesFolder";
 import type { NoteSettings } from "../workspace/settings";
 import { filesAtOnce } from "./filesAtOnce";
@@ -30,6 +30,8 @@ export class SeriesShelf {
 class SettingsShelf {
   readonly #series = new Map<string, Promise<Series>>();
   readonly #analysers = new Map<string, Analyser>();
+  /** Who was at which meeting: a note may be of a series, and of the wider one that another is a part of. */
+  readonly #attendances = new Map<string, { readonly is: Attendance }>();
 
   constructor(readonly settings: NoteSettings) {}
 
@@ -59,9 +61,15 @@ class SettingsShelf {
   }
 
   async #read(folder: string): Promise<Series> {
-    const series = new Series(folder, filesAtOnce, this.settings, (uri) => this.analyserOf(uri));
+    const series = new Series(folder, filesAtOnce, this.settings, (uri, text) => this.#attendanceIn(uri, text));
     await series.list();
     await series.readAll();
     return series;
+  }
+
+  #attendanceIn(uri: string, text: string): Attendance {
+    const known = this.#attendances.get(uri) ?? { is: attendanceOf(this.analyserOf(uri), text) };
+    this.#attendances.set(uri, known);
+    return known.is;
   }
 }

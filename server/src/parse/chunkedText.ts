@@ -1,6 +1,6 @@
 import { findDifference } from "../text/difference";
 import { lastNotAfter } from "../text/search";
-import { Chunk, type MaskedLines } from "./chunk";
+import { Chunk, type ChunkPlace, type MaskedLines } from "./chunk";
 import { cutChunks, endOfFrontMatter } from "./chunks";
 import { type Definitions, nothingDefined } from "./definitions";
 
@@ -71,21 +71,29 @@ export class ChunkedText {
 class Replaced {
   readonly #byText: ReadonlyMap<string, Chunk>;
   readonly #lines: readonly MaskedLines[];
+  /** Of all chunks but the text's first. */
+  readonly #place: ChunkPlace;
 
   constructor(
     chunks: readonly Chunk[],
-    readonly defined: Definitions,
+    defined: Definitions,
     /** Whether the text is a version of one that is cut already. */
     readonly isEdit: boolean,
   ) {
     this.#byText = new Map(chunks.map((chunk) => [chunk.text, chunk]));
+    this.#place = { defined, isStart: false };
     this.#lines = chunks.flatMap(({ maskedLines }) => maskedLines ?? []);
   }
 
   renew(text: string, isStart: boolean): Chunk {
-    const known = this.#byText.get(text);
+    // To look a text up takes a walk through all of it.
+    const known = this.#byText.size > 0 ? this.#byText.get(text) : undefined;
     if (known?.place.isStart === isStart) return known;
-    return new Chunk(this.isEdit ? copyOf(text) : text, { defined: this.defined, isStart }, this.#lines);
+    return new Chunk(
+      this.isEdit ? copyOf(text) : text,
+      isStart ? { ...this.#place, isStart } : this.#place,
+      this.#lines,
+    );
   }
 }
 

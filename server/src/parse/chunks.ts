@@ -80,7 +80,7 @@ class Scan {
     else if (this.#verbatim.closes === isBlank && opensVerbatim(line.trimStart())) this.#isDoubtful = true;
     if (!blank) this.#wasIndented = indent > 3 && !this.#isWithinItem;
     this.#wasBlank = blank;
-    this.#wasHeading = !this.#verbatim && (isUnderline || (!areWords && heading.test(line)));
+    this.#wasHeading = !this.#verbatim && (isUnderline || isHeading(line));
     this.#isFirst = false;
   }
 
@@ -109,7 +109,7 @@ class Scan {
   /** Whether a line at column 0 starts a block even behind words. */
   #startsBlock(line: string): boolean {
     if (startsWithAsciiLetter(line)) return false;
-    if (heading.test(line)) return true;
+    if (isHeading(line)) return true;
     const [, marker = "", words = ""] = /^([-*+]|\d{1,9}[.)])[ \t]+([^ \t].*)$/.exec(line) ?? [];
     // What nests a container in the same line is read otherwise by remark where it interrupts words.
     if (marker === "" || isThematicBreak(line) || maybeBlock.test(words)) return false;
@@ -118,7 +118,7 @@ class Scan {
 
   #openVerbatim(line: string, indent: number): void {
     const isInItem = this.#isWithinItem && indent >= this.#content && !this.#isFirst;
-    if (indent > 3 || isInItem || !/[`~<]/.test(line)) return;
+    if (indent > 3 || isInItem) return;
     const words = line.trimStart();
     const opened = openFence(words) ?? openHtml(words);
     if (!opened) return;
@@ -135,6 +135,10 @@ function opensVerbatim(words: string): boolean {
 export const maybeBlock =
   /^(?:[#>`~<|=]|[-+*](?:[ \t]|$)|[-*_](?:[ \t]*[-*_]){2}|\d{1,9}[.)](?:[ \t]|$)|\[[^\]]*\]:|\[\^)/;
 
+function isHeading(line: string): boolean {
+  return line.startsWith("#") && heading.test(line);
+}
+
 const heading = /^#{1,6}(?:[ \t]|$)/;
 
 /** What underlines a heading where it stands below words. */
@@ -146,6 +150,7 @@ function mayStartBlock(line: string): boolean {
 }
 
 function openFence(words: string): Verbatim | undefined {
+  if (!words.startsWith("`") && !words.startsWith("~")) return undefined;
   const [, fence = ""] = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(words) ?? [];
   if (fence === "") return undefined;
   const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);

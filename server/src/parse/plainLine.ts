@@ -18,7 +18,7 @@ export interface Line {
 
 /** The lines of a chunk; undefined where a character is in it that remark treats in its own way. */
 export function readLines(source: string): Line[] | undefined {
-  if (/[\0\uFEFF]/.test(source)) return undefined;
+  if (source.includes("\0") || source.includes("\uFEFF")) return undefined;
   const lines: Line[] = [];
   const ends = new LineEnds(source);
   for (let start = 0; start < source.length; ) {

@@ -36,12 +36,17 @@ const deepestParenthesis = 32;
 
 function endOfRaw(text: string, start: number): number | undefined {
   let depth = 0;
-  for (let end = start; end < text.length; end++) {
-    const character = text[end] ?? "";
+  // From one character that may end it to the next.
+  const signs = /[\0-\x20\x7f()\\]/g;
+  signs.lastIndex = start;
+  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
+    const [character] = sign;
+    const end = sign.index;
     if (depth === 0 && (character === ")" || isSpace(character))) return end > start ? end : undefined;
     if (character <= " " || character === "\x7f") return undefined;
-    if (character === "\\" && /[()\\]/.test(text[end + 1] ?? "")) end++;
-    else if (character === ")") depth--;
+    if (character === "\\") {
+      if (/[()\\]/.test(text[end + 1] ?? "")) signs.lastIndex = end + 2;
+    } else if (character === ")") depth--;
     else if (character === "(" && ++depth > deepestParenthesis) return undefined;
   }
   return undefined;

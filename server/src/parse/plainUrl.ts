@@ -70,14 +70,19 @@ export class BareAddresses {
 
   #readDomain(start: number): Domain {
     let [lastDot, dotBefore, lastUnderscore, underscoreBefore] = [-1, -1, -1, -1];
-    let end = start;
-    for (; end < this.text.length; end++) {
-      const character = this.text[end] ?? "";
-      if (character === "." || character === "_") {
-        if (this.#isTrail(end)) break;
-        if (character === "_") lastUnderscore = end;
-        else [dotBefore, lastDot, underscoreBefore] = [lastDot, end, lastUnderscore];
-      } else if (/\s/.test(character) || (character !== "-" && isPunctuation(character))) break;
+    let end = this.text.length;
+    const signs = /[^\dA-Za-z-]/g;
+    signs.lastIndex = start;
+    for (let sign = signs.exec(this.text); sign; sign = signs.exec(this.text)) {
+      const [character] = sign;
+      const place = sign.index;
+      const isMark = character === "." || character === "_";
+      if (isMark ? this.#isTrail(place) : /\s/.test(character) || isPunctuation(character)) {
+        end = place;
+        break;
+      }
+      if (character === "_") lastUnderscore = place;
+      else if (character === ".") [dotBefore, lastDot, underscoreBefore] = [lastDot, place, lastUnderscore];
     }
     return { end, lastDot, dotBefore, lastUnderscore, underscoreBefore };
   }
@@ -85,8 +90,12 @@ export class BareAddresses {
   #endFromPath(start: number): number {
     let opened = 0;
     let closed = 0;
-    for (let end = start; end < this.text.length; end++) {
-      const character = this.text[end] ?? "";
+    // From one character that may end it to the next.
+    const signs = /[\s!"&'(),*.:;<?\]_~]/g;
+    signs.lastIndex = start;
+    for (let sign = signs.exec(this.text); sign; sign = signs.exec(this.text)) {
+      const [character] = sign;
+      const end = sign.index;
       if (/\s/.test(character)) return end;
       const isBalanced = character === ")" && closed < opened;
       if (!isBalanced && /[!"&'),*.:;<?\]_~]/.test(character) && this.#isTrail(end)) return end;

@@ -1,4 +1,4 @@
-import { letterPattern } from "../text/letters";
+import { letterPattern, startsWithAsciiLetter } from "../text/letters";
 import type { Part, Span } from "../text/span";
 import type { Words } from "./blocks";
 
@@ -15,8 +15,10 @@ export interface TurnPrefix {
   readonly hasMark?: true;
 }
 
-/** The label of a turn that goes on where somebody else's broke in. */
-export const continuation = /^(?:\.{3}|…)$/;
+/** Whether it is the label of a turn that goes on where somebody else's broke in. */
+export function isContinuation(label: string): boolean {
+  return label === "..." || label === "…";
+}
 
 // A label is short and holds none of the characters that structure Markdown. It never ends in white space: what may
 // stand behind it would be tried again at each blank.
@@ -85,7 +87,7 @@ const continued: Form = { decoration: "none", pattern: () => /^(?<label>\.{3}|�
 function formsFor(words: string): readonly Form[] {
   const first = words[0];
   if (first === "." || first === "…") return [continued];
-  if (/^\d{1,2}:\d{2}:\d/.test(words)) return [timed];
+  if (!startsWithAsciiLetter(words) && /^\d{1,2}:\d{2}:\d/.test(words)) return [timed];
   if (/(?:[\]\uFFFC]|\d\))[ \t]?:/.test(words.slice(0, reach)) && !/^[*_[\\]/.test(words)) return [marked, ...plain];
   if (first === "*" || first === "_") return words.slice(0, reach).includes("\uFFFC") ? [timedBold, bold] : [bold];
   if (first === "[") return [brackets];

@@ -189,7 +189,7 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
         if (line === "") continue;
         const label = labelOf(line);
         if (label !== undefined) addName(found, "label", label);
-        const item = startsWithAsciiLetter(line) ? undefined : numbered.exec(line)?.[1];
+        const item = startsWithDigit(line) ? numbered.exec(line)?.[1] : undefined;
         if (item !== undefined) addName(found, "item", item);
       }
       const bold = boldName.exec(text)?.[1];
@@ -199,6 +199,11 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
   }
   return { title, found, boldTurns, isCancelled };
 };
+
+function startsWithDigit(line: string): boolean {
+  const first = line[0] ?? "";
+  return first >= "0" && first <= "9";
+}
 
 const numbered = /^\d{1,3}[.)][ \t]+([^(\r\n]{4,80})/;
 

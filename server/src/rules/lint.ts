@@ -5,6 +5,7 @@ import { Remembered } from "../model/remembered";
 import { isoDateOf } from "../parse/date";
 import { readFileDate } from "../parse/fileDate";
 import { addTo } from "../text/grouping";
+import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
 import type { Span } from "../text/span";
 import { type RuleId, rules } from "./index";
@@ -31,11 +32,7 @@ export function lint(note: Note, format: Format, chosen: RuleSeverities = {}, pl
 
 /** Checks one version of a note after the other; what an edit did not touch is not checked again. */
 export class Linter {
-  readonly #active: readonly ActiveRule[];
-  /** Those of them that look at passages, by what they ask first. */
-  readonly #ofPassages: readonly Concerned[];
-  /** Those that look at the note as a whole. */
-  readonly #ofNotes: readonly ActiveRule[];
+  readonly #chosen: ChosenRules;
   /** What rules that look at little saw and found the last time. */
   readonly #seen = new Map<RuleId, { readonly seen: readonly unknown[]; readonly findings: readonly Finding[] }>();
   readonly #outside: Outside;
@@ -51,12 +48,7 @@ export class Linter {
   ) {
     this.#today = today;
     this.#outside = { fileDate: readFileDate(path ?? "") };
-    this.#active = (rules as readonly Rule<RuleId>[]).flatMap((rule) => {
-      const severity = chosen[rule.id] ?? rule.severity;
-      return severity === "off" ? [] : [{ rule, severity }];
-    });
-    this.#ofNotes = this.#active.filter(({ rule }) => rule.check);
-    this.#ofPassages = groupByConcern(this.#active.filter(({ rule }) => rule.checkPassage));
+    this.#chosen = choose(chosen);
   }
 
   /** All findings of the note, in the order of their places, then of the rules, sorted by its comments. */
@@ -68,7 +60,7 @@ export class Linter {
   }
 
   #lintAll(note: Note): Finding[] {
-    const whole = this.#ofNotes.flatMap((active) => this.#checkWhole(active, note));
+    const whole = this.#chosen.ofNotes.flatMap((active) => this.#checkWhole(active, note));
     const inPassages = this.#checkPassages(note);
     return this.#sort([...whole, ...inPassages]);
   }
@@ -93,10 +85,12 @@ export class Linter {
       const name = entry.rule?.text;
       const isUnknown = name !== undefined && !rules.some(({ id }) => id === name);
       const isJudged =
-        name === undefined || isUnknown || this.#active.some(({ rule }) => rule.id === name && !rule.checkSuppressions);
+        name === undefined ||
+        isUnknown ||
+        this.#chosen.active.some(({ rule }) => rule.id === name && !rule.checkSuppressions);
       return isJudged ? [{ ...entry, isUnknown, meant: isUnknown ? nearestIds(name) : [] }] : [];
     });
-    return this.#active.flatMap(({ rule, severity }) => {
+    return this.#chosen.active.flatMap(({ rule, severity }) => {
       return [...(rule.checkSuppressions?.(idle, note) ?? [])].map((found) => findingOf(found, rule.id, severity));
     });
   }
@@ -125,8 +119,8 @@ export class Linter {
   #check(reading: Reading, surroundings: Surroundings): readonly Finding[] {
     const found: Finding[] = [];
     const own = ownTextOf(reading);
-    for (const { concerns, rules } of this.#ofPassages) {
-      if (concerns?.(reading, own) === false) continue;
+    const concerned = this.#chosen.ofPassages.filter(({ concerns }) => !concerns || concerns(reading, own));
+    for (const { rules } of concerned) {
       for (const { rule, severity } of rules) {
         for (const problem of rule.checkPassage?.(reading, surroundings, this.format) ?? []) {
           found.push(findingOf(problem, rule.id, severity));
@@ -137,7 +131,7 @@ export class Linter {
   }
 
   #rank({ rule }: Finding): number {
-    return this.#active.findIndex((active) => active.rule.id === rule);
+    return this.#chosen.active.findIndex((active) => active.rule.id === rule);
   }
 }
 
@@ -154,6 +148,28 @@ interface ActiveRule {
   readonly rule: Rule<RuleId>;
   readonly severity: Severity;
 }
+
+/** The rules that check a note. */
+interface ChosenRules {
+  readonly active: readonly ActiveRule[];
+  /** Those of them that look at the note as a whole. */
+  readonly ofNotes: readonly ActiveRule[];
+  /** Those that look at passages, by what they ask first. */
+  readonly ofPassages: readonly Concerned[];
+}
+
+/** Made once for all notes under the same severities. */
+const choose = rememberingOf((chosen: RuleSeverities): ChosenRules => {
+  const active = (rules as readonly Rule<RuleId>[]).flatMap((rule) => {
+    const severity = chosen[rule.id] ?? rule.severity;
+    return severity === "off" ? [] : [{ rule, severity }];
+  });
+  return {
+    active,
+    ofNotes: active.filter(({ rule }) => rule.check),
+    ofPassages: groupByConcern(active.filter(({ rule }) => rule.checkPassage)),
+  };
+});
 
 /** Rules that are asked together whether a passage concerns them. */
 interface Concerned {

@@ -1,4 +1,4 @@
-import { remembering } from "./remembering";
+import { remembering, rememberingOf } from "./remembering";
 
 /** The text as names and labels are compared: no accents, no case, no dots, single spaces. */
 export function comparable(text: string): string {
@@ -18,6 +18,11 @@ export function comparable(text: string): string {
  * asked for at once.
  */
 export const comparableName = remembering(1_000, comparable);
+
+/** The names that a form of notes has for one of its parts, comparable; made once for each list of them. */
+export const comparableNames = rememberingOf((names: readonly string[]): ReadonlySet<string> => {
+  return new Set(names.map(comparableName));
+});
 
 /** Whether two texts are the same but for case, accents, dots and white space. */
 export function sameWords(first: string, second: string): boolean {

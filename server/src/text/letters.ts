@@ -19,7 +19,9 @@ export function hasLetterOrDigit(text: string): boolean {
 
 /** Whether the text's last character is a letter or a digit of any script. */
 export function endsInLetterOrDigit(text: string): boolean {
-  return /[A-Za-z0-9]$/.test(text) || (/[^\0-\x7f\u2010-\u2027\uFFFC]$/.test(text) && /[\p{L}\p{N}]$/u.test(text));
+  // Of a long text a pattern would be tried at each character. The last one may be of two code units.
+  const last = text.slice(-2);
+  return /[A-Za-z0-9]$/.test(last) || (/[^\0-\x7f\u2010-\u2027\uFFFC]$/.test(last) && /[\p{L}\p{N}]$/u.test(last));
 }
 
 /** Whether the text's first character is a letter or a digit of any script. */

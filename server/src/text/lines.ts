@@ -27,8 +27,10 @@ export class LineIndex implements Lines {
 
   constructor(readonly text: string) {
     const ends = new LineEnds(text);
-    for (let end = ends.behind(0); end < text.length; end = ends.behind(nextLine(text, end))) {
-      this.#starts.push(nextLine(text, end));
+    for (let end = ends.behind(0); end < text.length; ) {
+      const start = nextLine(text, end);
+      this.#starts.push(start);
+      end = ends.behind(start);
     }
   }
 

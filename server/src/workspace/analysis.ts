@@ -11,8 +11,9 @@ import type { Profile } from "../profiles/profile";
 import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
 import { isTemplate } from "../profiles/templateProfile";
-import { Linter } from "../rules/lint";
+import { Linter, type RuleSeverities } from "../rules/lint";
 import type { Finding, Notice } from "../rules/rule";
+import { rememberingOf } from "../text/remembering";
 import type { Span } from "../text/span";
 import {
   carryOver,
@@ -145,6 +146,11 @@ export class Analyser {
     this.#roster = this.#listed;
   }
 
+  /** Whether the text is a note. */
+  isNote(text: string): boolean {
+    return "cut" in this.#recognise(text);
+  }
+
   /** Who was at the meeting that the text tells of; undefined where it is no note. What was said is not read. */
   presenceIn(text: string): Presence | undefined {
     const recognised = this.#recognise(text);
@@ -241,7 +247,7 @@ export class Analyser {
       reader,
       // Forms that only serve to recognise another lint nothing.
       get linter() {
-        linter ??= new Linter(profile.format, { ...profile.severities, ...rules }, { today, path });
+        linter ??= new Linter(profile.format, severitiesOf(profile)(rules), { today, path });
         return linter;
       },
     };
@@ -249,6 +255,11 @@ export class Analyser {
     return form;
   }
 }
+
+/** How much findings matter in notes of a profile, for a user; the same object for all such notes. */
+const severitiesOf = rememberingOf((profile: Profile) =>
+  rememberingOf((rules: NoteSettings["rules"]): RuleSeverities => ({ ...profile.severities, ...rules })),
+);
 
 /** What reads and checks the notes of one profile. */
 interface FormReader {

@@ -28,7 +28,8 @@ export class Series {
     readonly folder: string,
     private readonly files: NoteFiles,
     private readonly settings: NoteSettings,
-    private readonly analyserOf = (uri: string) => new Analyser(uri, settings),
+    /** Reads the text of the file at a URI. */
+    private readonly attendanceIn = (uri: string, text: string) => attendanceOf(new Analyser(uri, settings), text),
   ) {}
 
   /** Finds out which files there are; those that are gone are forgotten. */
@@ -100,7 +101,7 @@ export class Series {
   }
 
   #readMeeting(file: SeriesFile, text: string | undefined): SeriesMeeting {
-    return meetingOf(file, text, text === undefined ? undefined : this.analyserOf(file.uri).presenceIn(text));
+    return meetingOf(file, text, text === undefined ? undefined : this.attendanceIn(file.uri, text));
   }
 
   #set(path: string, meeting: SeriesMeeting | undefined): void {
@@ -153,16 +154,26 @@ function fileOf(uri: string, folder: string, isWider: boolean): SeriesFile {
   return { uri, path, ...(date !== undefined && { date }), rank, isWider };
 }
 
-function meetingOf(file: SeriesFile, text: string | undefined, presence: Presence | undefined): SeriesMeeting {
-  const { path, date, rank, isWider } = file;
-  const people = (presence?.people ?? []).map(({ name, nicknames, abbreviations, handles }) => {
+/** What a series knows of one of its notes; undefined where the text is none. */
+export type Attendance = Presence | undefined;
+
+/** Who was at the meeting that a text tells of, without the text. */
+export function attendanceOf(analyser: Analyser, text: string): Attendance {
+  const presence = analyser.presenceIn(text);
+  if (!presence) return undefined;
+  const people = presence.people.map(({ name, nicknames, abbreviations, handles }) => {
     return { name, nicknames, abbreviations, handles };
   });
+  // A copy: names cut out of a text would keep all of it in memory.
+  return JSON.parse(JSON.stringify({ people, spoken: presence.spoken, heldOn: presence.heldOn }));
+}
+
+function meetingOf(file: SeriesFile, text: string | undefined, presence: Attendance): SeriesMeeting {
+  const { path, date, rank, isWider } = file;
   const held = date !== undefined && date.length >= "yyyy-MM-dd".length ? date : (presence?.heldOn ?? date);
   return {
-    // Copies: names cut out of a text would keep all of it in memory.
-    people: JSON.parse(JSON.stringify(people)),
-    spoken: JSON.parse(JSON.stringify(presence?.spoken ?? [])),
+    people: presence?.people ?? [],
+    spoken: presence?.spoken ?? [],
     ...(held !== undefined && { date: held }),
     path,
     rank,

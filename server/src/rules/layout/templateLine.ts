@@ -1,5 +1,5 @@
 import type { Statement } from "../../model/note";
-import { isTemplateLine, mayRequest } from "../../model/standIns";
+import { isTemplateLine } from "../../model/standIns";
 import { trimPart } from "../../text/span";
 import { wholeBlock } from "../place";
 import type { Fix, Rule } from "../rule";
@@ -11,7 +11,7 @@ export const templateLine: Rule<"template-line"> = {
   summary: "A line of the agenda's template is left in a written-up note.",
   severity: "hint",
   concerns(_passage, own) {
-    return mayRequest(own) || maybeRubric.test(own);
+    return maybeLine.test(own);
   },
   *checkPassage({ text, statements }, { state }) {
     if (state !== "written") return;
@@ -29,8 +29,8 @@ export const templateLine: Rule<"template-line"> = {
   },
 };
 
-/** What a rubric has in its name. */
-const maybeRubric = /other/i;
+/** What is in each request, and in the name of each rubric. */
+const maybeLine = /here|other/i;
 
 /** `Other agenda items` with nothing below but the template's own lines. */
 function isEmptyRubric(text: string, words: string, { item, words: { span } }: Statement): boolean {

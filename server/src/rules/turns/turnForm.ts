@@ -2,7 +2,7 @@ import type { TurnForm } from "../../model/format";
 import type { Turn } from "../../model/note";
 import { spellingOf } from "../../model/spelling";
 import { mayDefine } from "../../parse/plainDefinition";
-import { continuation, findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
+import { findTurnPrefix, isContinuation, type TurnPrefix } from "../../parse/turnPrefix";
 import type { Edit } from "../../text/edit";
 
 /** A label as it stands before speech in the given form, without white space behind it. */
@@ -38,11 +38,11 @@ export function formBefore(words: string, label: string, form: TurnForm): TurnFo
 export function formatPrefix(turn: Turn, form: TurnForm, keepsCase = false): Edit | undefined {
   if (turn.speakers.some(({ who }) => who.kind === "unknown")) return undefined;
   const { prefix, words, spoken: said } = turn;
-  if (prefix.hasMark || continuation.test(prefix.label.text)) return undefined;
+  if (prefix.hasMark || isContinuation(prefix.label.text)) return undefined;
   if (formBefore(said.text, prefix.label.text, form) !== form) return undefined;
   const written = words.masked.slice(0, prefix.span.end - prefix.span.start);
   const spoken = words.masked.slice(written.length);
-  const isAlone = /^(?:$|[\r\n])/.test(spoken);
+  const isAlone = spoken === "" || spoken.startsWith("\n") || spoken.startsWith("\r");
   const wanted = writePrefix(keepsCase ? prefix.label.text : spellingOf(turn), form);
   const isApart = isAlone || /\s$/.test(written);
   if (written.trimEnd() === wanted && isApart) return undefined;
