@@ -170,7 +170,9 @@ function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNo
 }
 
 function isSame(one: Notice, other: Notice): boolean {
-  return one.rule === other.rule && one.at.start === other.at.start && one.at.end === other.at.end;
+  // At one place a rule may miss several things.
+  const isAlike = one.rule === other.rule && one.message === other.message;
+  return isAlike && one.at.start === other.at.start && one.at.end === other.at.end;
 }
 
 /** The outline of each note, worked out once; gone with the note. */

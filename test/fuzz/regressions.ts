@@ -36,4 +36,9 @@ export const regressions: readonly Session[] = [
   },
   // A name alone in a line had action items below it; with words behind it they were still that person's.
   { text: "b\n# Action Item\na:\n* t\n* C", settings: "forced", steps: [{ edit: [[18, 18, "h"]] }] },
+  // Of several sections that were missing at one place, the first was offered for each.
+  { text: "Attending|b\n# Update\nR", settings: "forced", steps: [{ edit: [[22, 22, ""]] }] },
+  // A second colon, or a blank more, stood behind what the turn's prefix was offered to become.
+  { text: "__Ada/Jo__:n", settings: "series", steps: [{ edit: [[11, 11, ":"]] }] },
+  { text: "__Ada/Jo__: n", settings: "series", steps: [{ edit: [[12, 12, " "]] }, { edit: [[14, 14, "o"]] }] },
 ];

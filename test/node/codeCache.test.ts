@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { cp, rm, utimes, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -22,14 +22,16 @@ async function installServer() {
   const dist = await folderWith({});
   const names = ["server.js", "languageServer.js", "files.js", "server.worker.js"];
   for (const name of names) await cp(bundlePath(name), join(dist, name));
-  /** Starts it, opens a note in it, and has it leave. */
-  const read = async (note: string): Promise<void> => {
+  /** Starts it, opens a note in it, if there is one, and has it leave. */
+  const read = async (note?: string): Promise<void> => {
     const wire = wireToStdio(join(dist, "server.js"));
     const gone = new Promise((resolve) => wire.process.on("exit", resolve));
     const { connection, open } = await connectEditor(wire);
     const uri = "file:///group/2024-07-04.md";
-    await open(uri, note);
-    await connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+    if (note !== undefined) {
+      await open(uri, note);
+      await connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+    }
     await connection.sendRequest("shutdown");
     await connection.sendNotification("exit");
     await gone;
@@ -98,6 +100,20 @@ describe("compiled code", () => {
     const { dist, read } = await installServer();
     await read("# July 4, 2024\n\n## Attendees\n\n* Ada Ray\n");
     expect(kept(dist).map((path) => basename(path))).not.toContain("markdown.js");
+  });
+
+  it("is kept anew once a note is opened in the server, and then no more", async () => {
+    const { dist, read } = await installServer();
+    const note = readFileSync(join(import.meta.dirname, "../../seeds/2023-08-08-sig-guest-languages.md"), "utf8");
+    const engine = (): Stats => statSync(join(dist, ".cache", kept(dist)[0] ?? ""));
+    await read();
+    const { size } = engine();
+    await read("# No note\n");
+    await read(note);
+    const grown = engine();
+    expect(grown.size).toBeGreaterThan(size * 1.05);
+    await read(note);
+    expect(engine().mtimeMs).toBe(grown.mtimeMs);
   });
 
   it("is left alone where it is damaged", async () => {

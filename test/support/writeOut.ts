@@ -60,7 +60,7 @@ export function writeOutNote(note: Note): unknown {
     }),
     unclearOwners: note.unclearOwners.map(writeOutSpeaker),
     emptyTurns: note.emptyTurns.map(writeOutTurn),
-    unfinishedTurns: note.unfinishedTurns.map(({ turn, end, sign }) => [writeOutTurn(turn), part(end), sign]),
+    unfinishedTurns: note.unfinishedTurns.map(({ turn, end, sign }) => [turn && writeOutTurn(turn), part(end), sign]),
     endsSentences: note.endsSentences,
     leavesBlanks: note.leavesBlanks,
     lineEnding: note.lineEnding,

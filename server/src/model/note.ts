@@ -241,7 +241,8 @@ export interface Turn {
 
 /** A turn that seems to break off. */
 export interface UnfinishedTurn {
-  readonly turn: Turn;
+  /** The turn, if the rest may stand below it: in the next passage, or below a paragraph. */
+  readonly turn?: Turn;
   /** Its last word, with a comma behind it. */
   readonly end: Part;
   /** What tells of it: a word or a comma that no sentence ends in, or a blank where the next word would be. */
@@ -404,7 +405,7 @@ export interface Note {
   readonly unclearOwners: readonly Speaker[];
   /** Turns with nothing said in their own paragraph or bullet, in order. */
   readonly emptyTurns: readonly Turn[];
-  /** Turns that seem to break off, with nothing nested below, in order. */
+  /** Turns that seem to break off, with nothing nested below and no bullet that may go on, in order. */
   readonly unfinishedTurns: readonly UnfinishedTurn[];
   /** Whether turns of this note end as sentences do: four in five of at least five. */
   readonly endsSentences: boolean;

@@ -16,7 +16,7 @@ import type { Passage } from "./passage";
 import { withoutMark } from "./readSpeakers";
 import { spellingOf } from "./spelling";
 import { saysCancelled } from "./standIns";
-import { findUnfinished, hasBlankBehind, isPunctuated } from "./unfinished";
+import { findUnfinished, hasBlankBehind, isPunctuated, maybeRest } from "./unfinished";
 
 /** Something in a page, and the index there of the passage that holds it. */
 export interface InPage<Thing> {
@@ -214,11 +214,16 @@ export function emptyTurns(readings: readonly Reading[]): readonly InPage<Turn>[
 
 /** Turns on a page that seem to break off. */
 export function unfinishedTurns(readings: readonly Reading[]): readonly InPage<UnfinishedTurn>[] {
-  return inPage(readings, ({ text, turns }) => {
+  return inPage(readings, ({ text, turns, statements }) => {
     const found: UnfinishedTurn[] = [];
+    let index = 0;
     for (const turn of turns) {
+      while (statements[index] && statements[index]?.words !== turn.words) index++;
       const unfinished = findUnfinished(text, turn);
-      if (unfinished) found.push(unfinished);
+      const next = statements[index + 1];
+      if (!unfinished) continue;
+      if (!next || !turn.item) found.push({ ...unfinished, turn });
+      else if (!maybeRest(turn, next)) found.push(unfinished);
     }
     return found;
   });

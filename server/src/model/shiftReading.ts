@@ -17,7 +17,7 @@ export function shiftTurn(turn: Turn, offset: number): Turn {
 
 /** The turn that breaks off, as it stands `offset` characters further on. */
 export function shiftUnfinished({ turn, end, sign }: UnfinishedTurn, offset: number): UnfinishedTurn {
-  return { turn: shiftTurn(turn, offset), end: shiftPart(end, offset), sign };
+  return { end: shiftPart(end, offset), sign, ...(turn && { turn: shiftTurn(turn, offset) }) };
 }
 
 /** The topic, with all nested in it, as it stands `offset` characters further on. */

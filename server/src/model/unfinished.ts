@@ -1,6 +1,6 @@
 import { endsInLetterOrDigit } from "../text/letters";
 import { trimPart } from "../text/span";
-import type { Turn, UnfinishedTurn } from "./note";
+import type { Statement, Turn, UnfinishedTurn } from "./note";
 
 /**
  * Only words that hardly ever end a sentence: `what we agreed on` and `as soon as we can get to` are whole. A capital
@@ -23,7 +23,12 @@ export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undef
   const last = /^(?:.*\s)?(\S+)$/s.exec(words.masked.slice(-longestWord))?.[1];
   if (last === undefined || last.length > spoken.text.length) return undefined;
   const sign = signOf(last, hasBlankBehind(text, words.span.end));
-  return sign && { turn, end: trimPart(text, { start: words.span.end - last.length, end: words.span.end }), sign };
+  return sign && { end: trimPart(text, { start: words.span.end - last.length, end: words.span.end }), sign };
+}
+
+/** Whether what follows a bullet is nobody else's, or of a list of another kind: what it says may be the rest. */
+export function maybeRest({ item }: Turn, next: Statement): boolean {
+  return item !== undefined && next.item !== undefined && (next.kind === "plain" || next.item.marker !== item.marker);
 }
 
 /** Whether a turn ends as a sentence does. */

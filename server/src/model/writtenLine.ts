@@ -85,6 +85,12 @@ export class WrittenLine {
     return next && !next.#isHead(names) ? next : undefined;
   }
 
+  /** Where the words begin that are spoken; undefined where nobody speaks. */
+  get spokenStart(): number | undefined {
+    const [turn] = this.reading.turns;
+    return turn && this.span.start + turn.prefix.span.end;
+  }
+
   /** Whether the other differs from it in nothing that the rest of the note could depend on. */
   saysTheSame(other: WrittenLine): boolean {
     return this.#whatMatters() === other.#whatMatters() && haveSameSpeakers(this.reading, other.reading);
@@ -136,9 +142,10 @@ function essenceOf(reading: Reading): unknown {
   // What an action item says of its owner may stand anywhere in it.
   if (actions.length > 0) return reading;
   const spoken = turns.map((turn) => {
-    // How many blanks stand behind the prefix matters to nobody.
+    // How many blanks stand behind the prefix moves only its end.
     const { span, ...prefix } = turn.prefix;
-    return [span.start, prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text];
+    const written = trimEnd(text.slice(span.start, span.end), " \t");
+    return [span.start, written, prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text];
   });
   const { forms, ...counts } = tally([reading]);
   // One of them may be the date of the meeting.

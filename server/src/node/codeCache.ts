@@ -7,10 +7,15 @@ import { readBundle } from "./bundleText";
 /** In milliseconds; by then a server has read a note, and most of the code that it will need is compiled. */
 const settled = 2_000;
 
-/** A choice of V8's, and the flags that make it and take it back. */
-export interface V8Choice {
-  readonly make: string;
-  readonly takeBack: string;
+/** How a bundle is run. */
+export interface CachedRun {
+  /**
+   * So many bytes are kept for each character of the bundles, and more, once what is mostly needed of them was compiled;
+   * with fewer, as of a start that met no note, a later one may have more to keep.
+   */
+  readonly enough?: number;
+  /** The flags of V8 that are set for it, and those that take them back. */
+  readonly flags?: { readonly set: string; readonly takeBack: string };
 }
 
 /**
@@ -18,12 +23,12 @@ export interface V8Choice {
  * of what a start costs is compiling. The compiled code is kept in `.cache` beside the bundles, where whoever could
  * change it could change them as well; where nothing can be written there, the bundle is compiled at each start.
  * V8 takes only what the same V8 has compiled under the same flags (`script.createCachedData` in Node's documentation of
- * `vm`), of Node's own modules as well: so a choice is made once the bundle is loaded.
+ * `vm`), of Node's own modules as well: so flags are set once the bundle is loaded.
  */
-export function runCached(name: string, choice?: V8Choice): void {
-  const bundles = new Bundles(__dirname, choice);
+export function runCached(name: string, { enough = 1.4, flags }: CachedRun = {}): void {
+  const bundles = new Bundles(__dirname, enough, flags);
   bundles.require(name);
-  bundles.choose();
+  bundles.setFlags();
   const save = (): void => {
     if (!bundles.areCached) bundles.save();
   };
@@ -31,30 +36,29 @@ export function runCached(name: string, choice?: V8Choice): void {
   process.once("exit", save);
 }
 
-/**
- * So many bytes are kept for each character of a bundle, and more, once what is mostly needed of it was compiled; with
- * fewer, as of a start that met no note, a later one may have more to keep.
- */
-const mostOf = 1.4;
-
 /** By how much what is compiled must have grown to be kept anew. */
-const growth = 1.25;
+const growth = 1.05;
 
 class Bundles {
-  /** What is compiled, and how much of it was kept. */
-  readonly #scripts = new Map<string, { readonly script: Script; kept: number }>();
+  /** What is compiled, of how many characters, and how many bytes of it were kept. */
+  readonly #scripts = new Map<string, { readonly script: Script; readonly length: number; kept: number }>();
   readonly #exports = new Map<string, unknown>();
   readonly #cache: string;
-  /** Whether most of what is needed was compiled before. */
-  areCached = true;
-
-  #isChosen = false;
+  #hasFlags = false;
 
   constructor(
     private readonly folder: string,
-    private readonly choice: V8Choice | undefined,
+    private readonly enough: number,
+    private readonly flags: CachedRun["flags"],
   ) {
     this.#cache = join(folder, ".cache", cachedDataVersionTag().toString(36));
+  }
+
+  /** Whether most of what is needed was compiled before. */
+  get areCached(): boolean {
+    const scripts = [...this.#scripts.values()];
+    const missing = scripts.reduce((sum, { length, kept }) => sum + this.enough * length - kept, 0);
+    return missing <= 0 && scripts.every(({ kept }) => kept > 0);
   }
 
   require(name: string): unknown {
@@ -68,10 +72,10 @@ class Bundles {
     return module.exports;
   }
 
-  /** Makes the choice. */
-  choose(): void {
-    if (this.choice) setFlagsFromString(this.choice.make);
-    this.#isChosen = true;
+  /** Sets the flags. */
+  setFlags(): void {
+    if (this.flags) setFlagsFromString(this.flags.set);
+    this.#hasFlags = true;
   }
 
   /** Keeps what is compiled by now for the next start, unless in a thread; what cannot be written is left. */
@@ -82,7 +86,7 @@ class Bundles {
       if (!isMainThread) return;
       mkdirSync(this.#cache, { recursive: true });
       for (const [name, compiled] of this.#scripts) {
-        const data = this.#unchosen(() => compiled.script.createCachedData());
+        const data = this.#withoutFlags(() => compiled.script.createCachedData());
         if (data.length < compiled.kept * growth) continue;
         const place = join(this.#cache, name);
         // Two processes may save at the same time, and a third read.
@@ -98,21 +102,20 @@ class Bundles {
     const cachedData = this.#read(name, bundle.path);
     // The wrapper of CommonJS (Node's documentation of modules), on one line so that lines keep their numbers.
     const text = `(function (exports, require, module, __filename, __dirname) { ${bundle.text}\n})`;
-    const script = this.#unchosen(() => new Script(text, { filename: path, ...(cachedData && { cachedData }) }));
+    const script = this.#withoutFlags(() => new Script(text, { filename: path, ...(cachedData && { cachedData }) }));
     const kept = cachedData && !script.cachedDataRejected ? cachedData.length : 0;
-    if (kept < bundle.text.length * mostOf) this.areCached = false;
-    this.#scripts.set(name, { script, kept });
+    this.#scripts.set(name, { script, length: bundle.text.length, kept });
     return script.runInThisContext() as CompiledModule;
   }
 
   /** Does a task under the flags that the first bundle was compiled under. */
-  #unchosen<Result>(task: () => Result): Result {
-    if (!this.choice || !this.#isChosen) return task();
-    setFlagsFromString(this.choice.takeBack);
+  #withoutFlags<Result>(task: () => Result): Result {
+    if (!this.flags || !this.#hasFlags) return task();
+    setFlagsFromString(this.flags.takeBack);
     try {
       return task();
     } finally {
-      setFlagsFromString(this.choice.make);
+      setFlagsFromString(this.flags.set);
     }
   }
 

@@ -79,6 +79,7 @@ interface LastAnalysis extends KnownVersion {
 function earlierNote({ note, findings }: ReadVersion, written: Written, text: string): EarlierNote | undefined {
   const line = written.asRead.span;
   const end = written.line.span.end;
+  const { spokenStart } = written.asRead;
   const moved = text.length - note.text.length;
   const isLast = line.end === note.text.length || end === text.length;
   if (isLast && moved !== end - line.end) return undefined;
@@ -88,6 +89,7 @@ function earlierNote({ note, findings }: ReadVersion, written: Written, text: st
     line,
     toNote: (offset) => (offset <= end ? Math.min(offset, line.end) : Math.max(line.end, offset - moved)),
     toText: (offset) => {
+      if (offset === spokenStart && offset < line.end) return written.line.spokenStart ?? offset;
       if (offset < line.end) return offset;
       return offset === line.end ? end : offset + moved;
     },

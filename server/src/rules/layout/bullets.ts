@@ -56,25 +56,41 @@ export function bulletAbove(text: string, { start, column }: BulletPlace): Bulle
 
 /** The columns that a text takes; tabs go to the next multiple of four. */
 export function columnsOf(text: string): number {
+  if (!text.includes("\t")) return text.length;
   let columns = 0;
   for (const character of text) columns += character === "\t" ? 4 - (columns % 4) : 1;
   return columns;
 }
 
-/** Every run of items right behind each other in or below the block; the block itself is in none. */
-export function* runsBelow(block: Block): Iterable<readonly ItemBlock[]> {
-  if (block.kind !== "item") return;
+/**
+ * Every run of items right behind each other below the block that do not all stand behind the same blanks: in most
+ * lists all do, and nothing is wrong with how those are indented.
+ */
+export function unevenRuns(text: string, block: Block, found: (readonly ItemBlock[])[] = []) {
+  if (block.kind !== "item") return found;
   let run: ItemBlock[] = [];
   for (const child of block.children) {
     if (child.kind === "item") {
+      unevenRuns(text, child, found);
       run.push(child);
-      yield* runsBelow(child);
-    } else if (run.length > 0) {
-      yield run;
+    } else {
+      if (isUneven(text, run)) found.push(run);
       run = [];
     }
   }
-  if (run.length > 0) yield run;
+  if (isUneven(text, run)) found.push(run);
+  return found;
+}
+
+function isUneven(text: string, run: readonly ItemBlock[]): boolean {
+  const [first] = run;
+  const lead = first && leadOf(text, first);
+  return run.some((item) => leadOf(text, item) !== lead);
+}
+
+/** What stands before the marker on its line. */
+function leadOf(text: string, { span }: ItemBlock): string {
+  return text.slice(startOfLine(text, span.start), span.start);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Block, ItemBlock } from "../../parse/blocks";
 import type { Edit } from "../../text/edit";
 import { firstLineOf, startOfLine } from "../place";
 import { type Fix, mostRelated, type Problem, type Rule } from "../rule";
-import { type BulletPlace, bulletAbove, mayNest, moveLines, placeOf, runsBelow } from "./bullets";
+import { type BulletPlace, bulletAbove, mayNest, moveLines, placeOf, unevenRuns } from "./bullets";
 
 /** Reports bullets of one list that are not all indented by the same. */
 export const indentMixed: Rule<"indent-mixed"> = {
@@ -13,7 +13,7 @@ export const indentMixed: Rule<"indent-mixed"> = {
   *checkPassage({ text, block }) {
     if (!block) return;
     yield* checkTop(text, block);
-    for (const run of runsBelow(block)) for (const list of listsOf(run)) yield* checkList(text, list);
+    for (const run of unevenRuns(text, block)) for (const list of listsOf(run)) yield* checkList(text, list);
   },
 };
 

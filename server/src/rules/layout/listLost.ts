@@ -1,7 +1,7 @@
 import type { Block, CodeBlock, Words } from "../../parse/blocks";
 import { firstLineOf, startOfLine } from "../place";
 import type { Fix, Problem, Rule } from "../rule";
-import { type BulletPlace, bulletAbove, bulletAt, columnsOf, mayNest, moveLines, placeOf, runsBelow } from "./bullets";
+import { type BulletPlace, bulletAbove, bulletAt, columnsOf, mayNest, moveLines, placeOf, unevenRuns } from "./bullets";
 
 /** Reports what looks like a bullet, or like a nested one, and is none to Markdown. */
 export const listLost: Rule<"list-lost"> = {
@@ -16,7 +16,7 @@ export const listLost: Rule<"list-lost"> = {
     const place = placeOf(text, block);
     const above = place && bulletAbove(text, place);
     if (place && above) yield* lostNesting(text, above, place);
-    for (const run of runsBelow(block)) {
+    for (const run of unevenRuns(text, block)) {
       const places = run.map((item) => placeOf(text, item));
       for (const [index, item] of places.entries()) {
         const before = places[index - 1];
@@ -31,11 +31,20 @@ function* lostBullets(text: string, block: Block): Iterable<Problem> {
   if (block.kind === "code") yield* bulletInCode(text, block);
   if (block.kind === "paragraph") yield* bulletInWords(text, block.words, 0);
   if (block.kind !== "item") return;
-  yield* bulletInWords(text, block.words, placeOf(text, block)?.content ?? 0);
+  if (isWrapped(block.words)) yield* bulletInWords(text, block.words, placeOf(text, block)?.content ?? 0);
   for (const child of block.children) {
     if (child.kind === "paragraph") yield* bulletInWords(text, child.words, columnAt(text, child));
-    else yield* lostBullets(text, child);
+    else if (child.kind === "code" || mayLose(child)) yield* lostBullets(text, child);
   }
+}
+
+/** Whether there is more to a bullet than one line. */
+function mayLose(block: Block): boolean {
+  return block.kind === "item" && (block.children.length > 0 || isWrapped(block.words));
+}
+
+function isWrapped({ masked }: Words): boolean {
+  return /[\r\n]/.test(masked);
 }
 
 function columnAt(text: string, { span }: Block): number {

@@ -1,4 +1,5 @@
 import type { Note, Turn } from "../../model/note";
+import { maybeRest } from "../../model/unfinished";
 import type { Rule } from "../rule";
 import { goesOnBelow, nextStatement } from "./nextStatement";
 
@@ -10,14 +11,13 @@ export const turnUnfinished: Rule<"turn-unfinished"> = {
   *check(note) {
     if (note.state !== "written") return;
     for (const { turn, end } of note.unfinishedTurns) {
-      if (goesOnBelow(note, turn) || goesOnInBullet(note, turn)) continue;
+      if (turn && (goesOnBelow(note, turn) || goesOnInBullet(note, turn))) continue;
       yield { at: end.span, message: `Unexpected end of the turn at "${end.text}", expected the rest of the sentence` };
     }
   },
 };
 
-/** Whether a bullet of nobody else follows, or a list of another kind: what it says may be the rest. */
-function goesOnInBullet(note: Note, { item, words }: Turn): boolean {
-  const next = item && nextStatement(note, words.span.start);
-  return next?.item !== undefined && (next.kind === "plain" || next.item.marker !== item?.marker);
+function goesOnInBullet(note: Note, turn: Turn): boolean {
+  const next = nextStatement(note, turn.words.span.start);
+  return next !== undefined && maybeRest(turn, next);
 }
