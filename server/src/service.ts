@@ -25,7 +25,9 @@ import { ShownDiagnostics } from "./features/shownDiagnostics";
 import type { Note, Roster } from "./model/note";
 import type { Fix, Notice } from "./rules/rule";
 import { touches } from "./text/span";
-import { Analyser, type Analysis, type EarlierNote } from "./workspace/analysis";
+import { Analyser } from "./workspace/analyser";
+import type { Analysis } from "./workspace/analysis";
+import type { EarlierNote } from "./workspace/earlierNote";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
 

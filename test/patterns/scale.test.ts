@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Note } from "../../server/src/model/note";
-import { type Analysis, analyse } from "../../server/src/workspace/analysis";
+import { analyse } from "../../server/src/workspace/analyser";
+import type { Analysis } from "../../server/src/workspace/analysis";
 import { defaultSettings } from "../../server/src/workspace/settings";
 
 const title = "## March 5, 2024 - Roof meeting\n\n";

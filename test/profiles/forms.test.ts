@@ -3,7 +3,7 @@ import { readNote } from "../../server/src/model/readNote";
 import { builtInProfiles, findProfile } from "../../server/src/profiles/builtIn";
 import { addAttendees } from "../../server/src/rules/attendees/addAttendees";
 import { applyEdits } from "../../server/src/text/edit";
-import { analyse } from "../../server/src/workspace/analysis";
+import { analyse } from "../../server/src/workspace/analyser";
 import { defaultSettings } from "../../server/src/workspace/settings";
 import { cleanNotes, fixtures } from "../support/fixtures";
 

@@ -5,7 +5,7 @@ import { type RuleId, rules } from "../../server/src/rules/index";
 import type { Finding, Fix } from "../../server/src/rules/rule";
 import { applyEdits, type Edit } from "../../server/src/text/edit";
 import { remembering } from "../../server/src/text/remembering";
-import { Analyser } from "../../server/src/workspace/analysis";
+import { Analyser } from "../../server/src/workspace/analyser";
 import { fixSafely } from "../../server/src/workspace/fixAll";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 import { cleanNotes } from "../support/fixtures";

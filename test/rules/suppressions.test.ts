@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readNote } from "../../server/src/model/readNote";
 import { attendeeTable } from "../../server/src/profiles/attendeeTable";
 import { lint } from "../../server/src/rules/lint";
-import { analyse } from "../../server/src/workspace/analysis";
+import { analyse } from "../../server/src/workspace/analyser";
 import { defaultSettings } from "../../server/src/workspace/settings";
 import { noteWith } from "../support/world";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../server/src/workspace/analysis";
+import { analyse } from "../../server/src/workspace/analyser";
 import { withRepository } from "../../server/src/workspace/groupSettings";
 import { RepositoryForms } from "../../server/src/workspace/repository";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";

@@ -1,7 +1,7 @@
 import type { Roster } from "../model/note";
 import { nobodyKnown } from "../model/roster";
 import { rememberingOf } from "../text/remembering";
-import { Analyser } from "../workspace/analysis";
+import { Analyser } from "../workspace/analyser";
 import { type Attendance, attendanceOf, Series } from "../workspace/series";
 import { seriesFolderOf } from "../workspace/seriesFolder";
 import type { NoteSettings } from "../workspace/settings";

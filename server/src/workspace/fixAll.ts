@@ -1,7 +1,8 @@
 import type { Roster } from "../model/note";
 import type { Finding, Fix } from "../rules/rule";
 import { applyEdits, Claims } from "../text/edit";
-import { Analyser, type Analysis } from "./analysis";
+import { Analyser } from "./analyser";
+import type { Analysis } from "./analysis";
 import type { NoteSettings } from "./settings";
 
 /** The fixes that can be applied together: one that conflicts with an earlier one of the list is left out whole. */

@@ -4,7 +4,7 @@ import { findDate } from "../parse/date";
 import type { Configuration, SectionPart } from "../profiles/configuration";
 import type { Profile } from "../profiles/profile";
 import { comparable } from "../text/compare";
-import { analyse } from "./analysis";
+import { analyse } from "./analyser";
 import { listSeries } from "./seriesFolder";
 import { defaultSettings } from "./settings";
 import type { NoteFiles } from "./store";

@@ -3,7 +3,7 @@ import type { Roster } from "../model/note";
 import { rosterOf } from "../model/roster";
 import type { SpokenName } from "../model/spokenNames";
 import { dateOfPath } from "../parse/pathDate";
-import { Analyser, type Presence } from "./analysis";
+import { Analyser, type Presence } from "./analyser";
 import { listSeries, listWiderSeries, pathOfUri } from "./seriesFolder";
 import type { NoteSettings } from "./settings";
 import type { NoteFiles } from "./store";

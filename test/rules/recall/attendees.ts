@@ -1,6 +1,6 @@
 import type { ListedAttendee, ListedPeople } from "../../../server/src/model/note";
 import type { RuleId } from "../../../server/src/rules/index";
-import { analyse } from "../../../server/src/workspace/analysis";
+import { analyse } from "../../../server/src/workspace/analyser";
 import { defaultSettings } from "../../../server/src/workspace/settings";
 import { type CleanNote, type Defect, mark, misspell, type Planters, type Put } from "./plant";
 

@@ -4,7 +4,7 @@ import { findProfile } from "../../../server/src/profiles/builtIn";
 import type { RuleId } from "../../../server/src/rules/index";
 import { applyEdits } from "../../../server/src/text/edit";
 import type { Span } from "../../../server/src/text/span";
-import { analyse } from "../../../server/src/workspace/analysis";
+import { analyse } from "../../../server/src/workspace/analyser";
 import { defaultSettings } from "../../../server/src/workspace/settings";
 
 /** A clean note with something wrong in it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "../../server/src/rules/rule";
-import { Analyser, analyse } from "../../server/src/workspace/analysis";
+import { Analyser, analyse } from "../../server/src/workspace/analyser";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 import { noteWith } from "../support/world";
 
