@@ -41,4 +41,6 @@ export const regressions: readonly Session[] = [
   // A second colon, or a blank more, stood behind what the turn's prefix was offered to become.
   { text: "__Ada/Jo__:n", settings: "series", steps: [{ edit: [[11, 11, ":"]] }] },
   { text: "__Ada/Jo__: n", settings: "series", steps: [{ edit: [[12, 12, " "]] }, { edit: [[14, 14, "o"]] }] },
+  // A tab behind a prefix without words counted as a part of the line's words.
+  { text: "###\n####\n[a]", settings: "forced", steps: [{ edit: [[12, 12, "\t"]] }] },
 ];

@@ -79,7 +79,7 @@ export class WrittenLine {
     const lineFeed = text.indexOf("\n", edit.start);
     const lineEnd = lineFeed < 0 ? text.length : lineFeed;
     if (edit.endAfter > lineEnd) return undefined;
-    const source = trimEnd(text.slice(this.span.start, lineEnd).replace(/\r$/, ""), " ");
+    const source = trimEnd(text.slice(this.span.start, lineEnd).replace(/\r$/, ""), " \t");
     const span = { start: this.span.start, end: this.span.start + source.length };
     const next = WrittenLine.#of(this.setting, text, span, this.lead);
     return next && !next.#isHead(names) ? next : undefined;
