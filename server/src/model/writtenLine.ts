@@ -142,9 +142,9 @@ function essenceOf(reading: Reading): unknown {
   // What an action item says of its owner may stand anywhere in it.
   if (actions.length > 0) return reading;
   const spoken = turns.map((turn) => {
-    // How many blanks stand behind the prefix moves only its end.
+    // How many blanks stand behind the prefix moves only its end, if there are any.
     const { span, ...prefix } = turn.prefix;
-    const written = trimEnd(text.slice(span.start, span.end), " \t");
+    const written = text.slice(span.start, span.end).replace(/[ \t]{1,1000}$/, " ");
     return [span.start, written, prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text];
   });
   const { forms, ...counts } = tally([reading]);
