@@ -100,13 +100,10 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       const known = analysis(document);
       const settings = store.settingsOf(document.uri);
       const line = settings.calm === "onType" ? undefined : editedLine;
-      if (settings.calm === "onSave") {
-        const notices = saves.stillFound(document, known.notices, settings);
-        return diagnosticsOf({ document, notices, lists: known.lists }, client, line);
-      }
-      return shown.of(document.uri, known.shown, line, () => {
-        return diagnosticsOf({ document, notices: known.notices, lists: known.lists }, client, line);
-      });
+      const make = (notices: readonly Notice[]): Diagnostic[] =>
+        diagnosticsOf({ document, notices, lists: known.lists }, client, line);
+      if (settings.calm === "onSave") return make(saves.stillFound(document, known.notices, settings));
+      return shown.of(document.uri, known.shown, line, () => make(known.notices));
     },
     saved: (document) => {
       saves.forget(document.uri);

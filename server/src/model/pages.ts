@@ -13,7 +13,7 @@ export interface DerivedPage<Value> {
 /** A page holds at most so many items, and seldom less than half of them. */
 const longest = 16;
 
-/** Nor does it hold items of more than this weight together, unless a single one has it. */
+/** Items of more than this weight together seldom stand on one page, unless a single one has most of it. */
 const heaviest = 64;
 
 /**

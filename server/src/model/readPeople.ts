@@ -26,7 +26,6 @@ interface Known {
 
 /** Reads the people of one version of a note after the other: as long as the lists say the same, they are the same. */
 export class PeopleReader {
-  #known: Known | undefined;
   #last: { readonly lists: readonly ListedPeople[]; readonly known: Known; readonly read: ReadPeople } | undefined;
 
   constructor(private readonly options: PeopleOptions) {}
@@ -53,11 +52,9 @@ export class PeopleReader {
     const said = this.#last?.lists === lists ? this.#last.known.said : keyOf(lists);
     const key = said + JSON.stringify(presenters);
     const options = { ...this.options, presenters, roster };
-    let known = this.#known;
-    if (known?.key !== key) known = { said, key, roster, ...readKnown(lists, options) };
-    else if (known.roster !== roster) known = { ...known, roster, people: createPeople([], options, known.index) };
-    this.#known = known;
-    return known;
+    const known = this.#last?.known;
+    if (known?.key !== key) return { said, key, roster, ...readKnown(lists, options) };
+    return known.roster === roster ? known : { ...known, roster, people: createPeople([], options, known.index) };
   }
 }
 

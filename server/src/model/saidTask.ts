@@ -16,7 +16,11 @@ export class SaidTask implements TaskWords {
   }
 
   get key(): string {
-    this.#key ??= this.#keyOf(this.#words());
+    if (this.#key === undefined) {
+      const words = this.#words();
+      const isPromise = words[0] === "to" || words[0] === "will";
+      this.#key = words.slice(isPromise ? 1 : 0).join(" ");
+    }
     return this.#key;
   }
 
@@ -31,11 +35,6 @@ export class SaidTask implements TaskWords {
       .sort()
       .join(", ");
     return this.#ownersKey;
-  }
-
-  #keyOf(words: readonly string[]): string {
-    const [first, ...others] = words;
-    return (first === "to" || first === "will" ? others : words).join(" ");
   }
 
   #words(): string[] {

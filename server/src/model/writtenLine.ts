@@ -96,7 +96,7 @@ export class WrittenLine {
     return this.#whatMatters() === other.#whatMatters() && haveSameSpeakers(this.reading, other.reading);
   }
 
-  /** Asked of each version twice: when it comes, and when the next one does. */
+  /** Worked out once: each later version is compared with the line as it was read. */
   #whatMatters(): string {
     this.#essence ??= JSON.stringify([essenceOf(this.reading), this.#namesOwner()]);
     return this.#essence;
@@ -144,8 +144,10 @@ function essenceOf(reading: Reading): unknown {
   const spoken = turns.map((turn) => {
     // How many blanks stand behind the prefix moves only its end, if there are any.
     const { span, ...prefix } = turn.prefix;
-    const written = text.slice(span.start, span.end).replace(/[ \t]{1,1000}$/, " ");
-    return [span.start, written, prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text];
+    const whole = text.slice(span.start, span.end);
+    const written = trimEnd(whole, " \t");
+    const isApart = written !== whole;
+    return [span.start, written, isApart, prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text];
   });
   const { forms, ...counts } = tally([reading]);
   // One of them may be the date of the meeting.

@@ -62,6 +62,10 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
     });
   }
 
+  end(): void {
+    this.stream.end();
+  }
+
   /** The same findings are published at most keys of somebody who types: they are put into words once. */
   #bytesOf(message: Message): Buffer[] {
     const { params, ...others } = message as NotificationMessage;
@@ -71,10 +75,6 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
     this.#findings.set(diagnostics, known);
     const empty = JSON.stringify({ ...others, params: { ...about, diagnostics: [] } });
     return [Buffer.from(empty.slice(0, -"[]}}".length)), known, Buffer.from("}}")];
-  }
-
-  end(): void {
-    this.stream.end();
   }
 }
 

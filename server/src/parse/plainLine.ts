@@ -43,8 +43,9 @@ export function endOfBlanks(line: string): number {
   return end;
 }
 
-/** The column behind white space that starts at `column`. */
+/** The column behind white space, or a marker and white space, that starts at `column`; tabs go to the next multiple of four. */
 export function columnBehind(space: string, column: number): number {
+  if (!space.includes("\t")) return column + space.length;
   let behind = column;
   for (const character of space) behind += character === "\t" ? 4 - (behind % 4) : 1;
   return behind;

@@ -4,7 +4,7 @@ import { type PageFact, Pages } from "../model/pages";
 import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
-import { comparable } from "../text/compare";
+import { comparable, comparableNames } from "../text/compare";
 import { startsWithAsciiLetter } from "../text/letters";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
@@ -189,7 +189,7 @@ function addTable(found: Set<string>, lines: readonly string[]): void {
   }
 }
 
-const attendingLabels = new Set(attendeeTable.format.attendees.attending.map(comparable));
+const attendingLabels = comparableNames(attendeeTable.format.attendees.attending);
 
 /** The words of the heading that the lines start with. */
 function headingOf([first = "", second = ""]: readonly string[]): string | undefined {

@@ -1,16 +1,6 @@
 import type { Note, Reading } from "../model/note";
 import type { Span } from "../text/span";
 
-/** Whether anything in the passage is said by somebody. */
-export function hasTurns({ turns }: Reading): boolean {
-  return turns.length > 0;
-}
-
-/** Whether anything in the passage is to be done. */
-export function hasActions({ actions }: Reading): boolean {
-  return actions.length > 0;
-}
-
 /** What the passage itself holds: its text is that of the whole chunk, in which there may be thousands of passages. */
 export function ownTextOf({ text, block }: Reading): string {
   return block ? text.slice(block.span.start, block.span.end) : text;

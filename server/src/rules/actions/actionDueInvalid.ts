@@ -1,5 +1,5 @@
 import { dateExists, daysInMonthOf } from "../../parse/date";
-import { hasActions } from "../place";
+import { hasActions } from "../concerns";
 import type { Rule } from "../rule";
 import { daysMeant } from "../title/dateSlips";
 import { dueDateOf } from "./dueDate";

@@ -1,5 +1,5 @@
 import { isoDateOf } from "../../parse/date";
-import { hasActions } from "../place";
+import { hasActions } from "../concerns";
 import type { Rule } from "../rule";
 import { dueDateOf } from "./dueDate";
 

@@ -1,5 +1,6 @@
 import { isEllipsis, isTemplateText } from "../../model/standIns";
-import { firstLineOf, hasActions } from "../place";
+import { hasActions } from "../concerns";
+import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
 import { formBefore, writePrefix } from "../turns/turnForm";
 import { isBareName, isWithoutTask } from "./actionEmpty";

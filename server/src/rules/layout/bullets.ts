@@ -1,5 +1,6 @@
 import type { Reading } from "../../model/note";
 import type { Block, ItemBlock } from "../../parse/blocks";
+import { columnBehind } from "../../parse/plainLine";
 import type { Edit } from "../../text/edit";
 import { startOfLine } from "../place";
 
@@ -27,8 +28,8 @@ const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=[^ \t\r\n])/;
 export function bulletAt(text: string, lineStart: number): BulletPlace | undefined {
   const [, indent = "", marker = "", gap = ""] = bullet.exec(text.slice(lineStart, lineStart + longestLead)) ?? [];
   if (marker === "") return undefined;
-  const column = indent === "" ? 0 : columnsOf(indent);
-  const wide = columnsOf(indent + marker + gap);
+  const column = columnBehind(indent, 0);
+  const wide = columnBehind(indent + marker + gap, 0);
   // More than four blanks behind the marker are those of code.
   const content = wide - column - marker.length > 4 ? column + marker.length + 1 : wide;
   return { start: lineStart + indent.length, column, content, marker };
@@ -52,14 +53,6 @@ export function bulletAbove(text: string, { start, column }: BulletPlace): Bulle
     if (above && above.column <= column) return above;
   }
   return undefined;
-}
-
-/** The columns that a text takes; tabs go to the next multiple of four. */
-export function columnsOf(text: string): number {
-  if (!text.includes("\t")) return text.length;
-  let columns = 0;
-  for (const character of text) columns += character === "\t" ? 4 - (columns % 4) : 1;
-  return columns;
 }
 
 /**
@@ -99,12 +92,12 @@ function leadOf(text: string, { span }: ItemBlock): string {
  */
 export function moveLines(text: string, start: number, end: number, by: number): Edit[] | undefined {
   const edits: Edit[] = [];
-  const least = columnsOf(/^[ \t]*/.exec(text.slice(start, end))?.[0] ?? "");
+  const least = columnBehind(/^[ \t]*/.exec(text.slice(start, end))?.[0] ?? "", 0);
   for (const match of text.slice(start, end).matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
     const [line = ""] = match;
     const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
     if (line.trim() === "") continue;
-    if (columnsOf(indent) < least) break;
+    if (columnBehind(indent, 0) < least) break;
     const at = start + match.index + indent.length;
     if (by > 0) edits.push({ span: { start: at, end: at }, newText: " ".repeat(by) });
     else if (indent.endsWith(" ".repeat(-by))) edits.push({ span: { start: at + by, end: at }, newText: "" });

@@ -1,7 +1,8 @@
 import type { Block, CodeBlock, Words } from "../../parse/blocks";
+import { columnBehind } from "../../parse/plainLine";
 import { firstLineOf, startOfLine } from "../place";
 import type { Fix, Problem, Rule } from "../rule";
-import { type BulletPlace, bulletAbove, bulletAt, columnsOf, mayNest, moveLines, placeOf, unevenRuns } from "./bullets";
+import { type BulletPlace, bulletAbove, bulletAt, mayNest, moveLines, placeOf, unevenRuns } from "./bullets";
 
 /** Reports what looks like a bullet, or like a nested one, and is none to Markdown. */
 export const listLost: Rule<"list-lost"> = {
@@ -48,7 +49,7 @@ function isWrapped({ masked }: Words): boolean {
 }
 
 function columnAt(text: string, { span }: Block): number {
-  return columnsOf(text.slice(startOfLine(text, span.start), span.start));
+  return columnBehind(text.slice(startOfLine(text, span.start), span.start), 0);
 }
 
 /** A line, not the first, that is indented too much to be a bullet. */

@@ -1,6 +1,6 @@
 import type { Format } from "../../model/format";
 import type { Note, Section } from "../../model/note";
-import { comparable } from "../../text/compare";
+import { comparableNames } from "../../text/compare";
 import { lastNotAfter } from "../../text/search";
 import { firstLineOf } from "../place";
 import type { Rule } from "../rule";
@@ -30,7 +30,7 @@ function decisionsIn(
   { decisionStarts, headings, sections }: Note,
   { decisions: { labels } }: Format,
 ): readonly number[] {
-  const names = new Set(labels.map(comparable));
+  const names = comparableNames(labels);
   const named = headings.filter(({ key }) => key.split(/ ?[/,&:] ?| and /).some((word) => names.has(word)));
   // A heading with a slip is reported for itself.
   const nearlyNamed = sections.filter(({ near }) => near?.form.role === "decisions");

@@ -1,5 +1,5 @@
 import { isPresentedUpdate } from "../../model/pageFacts";
-import { hasTurns } from "../place";
+import { hasTurns } from "../concerns";
 import type { Rule } from "../rule";
 import { formatPrefix } from "./turnForm";
 

@@ -4,7 +4,8 @@ import { findTurnPrefix, type TurnPrefix } from "../../parse/turnPrefix";
 import { comparable } from "../../text/compare";
 import type { Edit } from "../../text/edit";
 import type { Span } from "../../text/span";
-import { hasTurns, startOfLine } from "../place";
+import { hasTurns } from "../concerns";
+import { startOfLine } from "../place";
 import type { Rule } from "../rule";
 import { formatPrefix } from "./turnForm";
 
