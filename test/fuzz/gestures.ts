@@ -72,6 +72,30 @@ const type = fc.tuple(place, keys).map(
     },
 );
 
+/** What somebody does who takes notes: writes on at the end of a line, ends it, and begins the next like it. */
+const writeLine = fc
+  .tuple(
+    fc.nat(1_000_000),
+    fc.constantFrom(" so", "on", " it", "ne.", ", and"),
+    fc.constantFrom("\n", "\n", "\r\n"),
+    fc.constantFrom(undefined, undefined, undefined, "", "* ", "  * ", "    - ", "  "),
+    fc.constantFrom("", "J", "Jo: hm", "hm"),
+  )
+  .map(
+    ([number, words, lineEnd, chosen, next]): Gesture =>
+      (editor) => {
+        const lines = [...editor.text.matchAll(/^([ \t]*(?:[-*+] )?)\w.*(?=\r?$)/gm)];
+        const line = lines[number % lines.length];
+        if (!line) return;
+        const lead = chosen ?? line[1] ?? "";
+        let at = line.index + line[0].length;
+        for (const key of [...words, lineEnd + lead, ...next]) {
+          editor.change([at, at, key]);
+          at += key.length;
+        }
+      },
+  );
+
 const insert = fc.tuple(place, keys).map(
   ([choose, words]): Gesture =>
     (editor) => {
@@ -197,6 +221,7 @@ const setting = fc.constantFrom(...(Object.keys(settingsByName) as SettingsName[
 /** Anything that is done to a note, the usual more often. */
 export const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   { weight: 8, arbitrary: type },
+  { weight: 12, arbitrary: writeLine },
   { weight: 6, arbitrary: insert },
   { weight: 6, arbitrary: erase },
   { weight: 3, arbitrary: backspace },
