@@ -27,6 +27,7 @@ import type { Fix, Notice } from "./rules/rule";
 import { touches } from "./text/span";
 import { Analyser } from "./workspace/analyser";
 import type { Analysis } from "./workspace/analysis";
+import { inOrder } from "./workspace/carriedOver";
 import type { EarlierNote } from "./workspace/earlierNote";
 import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
@@ -150,7 +151,7 @@ function openNote(document: NoteDocument, known: Analysis): OpenNote | undefined
 function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNote): OpenNote | undefined {
   const { verdict, notices } = known;
   if (!verdict.isNote) return undefined;
-  const { note, findings, toNote, toText, line } = earlier;
+  const { note, findings, own, toNote, toText, line } = earlier;
   return {
     document,
     note,
@@ -162,7 +163,7 @@ function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNo
       const isStale = ({ edits }: Fix): boolean => edits.some(({ span }) => touches(span, line));
       const renew = (moved: Notice): readonly Fix[] =>
         known.findings.find((fresh) => isSame(fresh, moved))?.fixes ?? [];
-      return findings.map((finding) => moveFinding(finding, toText, isStale, renew));
+      return inOrder([...findings.map((finding) => moveFinding(finding, toText, isStale, renew)), ...own]);
     },
     format: verdict.profile.format,
   };

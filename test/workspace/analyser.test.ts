@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "../../server/src/rules/rule";
 import { Analyser, analyse } from "../../server/src/workspace/analyser";
+import { CarriedAnalysis } from "../../server/src/workspace/analysis";
 import { defaultSettings, type NoteSettings } from "../../server/src/workspace/settings";
 import { noteWith } from "../support/world";
 
@@ -90,6 +91,45 @@ describe("a turn that is being written in a note of whole sentences", () => {
       for (const { rule, at } of notices) if (rule === "turn-unfinished") seen.add(text.slice(at.start, at.end));
     }
     expect([...seen]).toEqual(["We", "wait", "for", "the", "manual,", "or"]);
+  });
+});
+
+describe("somebody who takes notes, a line below the other", () => {
+  const uri = "file:///group/may.md";
+
+  /** Where the note is read anew while the words are typed, and which rules speak meanwhile; Enter repeats the bullet. */
+  function typeInto(head: string, words: string, rest: string) {
+    const analyser = new Analyser(uri, defaultSettings);
+    analyser.analyse(head + rest);
+    const found = new Set<string>();
+    let typed = "";
+    let shown = "";
+    for (const key of words.match(/\n(?:\* )?|./g) ?? []) {
+      typed += key;
+      const text = `${head}${typed}${rest}`;
+      const analysis = analyser.analyse(text);
+      expect(told(analysis.notices)).toEqual(told(analyse(uri, text, defaultSettings).findings));
+      for (const { rule } of analysis.notices) found.add(rule);
+      shown += analysis instanceof CarriedAnalysis ? key : `‸${key}`;
+    }
+    return { shown, found: [...found] };
+  }
+
+  it.each([
+    ["at the end", ""],
+    ["above a section", "\n\n## Action Items\n\n* Ana: paint the pier\n"],
+  ])("has the note read anew for each speaker alone: %s", (_where, rest) => {
+    const words = "Ana: and so, we wait for the boat\n* Bo: a rope is missing\n* ";
+    const { shown, found } = typeInto(noteWith("## Updates\n\n* Ana: one\n* "), words, rest);
+    expect(shown).toBe("‸Ana‸: and so, we wait for the boat\n* ‸Bo‸: a rope is missing\n* ");
+    expect(found).toEqual(expect.arrayContaining(["turn-empty", "turn-unfinished"]));
+  });
+
+  it("does so in paragraphs, too", () => {
+    const words = "Ana: and so, we wait\n\nBo: a rope is missing\n\n";
+    const { shown, found } = typeInto(noteWith("## Updates\n\nAna: one\n\n"), words, "\n\nBo: two\n");
+    expect(shown).toBe("‸Ana‸: and so, we wait\n\n‸Bo‸: a rope is missing\n\n");
+    expect(found).toEqual(expect.arrayContaining(["turn-empty", "turn-unfinished"]));
   });
 });
 

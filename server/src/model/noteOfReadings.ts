@@ -61,6 +61,7 @@ import {
   shiftUnfinished,
 } from "./shiftReading";
 import { findStrangers } from "./strangers";
+import { breaksOff } from "./unfinished";
 import { findUnlisted } from "./unlisted";
 
 /** A note put together from the readings of its passages; what nobody asks for is not put together. */
@@ -204,9 +205,7 @@ export class NoteOfReadings implements Note {
 
   get unfinishedTurns(): readonly UnfinishedTurn[] {
     return this.#once("unfinishedTurns", () => {
-      // Where sentences have no full stop, or a blank behind it, a blank says nothing.
-      const isBlankSign = this.endsSentences && !this.leavesBlanks;
-      return this.#found(unfinishedTurns, shiftUnfinished, ({ sign }) => sign !== "blank" || isBlankSign);
+      return this.#found(unfinishedTurns, shiftUnfinished, (unfinished) => breaksOff(unfinished, this));
     });
   }
 

@@ -1,6 +1,6 @@
 import { endsInLetterOrDigit } from "../text/letters";
 import { trimPart } from "../text/span";
-import type { Statement, Turn, UnfinishedTurn } from "./note";
+import type { Note, Statement, Turn, UnfinishedTurn } from "./note";
 
 /**
  * Only words that hardly ever end a sentence: `what we agreed on` and `as soon as we can get to` are whole. A capital
@@ -26,14 +26,22 @@ export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undef
   return sign && { end: trimPart(text, { start: words.span.end - last.length, end: words.span.end }), sign };
 }
 
+/** Whether the sign says that something is missing: where sentences have no full stop, or a blank behind it, a blank says nothing. */
+export function breaksOff(
+  { sign }: UnfinishedTurn,
+  { endsSentences, leavesBlanks }: Pick<Note, "endsSentences" | "leavesBlanks">,
+): boolean {
+  return sign !== "blank" || (endsSentences && !leavesBlanks);
+}
+
 /** Whether what follows a bullet is nobody else's, or of a list of another kind: what it says may be the rest. */
 export function maybeRest({ item }: Turn, next: Statement): boolean {
   return item !== undefined && next.item !== undefined && (next.kind === "plain" || next.item.marker !== item.marker);
 }
 
 /** Whether a turn ends as a sentence does. */
-export function isPunctuated({ words }: Turn): boolean {
-  return /[^\s,]/.test(words.masked.slice(-1)) && !endsInLetterOrDigit(words.masked);
+export function isPunctuated({ words, spoken }: Turn): boolean {
+  return spoken.text !== "" && /[^\s,]/.test(words.masked.slice(-1)) && !endsInLetterOrDigit(words.masked);
 }
 
 /** In UTF-16 units; behind a longer comment nobody looks. */

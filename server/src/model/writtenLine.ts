@@ -8,7 +8,7 @@ import { trimEnd } from "../text/trim";
 import { classifyAlone, type Inherited, inheritedBelow } from "./classify";
 import { labelledLines } from "./dateField";
 import { findLabelled, startsWithLabel } from "./listedPeople";
-import type { Reading } from "./note";
+import type { Reading, Turn } from "./note";
 import type { NoteOfReadings } from "./noteOfReadings";
 import { namesOwner } from "./ownerLine";
 import { tally } from "./pageFacts";
@@ -17,7 +17,6 @@ import { isPeopleRole } from "./peopleNames";
 import type { ReadingContext, Where } from "./readingContext";
 import { readPresenters } from "./readPresenters";
 import type { SectionNames } from "./sectionNames";
-import { findUnfinished } from "./unfinished";
 import type { Utterance } from "./utterance";
 
 /** Where a line stands in its note: all that decides how it is read, but for its words. */
@@ -87,8 +86,19 @@ export class WrittenLine {
 
   /** Where the words begin that are spoken; undefined where nobody speaks. */
   get spokenStart(): number | undefined {
-    const [turn] = this.reading.turns;
-    return turn && this.span.start + turn.prefix.span.end;
+    return this.turn && this.span.start + this.turn.prefix.span.end;
+  }
+
+  /** The turn that it is, if somebody speaks on it; positions count from the start of the line. */
+  get turn(): Turn | undefined {
+    return this.reading.turns[0];
+  }
+
+  /** What stands before the words of a bullet with nothing else in it; undefined for anything else. */
+  get bulletLead(): string | undefined {
+    const { item, words } = this.setting.utterance;
+    const isAlone = item?.children.length === 0 && item.span.end === words.span.end;
+    return isAlone ? this.reading.text.slice(0, this.lead) : undefined;
   }
 
   /** Whether the other differs from it in nothing that the rest of the note could depend on. */
@@ -142,12 +152,12 @@ function essenceOf(reading: Reading): unknown {
   // What an action item says of its owner may stand anywhere in it.
   if (actions.length > 0) return reading;
   const spoken = turns.map((turn) => {
-    // How many blanks stand behind the prefix moves only its end, if there are any.
+    // How many blanks stand behind the prefix moves only its end, if there are any, or no words either.
     const { span, ...prefix } = turn.prefix;
     const whole = text.slice(span.start, span.end);
     const written = trimEnd(whole, " \t");
-    const isApart = written !== whole;
-    return [span.start, written, isApart, prefix, turn.spoken.text === "", findUnfinished(text, turn)?.end.text];
+    const isApart = turn.spoken.text === "" || written !== whole;
+    return [span.start, written, isApart, prefix];
   });
   const { forms, ...counts } = tally([reading]);
   // One of them may be the date of the meeting.

@@ -1,5 +1,5 @@
 import type { Format } from "../model/format";
-import type { Note, Reading } from "../model/note";
+import type { Note, Reading, Turn } from "../model/note";
 import { Pages } from "../model/pages";
 import { Remembered } from "../model/remembered";
 import { isoDateOf } from "../parse/date";
@@ -7,10 +7,10 @@ import { readFileDate } from "../parse/fileDate";
 import { addTo } from "../text/grouping";
 import { rememberingOf } from "../text/remembering";
 import { countSlips } from "../text/slips";
-import type { Span } from "../text/span";
+import { compareSpans } from "../text/span";
 import { type RuleId, rules } from "./index";
 import { ownTextOf } from "./place";
-import type { Finding, IdleSuppression, Outside, Problem, Rule, Severity, Surroundings } from "./rule";
+import type { Finding, IdleSuppression, Notice, Outside, Problem, Rule, Severity, Surroundings } from "./rule";
 import { shiftProblem } from "./shiftProblem";
 import { type Suppressed, type Suppressing, suppress } from "./suppressions/suppress";
 
@@ -76,7 +76,7 @@ export class Linter {
   }
 
   #sort(findings: readonly Finding[]): Finding[] {
-    return [...findings].sort((a, b) => compare(a, b) || this.#rank(a) - this.#rank(b));
+    return [...findings].sort((a, b) => compareSpans(a.at, b.at) || this.#rank(a) - this.#rank(b));
   }
 
   /** What is wrong with comments that have no effect; of a rule that is turned off nobody can tell. */
@@ -95,9 +95,21 @@ export class Linter {
     });
   }
 
-  /** Whether no rule has anything to say of a passage of the note that was checked last. */
+  /** Whether no rule that looks at passages has anything to say of one of the note that was checked last. */
   isSilentOn(passage: Reading): boolean {
     return this.#surroundings !== undefined && this.#check(passage, this.#surroundings).length === 0;
+  }
+
+  /** Whether a rule finds out by `checkWritten` what it says of a line on which somebody writes. */
+  looksAtWritten({ rule }: Notice): boolean {
+    return this.#chosen.ofWritten.some((active) => active.rule.id === rule);
+  }
+
+  /** What these rules say of the turn on such a line; positions count from its start. */
+  lintWritten(line: Reading, asRead: Turn, note: Note): Finding[] {
+    return this.#chosen.ofWritten.flatMap(({ rule, severity }) => {
+      return Array.from(rule.checkWritten?.(line, asRead, note) ?? [], (found) => findingOf(found, rule.id, severity));
+    });
   }
 
   #checkPassages(note: Note): Finding[] {
@@ -154,6 +166,8 @@ interface ChosenRules {
   readonly active: readonly ActiveRule[];
   /** Those of them that look at the note as a whole. */
   readonly ofNotes: readonly ActiveRule[];
+  /** Those of them that look at a line that is being written, too. */
+  readonly ofWritten: readonly ActiveRule[];
   /** Those that look at passages, by what they ask first. */
   readonly ofPassages: readonly Concerned[];
 }
@@ -167,6 +181,7 @@ const choose = rememberingOf((chosen: RuleSeverities): ChosenRules => {
   return {
     active,
     ofNotes: active.filter(({ rule }) => rule.check),
+    ofWritten: active.filter(({ rule }) => rule.checkWritten),
     ofPassages: groupByConcern(active.filter(({ rule }) => rule.checkPassage)),
   };
 });
@@ -215,8 +230,4 @@ function surroundingsOf(note: Note, today: string | undefined): Surroundings {
 
 function areSame(before: Surroundings, now: Surroundings): boolean {
   return (Object.keys(now) as (keyof Surroundings)[]).every((key) => before[key] === now[key]);
-}
-
-function compare({ at: a }: { readonly at: Span }, { at: b }: { readonly at: Span }): number {
-  return a.start - b.start || a.end - b.end;
 }

@@ -1,5 +1,5 @@
 import type { Format } from "../model/format";
-import type { Note, Reading, Suppression } from "../model/note";
+import type { Note, Reading, Suppression, Turn } from "../model/note";
 import type { FileDate } from "../parse/fileDate";
 import type { Edit } from "../text/edit";
 import type { Part, Span } from "../text/span";
@@ -85,6 +85,12 @@ export interface Rule<Id extends string = string> {
   readonly severity: Severity | "off";
   /** What is wrong with the note as a whole; asked for each version of it. */
   check?(note: Note, format: Format, outside: Outside): Iterable<Problem>;
+  /**
+   * What `check` would say of the turn on a line (positions count from its start) that somebody has written on since
+   * the note was read, with the turn as `asRead`. For a rule that says of most turns something else with each word; what
+   * it says of other lines must not change with those words, nor what others say with this.
+   */
+  checkWritten?(line: Reading, asRead: Turn, note: Note): Iterable<Problem>;
   /**
    * Everything in the note that `check` looks at, places included, for a rule that looks at little: while each is the
    * same object as in the version before, so is what was found.

@@ -18,6 +18,11 @@ export function trimPart(text: string, span: Span): Part {
   return { span: { start, end: start + trimmed.length }, text: trimmed };
 }
 
+/** Puts spans in order: by their start, then by their end. */
+export function compareSpans(first: Span, second: Span): number {
+  return first.start - second.start || first.end - second.end;
+}
+
 /** Whether `inner` lies within `outer`, borders included. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

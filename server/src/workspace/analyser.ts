@@ -117,14 +117,17 @@ export class Analyser {
     const form = this.#form;
     if (!last || !form) return undefined;
     const { read } = last;
-    const written = carryOver(last, text, form.reader.names, (reading) => form.linter.isSilentOn(reading));
+    const written = carryOver(last, text, form.reader.names, form.linter);
     if (!written) return undefined;
     const sign = last.sign ?? signOf(written.asRead.reading.text);
     if (sign !== signOf(written.line.reading.text)) return undefined;
     const roster = this.#roster;
-    const analysis = new CarriedAnalysis(last.analysis, read, written, text, {
-      note: () => form.reader.read(this.#cutInto(text), roster),
-      findings: (note) => form.linter.lint(note).shown,
+    const analysis = new CarriedAnalysis(last.analysis, read, written, text, () => {
+      const fresh = readBy(form, this.#cutInto(text), roster);
+      // What is written next is compared with what was read last.
+      const isLast = this.#last?.analysis === analysis;
+      if (isLast) this.#last = { text, analysis, read: fresh, written: undefined, sign: undefined };
+      return fresh;
     });
     this.#last = { text, analysis, read, written, sign };
     return analysis;
@@ -139,14 +142,9 @@ export class Analyser {
     const recognised = this.#recognise(text);
     if (!("cut" in recognised)) return ordinary(recognised.reason);
     const { verdict, cut, form } = recognised;
-    const { reader, linter } = form;
-    const note = reader.read(cut, this.#roster);
-    const { shown, hidden } = linter.lint(note);
-    const lists = listSpansOf(note);
-    return {
-      analysis: { verdict, note, findings: shown, notices: shown, lists, shown: {} },
-      read: { note, findings: shown, hidden, lists },
-    };
+    const read = readBy(form, cut, this.#roster);
+    const { note, findings, lists } = read;
+    return { analysis: { verdict, note, findings, notices: findings, lists, shown: {} }, read };
   }
 
   /** Judges a text once, whoever asks what of it. */
@@ -206,6 +204,12 @@ interface FormReader {
   readonly profile: Profile;
   readonly reader: NoteReader;
   readonly linter: Linter;
+}
+
+function readBy({ reader, linter }: FormReader, cut: ChunkedText, roster: Roster): ReadVersion {
+  const note = reader.read(cut, roster);
+  const { shown, hidden } = linter.lint(note);
+  return { note, findings: shown, hidden, lists: listSpansOf(note) };
 }
 
 function listSpansOf({ table, lists }: Note): Span[] {

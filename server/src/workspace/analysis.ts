@@ -28,26 +28,22 @@ export class CarriedAnalysis implements Analysis {
   readonly earlier: EarlierNote | undefined;
   readonly shown: object;
   #notices: readonly Notice[] | undefined;
-  #note: Note | undefined;
-  #findings: readonly Finding[] | undefined;
+  #fresh: ReadVersion | undefined;
 
   constructor(
     before: Analysis,
     private readonly last: ReadVersion,
     private readonly written: Written,
     text: string,
-    private readonly read: { note(): Note; findings(note: Note): readonly Finding[] },
+    private readonly read: () => ReadVersion,
   ) {
     this.verdict = before.verdict;
-    this.shown = written.leavesPlaces ? before.shown : {};
-    const [statement] = written.line.reading.statements;
-    // The words of a topic or a decision are its name.
-    const isUnnamed = statement?.kind === "turn" || statement?.kind === "plain";
-    this.earlier = isUnnamed ? earlierNote(last, written, text) : undefined;
+    this.shown = written.leavesShown ? before.shown : {};
+    this.earlier = earlierNote(last, written, text);
   }
 
   get notices(): readonly Notice[] {
-    this.#notices ??= noticesBehind(this.last, this.written.edit);
+    this.#notices ??= noticesBehind(this.written);
     return this.#notices;
   }
 
@@ -56,12 +52,15 @@ export class CarriedAnalysis implements Analysis {
   }
 
   get note(): Note {
-    this.#note ??= this.read.note();
-    return this.#note;
+    return this.#read().note;
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= this.read.findings(this.note);
-    return this.#findings;
+    return this.#read().findings;
+  }
+
+  #read(): ReadVersion {
+    this.#fresh ??= this.read();
+    return this.#fresh;
   }
 }

@@ -1,11 +1,16 @@
+import { beginLine } from "../model/begunLine";
+import type { Note } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import type { SectionNames } from "../model/sectionNames";
+import { shiftTurn } from "../model/shiftReading";
 import { WrittenLine } from "../model/writtenLine";
+import type { Linter } from "../rules/lint";
 import { noticeAt } from "../rules/moveNotice";
 import type { Finding, Notice } from "../rules/rule";
+import { shiftProblem } from "../rules/shiftProblem";
 import { type Difference, findDifference, joinDifferences } from "../text/difference";
 import { shiftSpan } from "../text/shift";
-import type { Span } from "../text/span";
+import { compareSpans, contains, type Span } from "../text/span";
 
 /** A note that was read, and what is shown of it; all places count in its text. */
 export interface ReadVersion {
@@ -17,15 +22,26 @@ export interface ReadVersion {
   readonly lists: readonly Span[];
 }
 
-/** What was written on one line since a note was read, which says the same as the line said then. */
+/**
+ * What was written on one line since a note was read, for which the rest of the note is what it was; at last perhaps a
+ * line end, and the start of a line below with nothing on it.
+ */
 export interface Written {
   readonly line: WrittenLine;
   /** The line in the note. */
   readonly asRead: WrittenLine;
   /** All of it as one edit of the note's text. */
   readonly edit: Difference;
-  /** Whether all that is shown is still on the same line and character. */
+  /** What is said of the line as it is now, and may be something else at the next key. */
+  readonly own: readonly Finding[];
+  /** All other findings in the note. */
+  readonly others: readonly Finding[];
+  /** Whether these are still on the same lines and characters. */
   readonly leavesPlaces: boolean;
+  /** Whether all that is shown is what was shown of the version before, and stands where it stood. */
+  readonly leavesShown: boolean;
+  /** Whether another line was begun: for what is written there the note has to be read. */
+  readonly isLeft: boolean;
 }
 
 /** A version of a text: a note that was read, and what was written since, if anything was. */
@@ -37,37 +53,71 @@ export interface KnownVersion {
 
 /**
  * What was written until the next version of a text, if that changed no more than words that nothing else in the note
- * hangs on; `isSilentOn` tells whether the rules have nothing to say of a reading. Then nobody needs to read the note
- * anew to know its findings: they have only moved. Most keys of somebody who types are of this kind.
+ * hangs on. Then nobody needs to read the note anew to know its findings: they have only moved, but for what some rules
+ * say of the line itself. Most keys of somebody who types are of this kind.
  */
 export function carryOver(
   { text: before, read, written }: KnownVersion,
   text: string,
   names: SectionNames,
-  isSilentOn: (reading: WrittenLine["reading"]) => boolean,
+  linter: Linter,
 ): Written | undefined {
   const edit = findDifference(before, text);
+  const begun = written && beginLine(written.line, before, text, edit);
+  if (begun) return leave(read, written, begun);
+  if (written?.isLeft) return undefined;
   const line = written?.line ?? WrittenLine.at(read.note, edit.start);
   const next = line?.after(before, text, edit, names);
   if (!line || !next) return undefined;
   const asRead = written?.asRead ?? line;
   if (!asRead.saysTheSame(next)) return undefined;
   // A line that was carried over before was silent then, too.
-  if (!(written || isSilentOn(line.reading)) || !isSilentOn(next.reading)) return undefined;
+  if (!(written || linter.isSilentOn(line.reading)) || !linter.isSilentOn(next.reading)) return undefined;
+  const own = ownNotices(next, asRead, read.note, linter);
+  // A comment may be about them.
+  if (own.length > 0 && read.note.suppressions.length > 0) return undefined;
+  const others = written?.others ?? read.findings.filter((found) => !isOwn(found, asRead, linter));
+  const had = written?.own.length ?? read.findings.length - others.length;
   const all = written ? joinDifferences(written.edit, edit) : edit;
   // Most of what is typed only adds to what was: nothing that was apart from it can be nearer now.
   const isLonger = written && written.edit.start === all.start && written.edit.endBefore === all.endBefore;
-  if (isLonger) return { ...written, line: next, edit: all };
-  if (!isApart(read, all, asRead.span.end)) return undefined;
-  return { line: next, asRead, edit: all, leavesPlaces: !isShownBehind(read, all) };
+  if (!isLonger && !isApart(read, others, all, asRead.span.end)) return undefined;
+  const leavesPlaces = isLonger ? written.leavesPlaces : !isShownBehind(read.note, others, all);
+  const leavesShown = leavesPlaces && own.length === 0 && had === 0;
+  return { line: next, asRead, edit: all, own, others, leavesPlaces, leavesShown, isLeft: false };
 }
 
-/** The notices where they stand behind the edit. */
-export function noticesBehind({ findings }: ReadVersion, edit: Difference): Notice[] {
-  return findings.map((notice) => {
+/** The line with another one begun below it, if nothing is said of it, or shown where that begins. */
+function leave(read: ReadVersion, written: Written, begun: Difference): Written | undefined {
+  const edit = joinDifferences(written.edit, begun);
+  if (written.own.length > 0 || !isApart(read, written.others, edit, written.asRead.span.end)) return undefined;
+  return { ...written, edit, leavesPlaces: false, leavesShown: false, isLeft: true };
+}
+
+/** Where the rules that look at a line again with each word find something on it. */
+function ownNotices({ reading, span }: WrittenLine, asRead: WrittenLine, note: Note, linter: Linter): Finding[] {
+  if (!asRead.turn) return [];
+  const found = linter.lintWritten(reading, shiftTurn(asRead.turn, asRead.span.start), note);
+  return found.map((finding) => ({ ...finding, ...shiftProblem(finding, span.start) }));
+}
+
+/** Whether it is what these rules said of the line when the note was read. */
+function isOwn(found: Finding, { span }: WrittenLine, linter: Linter): boolean {
+  return contains(span, found.at) && linter.looksAtWritten(found);
+}
+
+/** The notices where they stand behind what was written, in order. */
+export function noticesBehind({ others, own, edit }: Written): Notice[] {
+  const moved = others.map((notice) => {
     const related = notice.related.map((place) => ({ ...place, at: movedSpan(place.at, edit) }));
     return noticeAt(notice, movedSpan(notice.at, edit), related);
   });
+  return own.length === 0 ? moved : inOrder([...moved, ...own]);
+}
+
+/** By their places. */
+export function inOrder<Found extends Notice>(found: readonly Found[]): Found[] {
+  return [...found].sort((one, other) => compareSpans(one.at, other.at));
 }
 
 /** Where people are listed behind the edit. */
@@ -75,22 +125,27 @@ export function listsBehind({ lists }: ReadVersion, edit: Difference): Span[] {
   return lists.map((list) => movedSpan(list, edit));
 }
 
-/** Whether nothing that is known of the note by its place holds what was edited, or ends there and may grow. */
-function isApart({ findings, hidden, lists }: ReadVersion, edit: Difference, lineEnd: number): boolean {
+/** Whether nothing else that is known of the note by its place holds what was edited, or ends there and may grow. */
+function isApart(
+  { hidden, lists }: ReadVersion,
+  others: readonly Notice[],
+  edit: Difference,
+  lineEnd: number,
+): boolean {
   const isClear = (span: Span): boolean => span.end < edit.start || span.start >= edit.endBefore;
   // What is reported up to the end of the words, and from before the edit, goes on with them, even behind a blank.
   const mayGrow = (at: Span): boolean => at.end === lineEnd && at.start <= edit.endBefore;
   const isClearOf = ({ at, related }: Notice): boolean =>
     isClear(at) && !mayGrow(at) && related.every((place) => isClear(place.at));
-  return lists.every(isClear) && findings.every(isClearOf) && hidden.every(isClearOf);
+  return lists.every(isClear) && others.every(isClearOf) && hidden.every(isClearOf);
 }
 
 /** Whether something is shown behind the edit on its line, and so moves with every letter. */
-function isShownBehind({ note, findings }: ReadVersion, edit: Difference): boolean {
-  const lineFeed = note.text.indexOf("\n", edit.start);
-  const lineEnd = lineFeed < 0 ? note.text.length : lineFeed;
+function isShownBehind({ text }: Note, others: readonly Notice[], edit: Difference): boolean {
+  const lineFeed = text.indexOf("\n", edit.start);
+  const lineEnd = lineFeed < 0 ? text.length : lineFeed;
   const isBehind = ({ start }: Span): boolean => start >= edit.start && start <= lineEnd;
-  return findings.some(({ at, related }) => isBehind(at) || related.some((place) => isBehind(place.at)));
+  return others.some(({ at, related }) => isBehind(at) || related.some((place) => isBehind(place.at)));
 }
 
 /** Where a span that is apart from the edit stands behind it. */

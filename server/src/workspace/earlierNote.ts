@@ -1,4 +1,5 @@
 import type { Note } from "../model/note";
+import type { WrittenLine } from "../model/writtenLine";
 import type { Finding } from "../rules/rule";
 import type { Span } from "../text/span";
 import type { ReadVersion, Written } from "./carriedOver";
@@ -6,8 +7,10 @@ import type { ReadVersion, Written } from "./carriedOver";
 /** A note as it was before words were written on one of its lines, which nothing else in it hangs on. */
 export interface EarlierNote {
   readonly note: Note;
-  /** What was found in it; offsets count in the note. */
+  /** What was found in it, and still is; offsets count in the note. */
   readonly findings: readonly Finding[];
+  /** What is found on that line now; offsets count in the text. */
+  readonly own: readonly Finding[];
   /** Where in the note an offset of the text is; within the words that were written, their end at most. */
   toNote(offset: number): number;
   /** Where in the text an offset of the note is. */
@@ -17,10 +20,12 @@ export interface EarlierNote {
 }
 
 /**
- * The note that was read before these words were written. Undefined where the text ends with the line, and a blank
+ * The note that was read before these words were written, if it tells the same of them. It does not where their line
+ * is named after them, or nothing was said on it then. Undefined, too, where the text ends with the line, and a blank
  * waits behind the words for the next one: the text's end is no longer the words' end then.
  */
-export function earlierNote({ note, findings }: ReadVersion, written: Written, text: string): EarlierNote | undefined {
+export function earlierNote({ note }: ReadVersion, written: Written, text: string): EarlierNote | undefined {
+  if (written.isLeft || isNamed(written.line) || isEmpty(written.line) !== isEmpty(written.asRead)) return undefined;
   const line = written.asRead.span;
   const end = written.line.span.end;
   const { spokenStart } = written.asRead;
@@ -29,7 +34,8 @@ export function earlierNote({ note, findings }: ReadVersion, written: Written, t
   if (isLast && moved !== end - line.end) return undefined;
   return {
     note,
-    findings,
+    findings: written.others,
+    own: written.own,
     line,
     toNote: (offset) => (offset <= end ? Math.min(offset, line.end) : Math.max(line.end, offset - moved)),
     toText: (offset) => {
@@ -38,4 +44,15 @@ export function earlierNote({ note, findings }: ReadVersion, written: Written, t
       return offset === line.end ? end : offset + moved;
     },
   };
+}
+
+/** Whether the words of a line are a name: of a topic or a decision. */
+function isNamed({ reading }: WrittenLine): boolean {
+  const kind = reading.statements[0]?.kind;
+  return kind !== "turn" && kind !== "plain";
+}
+
+/** Whether somebody is named who has said nothing yet. */
+function isEmpty({ turn }: WrittenLine): boolean {
+  return turn?.spoken.text === "";
 }

@@ -1,4 +1,5 @@
-import type { Rule } from "../rule";
+import type { Turn } from "../../model/note";
+import type { Problem, Rule } from "../rule";
 import { goesOnBelow } from "./nextStatement";
 
 /** Reports a speaker's label with nothing said behind or below it. */
@@ -9,12 +10,21 @@ export const turnEmpty: Rule<"turn-empty"> = {
   *check(note) {
     for (const turn of note.emptyTurns) {
       if (turn.hasContinuation || goesOnBelow(note, turn)) continue;
-      const start = turn.prefix.span.start;
-      const written = note.text.slice(start, turn.prefix.span.end).trimEnd();
-      yield {
-        at: { start, end: start + written.length },
-        message: `Unexpected empty turn "${written}", expected what ${turn.prefix.label.text} said`,
-      };
+      yield problemOf(note.text, turn);
+    }
+  },
+  *checkWritten({ text, turns }, asRead, note) {
+    for (const turn of turns) {
+      if (turn.spoken.text === "" && !turn.hasContinuation && !goesOnBelow(note, asRead)) yield problemOf(text, turn);
     }
   },
 };
+
+function problemOf(text: string, { prefix }: Turn): Problem {
+  const { start, end } = prefix.span;
+  const written = text.slice(start, end).trimEnd();
+  return {
+    at: { start, end: start + written.length },
+    message: `Unexpected empty turn "${written}", expected what ${prefix.label.text} said`,
+  };
+}

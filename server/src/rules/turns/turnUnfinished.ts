@@ -1,6 +1,7 @@
 import type { Note, Turn } from "../../model/note";
-import { maybeRest } from "../../model/unfinished";
-import type { Rule } from "../rule";
+import { breaksOff, findUnfinished, maybeRest } from "../../model/unfinished";
+import type { Part } from "../../text/span";
+import type { Problem, Rule } from "../rule";
 import { goesOnBelow, nextStatement } from "./nextStatement";
 
 /** Reports a turn that breaks off. */
@@ -11,11 +12,25 @@ export const turnUnfinished: Rule<"turn-unfinished"> = {
   *check(note) {
     if (note.state !== "written") return;
     for (const { turn, end } of note.unfinishedTurns) {
-      if (turn && (goesOnBelow(note, turn) || goesOnInBullet(note, turn))) continue;
-      yield { at: end.span, message: `Unexpected end of the turn at "${end.text}", expected the rest of the sentence` };
+      if (!turn || !goesOn(note, turn)) yield problemOf(end);
+    }
+  },
+  *checkWritten({ text, turns }, asRead, note) {
+    if (note.state !== "written") return;
+    for (const turn of turns) {
+      const unfinished = findUnfinished(text, turn);
+      if (unfinished && breaksOff(unfinished, note) && !goesOn(note, asRead)) yield problemOf(unfinished.end);
     }
   },
 };
+
+function problemOf({ span, text }: Part): Problem {
+  return { at: span, message: `Unexpected end of the turn at "${text}", expected the rest of the sentence` };
+}
+
+function goesOn(note: Note, turn: Turn): boolean {
+  return goesOnBelow(note, turn) || goesOnInBullet(note, turn);
+}
 
 function goesOnInBullet(note: Note, turn: Turn): boolean {
   const next = nextStatement(note, turn.words.span.start);

@@ -1,0 +1,39 @@
+import type { Difference } from "../text/difference";
+import type { WrittenLine } from "./writtenLine";
+
+/** A line end, and what the next line starts with: blanks, or a bullet's marker as well. */
+const begun = /^(\r\n|\n)([ \t]*(?:[-*+] )?)$/;
+
+/**
+ * An edit of the text `before`, told as one right behind the line, if it does no more than begin another line there
+ * with nothing on it yet: a bullet beside this one, or one more blank line. That says nothing, and takes nothing from
+ * what others say. Undefined for any other edit.
+ */
+export function beginLine(line: WrittenLine, before: string, text: string, edit: Difference): Difference | undefined {
+  const { start, end } = line.span;
+  const length = edit.endAfter - edit.start;
+  if (edit.endBefore > edit.start || edit.start < end || !isSaid(line)) return undefined;
+  // In front of a bullet like this one, it can as well be told as an edit behind the marker of that.
+  if (before.slice(end, edit.start) !== text.slice(end + length, edit.start + length)) return undefined;
+  const [, lineEnd = "", lead = ""] = begun.exec(text.slice(end, end + length)) ?? [];
+  const isBullet = lead.trim() !== "";
+  if (lineEnd === "" || (isBullet && lead !== line.bulletLead)) return undefined;
+  const isLast = end === before.length;
+  // The line end that the note has, too.
+  if (!(isLast ? before.endsWith(lineEnd, start) : before.startsWith(lineEnd, end))) return undefined;
+  const below = isLast ? "" : lineAt(before, end + lineEnd.length);
+  const isAboveBullet = isBullet && below.startsWith(lead) && below.length > lead.length;
+  return isAboveBullet || /^[ \t]*$/.test(below) ? { start: end, endBefore: end, endAfter: end + length } : undefined;
+}
+
+/** Whether it is a turn or plain words; in a list of action items an empty bullet is one of them. */
+function isSaid({ reading }: WrittenLine): boolean {
+  const [statement] = reading.statements;
+  return (statement?.kind === "turn" || statement?.kind === "plain") && statement.section !== "actions";
+}
+
+/** To its end, without the line end. */
+function lineAt(text: string, start: number): string {
+  const lineFeed = text.indexOf("\n", start);
+  return text.slice(start, lineFeed < 0 ? text.length : lineFeed).replace(/\r$/, "");
+}
