@@ -10,7 +10,7 @@ export interface BenchNote {
   readonly place: TypingPlace;
 }
 
-/** A place in the words of a turn. */
+/** The end of a turn's line. */
 export interface TypingPlace {
   /** In UTF-16 code units from the start of the text. */
   readonly offset: number;
@@ -41,10 +41,10 @@ function newNote(title: string, text: string): BenchNote {
   return { title, text, bytes: Buffer.byteLength(text), place: placeIn(text) };
 }
 
-/** Behind the second word of the first turn after the middle of the text. */
+/** At the end of the first turn behind the middle of the text, where somebody who takes notes writes on. */
 function placeIn(text: string): TypingPlace {
   const middle = text.indexOf("\n", text.length / 2) + 1;
-  const turn = /^( *)\* (\w+): [a-z]+ [a-z]+/im.exec(text.slice(middle));
+  const turn = /^( *)\* (\w+): [a-z].*$/im.exec(text.slice(middle));
   if (!turn) throw new Error("The text holds no turn behind its middle.");
   const [whole, indent = "", speaker = ""] = turn;
   const start = middle + turn.index;
