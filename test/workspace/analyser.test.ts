@@ -119,16 +119,16 @@ describe("somebody who takes notes, a line below the other", () => {
     ["at the end", ""],
     ["above a section", "\n\n## Action Items\n\n* Ana: paint the pier\n"],
   ])("has the note read anew for each speaker alone: %s", (_where, rest) => {
-    const words = "Ana: and so, we wait for the boat\n* Bo: a rope is missing\n* ";
+    const words = "Ana: and so, we wait for the boat\n* Bo: a rope is missing. It hung there.\n* ";
     const { shown, found } = typeInto(noteWith("## Updates\n\n* Ana: one\n* "), words, rest);
-    expect(shown).toBe("‸Ana‸: and so, we wait for the boat\n* ‸Bo‸: a rope is missing\n* ");
+    expect(shown).toBe("‸Ana‸: and so, we wait for the boat\n* ‸Bo‸: a rope is missing. It hung there.\n* ");
     expect(found).toEqual(expect.arrayContaining(["turn-empty", "turn-unfinished"]));
   });
 
   it("does so in paragraphs, too", () => {
-    const words = "Ana: and so, we wait\n\nBo: a rope is missing\n\n";
+    const words = "Ana: and so, we wait\n\nBo: a rope is missing. It hung there.\n\n";
     const { shown, found } = typeInto(noteWith("## Updates\n\nAna: one\n\n"), words, "\n\nBo: two\n");
-    expect(shown).toBe("‸Ana‸: and so, we wait\n\n‸Bo‸: a rope is missing\n\n");
+    expect(shown).toBe("‸Ana‸: and so, we wait\n\n‸Bo‸: a rope is missing. It hung there.\n\n");
     expect(found).toEqual(expect.arrayContaining(["turn-empty", "turn-unfinished"]));
   });
 });

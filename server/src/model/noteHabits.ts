@@ -24,10 +24,31 @@ export function hasSmallNames(tallies: readonly Tally[]): boolean {
   return sumOf(tallies, ({ smallNames }) => smallNames) >= Math.max(3, turns * 0.6);
 }
 
+/** How many turns there are, how many of them end with a mark of punctuation, and how many of those with a blank behind. */
+export type SentenceEnds = Pick<Tally, "turns" | "punctuated" | "blanks">;
+
+/** How the turns of a note end. */
+export function sentenceEndsOf(tallies: readonly Tally[]): SentenceEnds {
+  return {
+    turns: sumOf(tallies, ({ turns }) => turns),
+    punctuated: sumOf(tallies, ({ punctuated }) => punctuated),
+    blanks: sumOf(tallies, ({ blanks }) => blanks),
+  };
+}
+
 /** Whether four in five of the turns, of at least five, end with a mark of punctuation. */
-export function endsSentences(tallies: readonly Tally[]): boolean {
-  const turns = sumOf(tallies, (one) => one.turns);
-  return turns >= 5 && sumOf(tallies, ({ punctuated }) => punctuated) >= turns * 0.8;
+export function endsSentences({ turns, punctuated }: SentenceEnds): boolean {
+  return turns >= 5 && punctuated >= turns * 0.8;
+}
+
+/** Whether there is a blank behind any of these marks. */
+export function leavesBlanks({ blanks }: SentenceEnds): boolean {
+  return blanks > 0;
+}
+
+/** Whether that is as it was, and so a blank says what it said. */
+export function endAlike(before: SentenceEnds, now: SentenceEnds): boolean {
+  return endsSentences(before) === endsSentences(now) && leavesBlanks(before) === leavesBlanks(now);
 }
 
 /** Whether most turns at the top of the updates are behind names in brackets. */

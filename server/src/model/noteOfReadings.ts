@@ -31,7 +31,16 @@ import type {
   UnfinishedTurn,
   Unlisted,
 } from "./note";
-import { dominantForm, endsSentences, hasSmallNames, keepsForm, presentsUpdates } from "./noteHabits";
+import {
+  dominantForm,
+  endsSentences,
+  hasSmallNames,
+  keepsForm,
+  leavesBlanks,
+  presentsUpdates,
+  type SentenceEnds,
+  sentenceEndsOf,
+} from "./noteHabits";
 import { stateOf } from "./noteState";
 import {
   actionsOf,
@@ -78,6 +87,7 @@ export class NoteOfReadings implements Note {
   readonly keepsTurnForm: boolean;
   readonly presentsUpdates: boolean;
   readonly hasSmallNames: boolean;
+  readonly sentenceEnds: SentenceEnds;
   readonly endsSentences: boolean;
   readonly leavesBlanks: boolean;
   readonly speaking: ReadonlySet<string>;
@@ -110,8 +120,9 @@ export class NoteOfReadings implements Note {
     this.keepsTurnForm = options.turnForm !== "auto" || keepsForm(tallies, this.turnForm);
     this.presentsUpdates = presentsUpdates(tallies);
     this.hasSmallNames = hasSmallNames(tallies);
-    this.endsSentences = endsSentences(tallies);
-    this.leavesBlanks = tallies.some(({ blanks }) => blanks > 0);
+    this.sentenceEnds = sentenceEndsOf(tallies);
+    this.endsSentences = endsSentences(this.sentenceEnds);
+    this.leavesBlanks = leavesBlanks(this.sentenceEnds);
     this.state = stateOf(tallies, attendees, draft.sections, format);
     this.lineEnding = lineEnding(draft.text);
     const labels = this.pages.derive(speakingLabels).flatMap(({ value }) => [...value]);

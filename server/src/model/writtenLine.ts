@@ -9,9 +9,10 @@ import { classifyAlone, type Inherited, inheritedBelow } from "./classify";
 import { labelledLines } from "./dateField";
 import { findLabelled, startsWithLabel } from "./listedPeople";
 import type { Reading, Turn } from "./note";
+import { endAlike, endsSentences, type SentenceEnds } from "./noteHabits";
 import type { NoteOfReadings } from "./noteOfReadings";
 import { namesOwner } from "./ownerLine";
-import { tally } from "./pageFacts";
+import { type Tally, tally } from "./pageFacts";
 import { headOf, type Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
 import type { ReadingContext, Where } from "./readingContext";
@@ -27,8 +28,8 @@ interface Setting {
   readonly inherited: Inherited;
   /** Whether words that name a section would open one. */
   readonly mayBeHead: boolean;
-  /** Whether a blank behind the words says something: that a sentence is not at its end. */
-  readonly endsSentences: boolean;
+  /** How the turns of the note end, the line among them. */
+  readonly sentenceEnds: SentenceEnds;
 }
 
 /**
@@ -37,6 +38,7 @@ interface Setting {
  */
 export class WrittenLine {
   #essence: string | undefined;
+  #tally: Tally | undefined;
 
   private constructor(
     private readonly setting: Setting,
@@ -51,7 +53,7 @@ export class WrittenLine {
   ) {}
 
   /** The line at the offset; undefined where it holds anything else than a plain paragraph or bullet. */
-  static at({ text, draft, context, endsSentences }: NoteOfReadings, offset: number): WrittenLine | undefined {
+  static at({ text, draft, context, sentenceEnds }: NoteOfReadings, offset: number): WrittenLine | undefined {
     const index = passageAt(draft.passages, draft.starts, offset);
     const [passage, where] = [draft.passages[index], draft.wheres[index]];
     if (!passage?.utterance || where?.as !== "said" || passage.head || passage.mayListPeople) return undefined;
@@ -64,7 +66,7 @@ export class WrittenLine {
     const { words } = utterance;
     const lineStart = Math.max(text.lastIndexOf("\n", start + words.span.start - 1) + 1, start);
     const inherited = inheritedBelow(passage.text, path, context, where);
-    const setting: Setting = { utterance, context, where, inherited, mayBeHead: path.length === 1, endsSentences };
+    const setting: Setting = { utterance, context, where, inherited, mayBeHead: path.length === 1, sentenceEnds };
     const span = { start: lineStart, end: start + words.span.end };
     return WrittenLine.#of(setting, text, span, start + words.span.start - lineStart);
   }
@@ -103,12 +105,29 @@ export class WrittenLine {
 
   /** Whether the other differs from it in nothing that the rest of the note could depend on. */
   saysTheSame(other: WrittenLine): boolean {
-    return this.#whatMatters() === other.#whatMatters() && haveSameSpeakers(this.reading, other.reading);
+    const isSame = this.#whatMatters() === other.#whatMatters() && haveSameSpeakers(this.reading, other.reading);
+    return isSame && endAlike(this.setting.sentenceEnds, this.#sentenceEndsWith(other));
+  }
+
+  /** How the turns of the note end with the other line in the place of this one. */
+  #sentenceEndsWith(other: WrittenLine): SentenceEnds {
+    const { turns, punctuated, blanks } = this.setting.sentenceEnds;
+    const [before, now] = [this.#counts(), other.#counts()];
+    return {
+      turns,
+      punctuated: punctuated + now.punctuated - before.punctuated,
+      blanks: blanks + now.blanks - before.blanks,
+    };
+  }
+
+  #counts(): Tally {
+    this.#tally ??= tally([this.reading]);
+    return this.#tally;
   }
 
   /** Worked out once: each later version is compared with the line as it was read. */
   #whatMatters(): string {
-    this.#essence ??= JSON.stringify([essenceOf(this.reading), this.#namesOwner()]);
+    this.#essence ??= JSON.stringify([essenceOf(this.reading, this.#counts()), this.#namesOwner()]);
     return this.#essence;
   }
 
@@ -118,7 +137,7 @@ export class WrittenLine {
     const { masked } = utterance.words;
     if (masked === "" || lineEnds.test(source) || maybeBlock.test(masked)) return undefined;
     if (maybeMore.test(masked.slice((utterance.prefix?.span.end ?? lead) - lead))) return undefined;
-    const blank = setting.endsSentences && /[ \t]/.test(text.charAt(span.end)) ? " " : "";
+    const blank = endsSentences(setting.sentenceEnds) && /[ \t]/.test(text.charAt(span.end)) ? " " : "";
     const reading = classifyAlone(source + blank, utterance, setting.context, setting.where, setting.inherited);
     return new WrittenLine(setting, utterance, span, lead, reading);
   }
@@ -146,7 +165,7 @@ function isList(text: string, block: Block, names: SectionNames): boolean {
   return findLabelled(text, block, names.people).length > 0;
 }
 
-function essenceOf(reading: Reading): unknown {
+function essenceOf(reading: Reading, counted: Tally): unknown {
   const { text, turns, actions, statements, doubtful } = reading;
   const kinds = statements.map(({ kind }) => kind);
   // What an action item says of its owner may stand anywhere in it.
@@ -159,7 +178,8 @@ function essenceOf(reading: Reading): unknown {
     const isApart = turn.spoken.text === "" || written !== whole;
     return [span.start, written, isApart, prefix];
   });
-  const { forms, ...counts } = tally([reading]);
+  // How a sentence ends says something where most turns end so, or hardly any does.
+  const { forms, punctuated: _, blanks: __, ...counts } = counted;
   // One of them may be the date of the meeting.
   const told = labelledLines(reading).map(({ label, value }) => [label.text, value.masked]);
   const presenters = statements.flatMap((statement) => (statement.item ? [] : readPresenters(text, statement)));
