@@ -24,7 +24,7 @@ export function hasSmallNames(tallies: readonly Tally[]): boolean {
   return sumOf(tallies, ({ smallNames }) => smallNames) >= Math.max(3, turns * 0.6);
 }
 
-/** How many turns there are, how many of them end with a mark of punctuation, and how many of those with a blank behind. */
+/** How many turns there are, how many of them end with a mark of punctuation, and how many of those have a blank behind it. */
 export type SentenceEnds = Pick<Tally, "turns" | "punctuated" | "blanks">;
 
 /** How the turns of a note end. */

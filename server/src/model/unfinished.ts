@@ -26,7 +26,10 @@ export function findUnfinished(text: string, turn: Turn): UnfinishedTurn | undef
   return sign && { end: trimPart(text, { start: words.span.end - last.length, end: words.span.end }), sign };
 }
 
-/** Whether the sign says that something is missing: where sentences have no full stop, or a blank behind it, a blank says nothing. */
+/**
+ * Whether the sign says that something is missing: a blank says nothing where sentences have no full stop, or a blank
+ * behind it.
+ */
 export function breaksOff(
   { sign }: UnfinishedTurn,
   { endsSentences, leavesBlanks }: Pick<Note, "endsSentences" | "leavesBlanks">,
