@@ -35,7 +35,9 @@ const sessionsInRound = 40;
 
 function work({ seed, first, step, until, folder }: Task): void {
   const sources = sourcesIn(folder);
-  for (let round = seed + first; Date.now() < until; round += step) {
+  const parent = process.ppid;
+  // It never rests, and so would not hear that nobody listens any more.
+  for (let round = seed + first; Date.now() < until && process.ppid === parent; round += step) {
     const [name, sessions] = sources[round % sources.length] ?? [];
     if (!name || !sessions) return;
     const doing = `round of ${name} with --seed ${round}`;
