@@ -43,6 +43,8 @@ export const regressions: readonly Session[] = [
   { text: "__Ada/Jo__: n", settings: "series", steps: [{ edit: [[12, 12, " "]] }, { edit: [[14, 14, "o"]] }] },
   // A tab behind a prefix without words counted as a part of the line's words.
   { text: "###\n####\n[a]", settings: "forced", steps: [{ edit: [[12, 12, "\t"]] }] },
+  // A detail of an action item became a label that made a speaker of the same one elsewhere.
+  { text: "Action Item\n* * Jo\n\nNotes\n* Jo:", settings: "forced", steps: [{ edit: [[18, 18, ":"]] }] },
   // With a blank behind it, a turn that was to be formatted was in form.
   { text: "?\n* Jo:r\n* __Ada__:\n* __Ada__:", settings: "series", steps: [{ edit: [[7, 7, " "]] }] },
 ];

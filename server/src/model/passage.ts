@@ -91,7 +91,8 @@ export function passagesOf({ text, blocks }: Chunk, names: SectionNames): Passag
   return blocks.map((block) => new Passage(text, block, names));
 }
 
-function labelsIn(utterance: Utterance, labels: string[] = []): string[] {
+/** The labels before a colon or in brackets of an utterance and of those nested in it, in order, doubles included. */
+export function labelsIn(utterance: Utterance, labels: string[] = []): string[] {
   const { prefix, children } = utterance;
   if (prefix && prefix.separator !== "-") labels.push(prefix.label.text);
   for (const child of children) labelsIn(child, labels);

@@ -13,7 +13,7 @@ import { endAlike, endsSentences, type SentenceEnds } from "./noteHabits";
 import type { NoteOfReadings } from "./noteOfReadings";
 import { namesOwner } from "./ownerLine";
 import { type Tally, tally } from "./pageFacts";
-import { headOf, type Passage } from "./passage";
+import { headOf, labelsIn, type Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
 import type { ReadingContext, Where } from "./readingContext";
 import { readPresenters } from "./readPresenters";
@@ -127,7 +127,12 @@ export class WrittenLine {
 
   /** Worked out once: each later version is compared with the line as it was read. */
   #whatMatters(): string {
-    this.#essence ??= JSON.stringify([essenceOf(this.reading, this.#counts()), this.#namesOwner()]);
+    this.#essence ??= JSON.stringify([
+      essenceOf(this.reading, this.#counts()),
+      this.#namesOwner(),
+      // One that comes twice is a speaker's, wherever the other one stands.
+      labelsIn(this.utterance),
+    ]);
     return this.#essence;
   }
 
