@@ -45,6 +45,8 @@ export const regressions: readonly Session[] = [
   { text: "###\n####\n[a]", settings: "forced", steps: [{ edit: [[12, 12, "\t"]] }] },
   // A detail of an action item became a label that made a speaker of the same one elsewhere.
   { text: "Action Item\n* * Jo\n\nNotes\n* Jo:", settings: "forced", steps: [{ edit: [[18, 18, ":"]] }] },
+  // With a blank behind it, a bullet was no name of a section to what recognises a form.
+  { text: "# Mah 0 2024\n# Agenda\n-\n  * Update ", settings: "forced", steps: [{ edit: [[34, 35, ""]] }] },
   // With a blank behind it, a turn that was to be formatted was in form.
   { text: "?\n* Jo:r\n* __Ada__:\n* __Ada__:", settings: "series", steps: [{ edit: [[7, 7, " "]] }] },
 ];

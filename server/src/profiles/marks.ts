@@ -223,7 +223,8 @@ function labelOf(line: string): string | undefined {
   if (next === ":" || next === "：") return plain;
   // Most lines go on behind the longest label.
   if (next !== undefined && next !== " " && next !== "\t") return undefined;
-  return plain.length === trimEnd(words, " \t").length ? plain : undefined;
+  const whole = trimEnd(words, " \t");
+  return plain.length >= whole.length ? whole : undefined;
 }
 
 function withoutMarker(words: string): string {

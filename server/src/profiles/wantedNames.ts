@@ -50,7 +50,7 @@ export const longestName = 80;
 
 /** Adds the name to what was found, if it is a mark in that place. */
 export function addName(found: Set<string>, kind: NamedKind, name: string): void {
-  if (name.length > longestName || !maybeWanted.test(name)) return;
+  if (name.trimEnd().length > longestName || !maybeWanted.test(name)) return;
   const mark = foundAs(kind, comparable(trimEnd(name.trim().replace(/^[*_]+/, ""), "*_: ：")));
   if (wanted.has(mark)) found.add(mark);
 }
