@@ -1,4 +1,5 @@
 import type { Difference } from "../text/difference";
+import { nextPlaceOf } from "../text/lineEnds";
 import type { WrittenLine } from "./writtenLine";
 
 /** A line end, and what the next line starts with: blanks, or a bullet's marker as well. */
@@ -12,7 +13,7 @@ const begun = /^(\r\n|\n)([ \t]*(?:[-*+] )?)$/;
 export function beginLine(line: WrittenLine, before: string, text: string, edit: Difference): Difference | undefined {
   const { start, end } = line.span;
   const length = edit.endAfter - edit.start;
-  if (edit.endBefore > edit.start || edit.start < end || !isSaid(line)) return undefined;
+  if (edit.endBefore > edit.start || edit.start < end || !maySayNothing(line)) return undefined;
   // In front of a bullet like this one, it can as well be told as an edit behind the marker of that.
   if (before.slice(end, edit.start) !== text.slice(end + length, edit.start + length)) return undefined;
   const [, lineEnd = "", lead = ""] = begun.exec(text.slice(end, end + length)) ?? [];
@@ -26,14 +27,12 @@ export function beginLine(line: WrittenLine, before: string, text: string, edit:
   return isAboveBullet || /^[ \t]*$/.test(below) ? { start: end, endBefore: end, endAfter: end + length } : undefined;
 }
 
-/** Whether it is a turn or plain words; in a list of action items an empty bullet is one of them. */
-function isSaid({ reading }: WrittenLine): boolean {
-  const [statement] = reading.statements;
-  return (statement?.kind === "turn" || statement?.kind === "plain") && statement.section !== "actions";
+/** Whether an empty bullet beside it says nothing; in a list of action items it is one of them. */
+function maySayNothing({ isSaid, reading }: WrittenLine): boolean {
+  return isSaid && reading.statements[0]?.section !== "actions";
 }
 
 /** To its end, without the line end. */
 function lineAt(text: string, start: number): string {
-  const lineFeed = text.indexOf("\n", start);
-  return text.slice(start, lineFeed < 0 ? text.length : lineFeed).replace(/\r$/, "");
+  return text.slice(start, nextPlaceOf("\n", text, start)).replace(/\r$/, "");
 }

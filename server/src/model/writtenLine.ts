@@ -2,6 +2,7 @@ import type { Block } from "../parse/blocks";
 import { maybeBlock } from "../parse/chunks";
 import { findTurnPrefix } from "../parse/turnPrefix";
 import type { Difference } from "../text/difference";
+import { nextPlaceOf } from "../text/lineEnds";
 import { lastNotAfter } from "../text/search";
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
@@ -77,8 +78,7 @@ export class WrittenLine {
     // One blank may stand behind the words: the one in front of the next.
     if (edit.start < first || edit.endBefore > this.span.end + 1) return undefined;
     if (lineEnds.test(before.slice(edit.start, edit.endBefore))) return undefined;
-    const lineFeed = text.indexOf("\n", edit.start);
-    const lineEnd = lineFeed < 0 ? text.length : lineFeed;
+    const lineEnd = nextPlaceOf("\n", text, edit.start);
     if (edit.endAfter > lineEnd) return undefined;
     const source = trimEnd(text.slice(this.span.start, lineEnd).replace(/\r$/, ""), " \t");
     const span = { start: this.span.start, end: this.span.start + source.length };
@@ -94,6 +94,12 @@ export class WrittenLine {
   /** The turn that it is, if somebody speaks on it; positions count from the start of the line. */
   get turn(): Turn | undefined {
     return this.reading.turns[0];
+  }
+
+  /** Whether its words are something said, and no name of a topic or a decision, and no action item. */
+  get isSaid(): boolean {
+    const kind = this.reading.statements[0]?.kind;
+    return kind === "turn" || kind === "plain";
   }
 
   /** What stands before the words of a bullet with nothing else in it; undefined for anything else. */

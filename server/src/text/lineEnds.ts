@@ -7,13 +7,14 @@ export class LineEnds {
 
   /** Where the line that holds the offset ends, before its line end. */
   behind(offset: number): number {
-    if (this.#lineFeed < offset) this.#lineFeed = placeOf("\n", this.text, offset);
-    if (this.#carriageReturn < offset) this.#carriageReturn = placeOf("\r", this.text, offset);
+    if (this.#lineFeed < offset) this.#lineFeed = nextPlaceOf("\n", this.text, offset);
+    if (this.#carriageReturn < offset) this.#carriageReturn = nextPlaceOf("\r", this.text, offset);
     return this.#lineFeed < this.#carriageReturn ? this.#lineFeed : this.#carriageReturn;
   }
 }
 
-function placeOf(character: string, text: string, from: number): number {
+/** Where the character stands next, from the offset on; the end of the text where it does not. */
+export function nextPlaceOf(character: string, text: string, from: number): number {
   const found = text.indexOf(character, from);
   return found < 0 ? text.length : found;
 }

@@ -9,6 +9,7 @@ import { noticeAt } from "../rules/moveNotice";
 import type { Finding, Notice } from "../rules/rule";
 import { shiftProblem } from "../rules/shiftProblem";
 import { type Difference, findDifference, joinDifferences } from "../text/difference";
+import { nextPlaceOf } from "../text/lineEnds";
 import { shiftSpan } from "../text/shift";
 import { compareSpans, contains, type Span } from "../text/span";
 
@@ -142,8 +143,7 @@ function isApart(
 
 /** Whether something is shown behind the edit on its line, and so moves with every letter. */
 function isShownBehind({ text }: Note, others: readonly Notice[], edit: Difference): boolean {
-  const lineFeed = text.indexOf("\n", edit.start);
-  const lineEnd = lineFeed < 0 ? text.length : lineFeed;
+  const lineEnd = nextPlaceOf("\n", text, edit.start);
   const isBehind = ({ start }: Span): boolean => start >= edit.start && start <= lineEnd;
   return others.some(({ at, related }) => isBehind(at) || related.some((place) => isBehind(place.at)));
 }

@@ -25,7 +25,7 @@ export interface EarlierNote {
  * waits behind the words for the next one: the text's end is no longer the words' end then.
  */
 export function earlierNote({ note }: ReadVersion, written: Written, text: string): EarlierNote | undefined {
-  if (written.isLeft || isNamed(written.line) || isEmpty(written.line) !== isEmpty(written.asRead)) return undefined;
+  if (written.isLeft || !written.line.isSaid || isEmpty(written.line) !== isEmpty(written.asRead)) return undefined;
   const line = written.asRead.span;
   const end = written.line.span.end;
   const { spokenStart } = written.asRead;
@@ -44,12 +44,6 @@ export function earlierNote({ note }: ReadVersion, written: Written, text: strin
       return offset === line.end ? end : offset + moved;
     },
   };
-}
-
-/** Whether the words of a line are a name: of a topic or a decision. */
-function isNamed({ reading }: WrittenLine): boolean {
-  const kind = reading.statements[0]?.kind;
-  return kind !== "turn" && kind !== "plain";
 }
 
 /** Whether somebody is named who has said nothing yet. */
