@@ -10,6 +10,7 @@ import type {
   Range,
   SymbolInformation,
 } from "vscode-languageserver-types";
+import { calmNotices } from "./features/calm";
 import { codeActionsOf } from "./features/codeActions";
 import { completionOf } from "./features/completion";
 import { maybeCompletable } from "./features/completionPlace";
@@ -17,7 +18,7 @@ import { diagnosticsOf } from "./features/diagnostics";
 import { foldingRangesOf } from "./features/folding";
 import { hoverOf } from "./features/hover";
 import { moveFinding } from "./features/moveFinding";
-import type { ClientFacts, OpenNote } from "./features/openNote";
+import type { ClientFacts, NoticedNote, OpenNote } from "./features/openNote";
 import { Outline } from "./features/outline";
 import { spanOf } from "./features/ranges";
 import { SavedNotices } from "./features/savedNotices";
@@ -101,10 +102,12 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       const known = analysis(document);
       const settings = store.settingsOf(document.uri);
       const line = settings.calm === "onType" ? undefined : editedLine;
-      const make = (notices: readonly Notice[]): Diagnostic[] =>
-        diagnosticsOf({ document, notices, lists: known.lists }, client, line);
+      const noticed = (notices: readonly Notice[]): NoticedNote => ({ document, notices, lists: known.lists });
+      const make = (notices: readonly Notice[]): Diagnostic[] => diagnosticsOf(noticed(notices), client, line);
       if (settings.calm === "onSave") return make(saves.stillFound(document, known.notices, settings));
-      return shown.of(document.uri, known.shown, line, () => make(known.notices));
+      // What is said of the line that is being written is kept back in most cases.
+      const isOwnKept = calmNotices(noticed(known.own), line).length === 0;
+      return shown.of(document.uri, isOwnKept ? known.shown : known, line, () => make(known.notices));
     },
     saved: (document) => {
       saves.forget(document.uri);

@@ -19,7 +19,8 @@ const turn = 10;
 
 /**
  * Measures servers with one note. All are started by turns; then Notewright and the floor are typed into by turns, so
- * that what else happens on the machine hits both, and each other server by itself, so that nobody waits long for its
+ * that what else happens on the machine hits both, first with diagnostics that are pushed and then with those that are
+ * asked for, and each other server by itself, so that nobody waits long for its
  * turn. A server that does not answer in time has no figures.
  */
 export async function measure(
@@ -28,17 +29,29 @@ export async function measure(
   effort: Effort,
 ): Promise<Map<ServerId, Figures | undefined>> {
   const runs = specs.map((spec) => new Run(spec, note));
+  const pulled = specs.filter(isMeasured).map((spec) => {
+    return new Run({ ...spec, shows: "pulled diagnostics", features: [] }, note);
+  });
   try {
     await byTurns(runs, 0, (run) => run.settle());
     for (let round = 0; round < effort.starts; round++) await byTurns(runs, round, (run) => run.startCold());
-    const isPeer = ({ spec }: Run): boolean => spec.isReal && !spec.isOurs;
-    for (const group of [runs.filter((run) => !isPeer(run)), ...runs.filter(isPeer).map((run) => [run])]) {
-      await typeInto(group, effort);
-    }
+    const peers = runs.filter(({ spec }) => !isMeasured(spec));
+    const measured = runs.filter(({ spec }) => isMeasured(spec));
+    for (const group of [measured, pulled, ...peers.map((run) => [run])]) await typeInto(group, effort);
   } finally {
-    for (const run of runs) await run.end();
+    for (const run of [...runs, ...pulled]) await run.end();
   }
-  return new Map(runs.map((run) => [run.spec.id, run.figures]));
+  return new Map(
+    runs.map(({ spec: { id }, figures }) => {
+      const pulledKey = pulled.find(({ spec }) => spec.id === id)?.keys;
+      return [id, figures && { ...figures, ...(pulledKey && { pulledKey }) }];
+    }),
+  );
+}
+
+/** Whether it is Notewright or the floor: the others tell of neither's cost. */
+function isMeasured({ isReal, isOurs }: ServerSpec): boolean {
+  return isOurs === true || !isReal;
 }
 
 async function typeInto(runs: readonly Run[], { keys, warmUp }: Effort): Promise<void> {

@@ -11,6 +11,8 @@ export interface Figures {
   readonly ready: Spread;
   readonly open: Spread;
   readonly key: Spread;
+  /** The same for a client that asks for diagnostics. */
+  readonly pulledKey?: Spread;
   readonly outline?: Spread;
   readonly completion?: Spread;
   readonly codeAction?: Spread;
@@ -54,6 +56,11 @@ export class Run {
       memory: this.#memory,
       answers: this.#answers,
     };
+  }
+
+  /** How long its keys took. */
+  get keys(): Spread {
+    return spreadOf(this.#times.key);
   }
 
   /** Takes a step, unless the server failed before. */

@@ -11,8 +11,8 @@ export interface ServerSpec {
   readonly title: string;
   /** The program that serves with `--stdio`. */
   readonly script: string;
-  /** What shows that it has taken in a version: diagnostics that it pushes, or the outline, asked for at once. */
-  readonly shows: "diagnostics" | "outline";
+  /** What shows that it has taken in a version: diagnostics that it pushes, or these or the outline, asked for at once. */
+  readonly shows: "diagnostics" | "pulled diagnostics" | "outline";
   /** What it can be asked for. */
   readonly features: readonly Feature[];
   /** Whether it has something to say; its answers to keys are checked then. */

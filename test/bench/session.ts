@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Diagnostic } from "vscode-languageserver";
+import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { Client } from "./client";
 import type { BenchNote } from "./notes";
 import { type Feature, type ServerSpec, workspace } from "./servers";
@@ -22,7 +22,7 @@ const methods = {
   codeAction: "textDocument/codeAction",
 } as const;
 
-/** What a present-day editor can show, and nothing that makes a server ask first or wait to be asked. */
+/** What a present-day editor can show, and nothing that makes a server ask first. */
 const capabilities = {
   textDocument: {
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
@@ -33,6 +33,11 @@ const capabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
 };
 
+const pullCapabilities = {
+  textDocument: { ...capabilities.textDocument, diagnostic: {} },
+  workspace: { ...capabilities.workspace, diagnostics: { refreshSupport: true } },
+};
+
 /** A server with one note open in it, and somebody who types into that note. */
 export class Session {
   readonly #client: Client;
@@ -41,6 +46,8 @@ export class Session {
   #text: string;
   #version = 1;
   #shown: readonly Diagnostic[] = [];
+  /** The name that the server gave to what is shown. */
+  #resultId: string | undefined;
   /** A finding above the caret, where typing does not move it, that code actions are asked for. */
   #fixable: Diagnostic | undefined;
 
@@ -74,7 +81,7 @@ export class Session {
       processId: process.pid,
       rootUri: workspace.href,
       workspaceFolders: [{ uri: workspace.href, name: "bench" }],
-      capabilities,
+      capabilities: this.spec.shows === "pulled diagnostics" ? pullCapabilities : capabilities,
       initializationOptions: this.spec.options,
     });
     const time = performance.now() - this.#spawned;
@@ -158,8 +165,17 @@ export class Session {
 
   async #show(): Promise<unknown> {
     if (this.spec.shows === "outline") return this.#client.request(methods.outline, { textDocument });
-    this.#shown = await this.#client.published(this.#version);
+    if (this.spec.shows === "pulled diagnostics") await this.#pull();
+    else this.#shown = await this.#client.published(this.#version);
     return this.#shown;
+  }
+
+  /** As VS Code does: a server may say that nothing has changed since the report that was its last. */
+  async #pull(): Promise<void> {
+    const params = { textDocument, previousResultId: this.#resultId };
+    const report = (await this.#client.request("textDocument/diagnostic", params)) as DocumentDiagnosticReport;
+    if (report.kind === "full") this.#shown = report.items;
+    this.#resultId = report.resultId;
   }
 
   #press(): object {

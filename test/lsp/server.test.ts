@@ -124,6 +124,28 @@ describe("diagnostics", () => {
     ]);
   });
 
+  it("are not sent again to a client that has them", async () => {
+    const editor = await connectEditor(wireToServer());
+    await editor.open(uri, note);
+    const ask = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+      editor.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, previousResultId });
+    const line = note.slice(0, note.indexOf("two boats")).split("\n").length - 1;
+    const typeAfter = (text: string, version: number, letter: string): Promise<void> =>
+      editor.change(uri, version, letter, { line, from: text.length, to: text.length });
+    await typeAfter("* Bo: two boat", 2, "s");
+    const { resultId: first } = await ask();
+    await typeAfter("* Bo: two boatss", 3, " ");
+    expect(await ask(first)).toEqual({ kind: "unchanged", resultId: first });
+    // Somebody who writes "and" goes on: that it breaks off there waits until the line is left.
+    await typeAfter("* Bo: two boatss ", 4, "and");
+    expect(await ask(first)).toEqual({ kind: "unchanged", resultId: first });
+    await editor.caretAt(uri, 0);
+    const broken = await ask(first);
+    expect(broken).toMatchObject({ kind: "full", items: [{ code: "turn-unfinished" }, { code: "speaker-unknown" }] });
+    expect(await ask(broken.resultId)).toEqual({ kind: "unchanged", resultId: broken.resultId });
+    expect(await ask("of a server before")).toMatchObject({ kind: "full", items: [{}, {}] });
+  });
+
   it("lead to the pages of the rules where the client says where they are", async () => {
     const editor = await connectEditor(wireToServer(), { initializationOptions: { rulePages: "vscode://x/rules" } });
     await editor.open(uri, note);

@@ -1,13 +1,8 @@
-import type {
-  CancellationToken,
-  Connection,
-  Diagnostic,
-  Disposable,
-  DocumentDiagnosticReport,
-} from "vscode-languageserver";
+import type { CancellationToken, Connection, Disposable } from "vscode-languageserver";
 import type { NoteService } from "../service";
 import { inferFromFolder } from "../workspace/inferConfiguration";
 import type { NoteDocument, NoteFiles } from "../workspace/store";
+import { DiagnosticReports } from "./diagnosticReports";
 import { guard, type Log } from "./guard";
 import { ErrorCodes, LSPErrorCodes, ResponseError } from "./library";
 import { type InferredMessage, inferConfigurationMethod } from "./protocol";
@@ -68,12 +63,13 @@ export function answerRequests(
         return document ? answer(document, params) : fallback;
       });
 
+  const reports = new DiagnosticReports();
   const isAtPlace = ({ position }: { readonly position?: unknown }): boolean => isPosition(position);
   return [
     connection.languages.diagnostics.on(
       about("diagnostic", {
-        fallback: report([]),
-        answer: (document) => report(service.diagnostics(document)),
+        fallback: reports.of([], undefined),
+        answer: (document, { previousResultId }) => reports.of(service.diagnostics(document), previousResultId),
         takesNewer: true,
       }),
     ),
@@ -115,8 +111,4 @@ export function answerInferring(connection: Connection, files: NoteFiles, log: L
       return typeof folder === "string" ? ((await inferFromFolder(folder, files)) ?? null) : null;
     }),
   );
-}
-
-function report(items: Diagnostic[]): DocumentDiagnosticReport {
-  return { kind: "full", items };
 }

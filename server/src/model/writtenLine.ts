@@ -1,6 +1,6 @@
 import type { Block } from "../parse/blocks";
 import { maybeBlock } from "../parse/chunks";
-import { findTurnPrefix } from "../parse/turnPrefix";
+import { findTurnPrefix, reachOfPrefix, type TurnPrefix } from "../parse/turnPrefix";
 import type { Difference } from "../text/difference";
 import { nextPlaceOf } from "../text/lineEnds";
 import { lastNotAfter } from "../text/search";
@@ -82,7 +82,7 @@ export class WrittenLine {
     if (edit.endAfter > lineEnd) return undefined;
     const source = trimEnd(text.slice(this.span.start, lineEnd).replace(/\r$/, ""), " \t");
     const span = { start: this.span.start, end: this.span.start + source.length };
-    const next = WrittenLine.#of(this.setting, text, span, this.lead);
+    const next = WrittenLine.#of(this.setting, text, span, this.lead, this.#prefixAbove(edit.start));
     return next && !next.#isHead(names) ? next : undefined;
   }
 
@@ -142,9 +142,15 @@ export class WrittenLine {
     return this.#essence;
   }
 
-  static #of(setting: Setting, text: string, span: Span, lead: number): WrittenLine | undefined {
+  /** The speaker's prefix, if an edit at the offset is too far behind it to make another one of it. */
+  #prefixAbove(offset: number): TurnPrefix | undefined {
+    const { prefix } = this.utterance;
+    return prefix && offset - this.span.start > prefix.span.end + reachOfPrefix ? prefix : undefined;
+  }
+
+  static #of(setting: Setting, text: string, span: Span, lead: number, known?: TurnPrefix): WrittenLine | undefined {
     const source = text.slice(span.start, span.end);
-    const utterance = findWords(setting, source, lead);
+    const utterance = findWords(setting, source, lead, known);
     const { masked } = utterance.words;
     if (masked === "" || lineEnds.test(source) || maybeBlock.test(masked)) return undefined;
     if (maybeMore.test(masked.slice((utterance.prefix?.span.end ?? lead) - lead))) return undefined;
@@ -208,11 +214,11 @@ const lineEnds = /[\r\n]/;
 /** What in words may be a link, code, HTML, a label or the mark of something else. */
 const maybeMore = /[`<>[\]@|\\&*_~:\u007F-\u009F\uFEFF\uFFFC]|[^ -\uFFFF]|www\./i;
 
-function findWords({ utterance }: Setting, source: string, lead: number): Utterance {
+function findWords({ utterance }: Setting, source: string, lead: number, known: TurnPrefix | undefined): Utterance {
   const span = { start: lead, end: source.length };
   const words = { span, masked: source.slice(lead) };
   const { prefix: _, ...rest } = utterance;
-  const prefix = findTurnPrefix(words);
+  const prefix = known ?? findTurnPrefix(words);
   const whole = { start: 0, end: source.length };
   const item = utterance.item && { ...utterance.item, span: whole, words };
   return { ...rest, words, span: whole, ...(prefix && { prefix }), ...(item && { item }) };

@@ -6,6 +6,9 @@ export type Refuse = (code: number, reason: string, id: number | string | null) 
 
 const headerEnd = "\r\n\r\n";
 
+/** The last length that a header tells: what stands before it takes all it can. */
+const lastLength = /^.*content-length:[ \t]*(\d+)[ \t]*(?=\r\n|$)/is;
+
 /** How far back from its end (in bytes) a header is looked at; those of clients are far shorter. */
 const longestHeader = 4096;
 
@@ -63,7 +66,7 @@ export class Frames {
   }
 
   #lengthIn(header: string): number | undefined {
-    const length = Number([...header.matchAll(/content-length:[ \t]*(\d+)[ \t]*(?=\r\n|$)/gi)].at(-1)?.[1]);
+    const length = Number(lastLength.exec(header)?.[1]);
     if (length <= longestMessage) return length;
     this.#lose("Expected a header Content-Length");
     return undefined;

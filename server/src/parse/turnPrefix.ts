@@ -98,6 +98,12 @@ function formsFor(words: string): readonly Form[] {
 const reach = 80;
 
 /**
+ * So many characters (UTF-16 units) behind a prefix say whether it is one: a dash of two and a blank. Further on none
+ * does but the signs of another prefix: a colon, a bracket, or something masked.
+ */
+export const reachOfPrefix = 3;
+
+/**
  * The speaker's prefix that the words start with, if they are of such a shape at all.
  * Says nothing of whether the label is a person.
  */

@@ -5,11 +5,15 @@ export interface Difference {
   readonly endAfter: number;
 }
 
-/** The one stretch in which `after` differs from `before`, as short as can be; empty where they are equal. */
-export function findDifference(before: string, after: string): Difference {
+/**
+ * The one stretch in which `after` differs from `before`, as short as can be; empty where they are equal. It is found
+ * sooner if it starts at the offset `near`.
+ */
+export function findDifference(before: string, after: string, near = 0): Difference {
   const shorter = Math.min(before.length, after.length);
-  const start = greatest(shorter, (low, high) => before.slice(low, high) === after.slice(low, high));
-  const same = greatest(shorter - start, (low, high) => {
+  const start = greatest(shorter, near, (low, high) => before.slice(low, high) === after.slice(low, high));
+  const rest = shorter - start;
+  const same = greatest(rest, rest, (low, high) => {
     return before.slice(endOf(before, high), endOf(before, low)) === after.slice(endOf(after, high), endOf(after, low));
   });
   return { start, endBefore: before.length - same, endAfter: after.length - same };
@@ -30,10 +34,16 @@ function endOf(text: string, distance: number): number {
   return text.length - distance;
 }
 
-/** The greatest length up to which all is the same; comparing slices is the fastest way to look at much text. */
-function greatest(limit: number, isSame: (low: number, high: number) => boolean): number {
-  let low = 0;
-  let high = limit;
+/**
+ * The greatest length up to which all is the same, which may be `guess`; comparing slices is the fastest way to look at
+ * much text.
+ */
+function greatest(limit: number, guess: number, isSame: (low: number, high: number) => boolean): number {
+  const likely = Math.min(guess, limit);
+  const isLikely = isSame(0, likely);
+  if (isLikely && (likely === limit || !isSame(likely, likely + 1))) return likely;
+  let low = isLikely ? likely : 0;
+  let high = isLikely ? limit : likely - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (isSame(low, middle)) low = middle;

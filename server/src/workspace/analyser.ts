@@ -144,7 +144,7 @@ export class Analyser {
     const { verdict, cut, form } = recognised;
     const read = readBy(form, cut, this.#roster);
     const { note, findings, lists } = read;
-    return { analysis: { verdict, note, findings, notices: findings, lists, shown: {} }, read };
+    return { analysis: { verdict, note, findings, notices: findings, lists, shown: {}, own: [] }, read };
   }
 
   /** Judges a text once, whoever asks what of it. */
@@ -238,7 +238,7 @@ interface Unrecognised {
 function ordinary(reason: string): FreshReading {
   const verdict: Verdict = { isNote: false, profile: null, reason };
   return {
-    analysis: { verdict, note: null, findings: [], notices: [], lists: [], shown: {} },
+    analysis: { verdict, note: null, findings: [], notices: [], lists: [], shown: {}, own: [] },
     read: undefined,
   };
 }

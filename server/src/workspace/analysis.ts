@@ -16,8 +16,13 @@ export interface Analysis {
   readonly notices: readonly Notice[];
   /** Where people are listed; known without the note. */
   readonly lists: readonly Span[];
-  /** The same for two analyses of a document if their notices and lists are, and on the same lines and characters. */
+  /**
+   * The same for two analyses of a document if their notices and lists are, and on the same lines and characters, but for
+   * those in `own`.
+   */
   readonly shown: object;
+  /** What is said of the line that is being written, as far as that hangs on each word. */
+  readonly own: readonly Notice[];
   /** What was read before the last words were written; absent where the note was read for this very version. */
   readonly earlier?: EarlierNote | undefined;
 }
@@ -45,6 +50,10 @@ export class CarriedAnalysis implements Analysis {
   get notices(): readonly Notice[] {
     this.#notices ??= noticesBehind(this.written);
     return this.#notices;
+  }
+
+  get own(): readonly Notice[] {
+    return this.written.own;
   }
 
   get lists(): readonly Span[] {

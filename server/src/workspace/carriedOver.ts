@@ -39,7 +39,7 @@ export interface Written {
   readonly others: readonly Finding[];
   /** Whether these are still on the same lines and characters. */
   readonly leavesPlaces: boolean;
-  /** Whether all that is shown is what was shown of the version before, and stands where it stood. */
+  /** Whether all that is shown elsewhere is what was shown of the version before, and stands where it stood. */
   readonly leavesShown: boolean;
   /** Whether another line was begun: for what is written there the note has to be read. */
   readonly isLeft: boolean;
@@ -63,7 +63,8 @@ export function carryOver(
   names: SectionNames,
   linter: Linter,
 ): Written | undefined {
-  const edit = findDifference(before, text);
+  // Whoever types goes on where the last words were written.
+  const edit = findDifference(before, text, written?.edit.endAfter);
   const begun = written && beginLine(written.line, before, text, edit);
   if (begun) return leave(read, written, begun);
   if (written?.isLeft) return undefined;
@@ -78,13 +79,13 @@ export function carryOver(
   // A comment may be about them.
   if (own.length > 0 && read.note.suppressions.length > 0) return undefined;
   const others = written?.others ?? read.findings.filter((found) => !isOwn(found, asRead, linter));
-  const had = written?.own.length ?? read.findings.length - others.length;
   const all = written ? joinDifferences(written.edit, edit) : edit;
   // Most of what is typed only adds to what was: nothing that was apart from it can be nearer now.
   const isLonger = written && written.edit.start === all.start && written.edit.endBefore === all.endBefore;
   if (!isLonger && !isApart(read, others, all, asRead.span.end)) return undefined;
   const leavesPlaces = isLonger ? written.leavesPlaces : !isShownBehind(read.note, others, all);
-  const leavesShown = leavesPlaces && own.length === 0 && had === 0;
+  // What was said of the line when the note was read was shown with all else.
+  const leavesShown = leavesPlaces && (written !== undefined || others.length === read.findings.length);
   return { line: next, asRead, edit: all, own, others, leavesPlaces, leavesShown, isLeft: false };
 }
 
