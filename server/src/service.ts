@@ -17,20 +17,17 @@ import { maybeCompletable } from "./features/completionPlace";
 import { diagnosticsOf } from "./features/diagnostics";
 import { foldingRangesOf } from "./features/folding";
 import { hoverOf } from "./features/hover";
-import { moveFinding } from "./features/moveFinding";
+import { openEarly, openFresh } from "./features/openAnalysis";
 import type { ClientFacts, NoticedNote, OpenNote } from "./features/openNote";
 import { Outline } from "./features/outline";
 import { spanOf } from "./features/ranges";
 import { SavedNotices } from "./features/savedNotices";
 import { ShownDiagnostics } from "./features/shownDiagnostics";
-import type { Note, Roster } from "./model/note";
-import type { Fix, Notice } from "./rules/rule";
-import { touches } from "./text/span";
-import { Analyser } from "./workspace/analyser";
+import type { Note } from "./model/note";
+import type { Notice } from "./rules/rule";
+import { rememberingOf } from "./text/remembering";
+import { Analyses } from "./workspace/analyses";
 import type { Analysis } from "./workspace/analysis";
-import { inOrder } from "./workspace/carriedOver";
-import type { EarlierNote } from "./workspace/earlierNote";
-import type { NoteSettings } from "./workspace/settings";
 import type { NoteDocument, NoteStore } from "./workspace/store";
 
 /** What the service needs of its host. */
@@ -71,32 +68,27 @@ export interface NoteService {
 
 /** Wires the features together; pure but for what it remembers of each document. */
 export function createNoteService({ store, log, client }: NoteServiceParts): NoteService {
-  const { analysis, forget } = rememberAnalyses(store, log);
-  const outlines = new Outlines();
+  const analyses = new Analyses(store, (uri, reason) => log(`${fileNameOf(uri)}: ${reason}`));
+  const outlineOf = rememberingOf((note: Note) => new Outline(note));
   const saves = new SavedNotices();
   const shown = new ShownDiagnostics();
 
+  const analysis = (document: NoteDocument): Analysis => analyses.of(document);
+
   const answer = <Answer>(document: NoteDocument, feature: (open: OpenNote) => Answer, nothing: Answer): Answer => {
-    const open = openNote(document, analysis(document));
+    const open = openFresh(document, analysis(document));
     return open ? feature(open) : nothing;
   };
   /** The same for features that are content with a note in which only places have changed since. */
-  const answerEarly = <Answer>(
-    document: NoteDocument,
-    feature: (open: OpenNote) => Answer,
-    nothing: Answer,
-  ): Answer => {
-    const known = analysis(document);
-    const open = known.earlier ? openEarlier(document, known, known.earlier) : openNote(document, known);
+  const answerEarly: typeof answer = (document, feature, nothing) => {
+    const open = openEarly(document, analysis(document));
     return open ? feature(open) : nothing;
   };
 
   return {
     analysis,
     forget: (uri) => {
-      forget(uri);
-      saves.forget(uri);
-      shown.forget(uri);
+      for (const owner of [analyses, saves, shown]) owner.forget(uri);
     },
     diagnostics: (document, editedLine) => {
       const known = analysis(document);
@@ -121,9 +113,9 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
     outline: (document) => {
       const known = analysis(document);
       const { earlier } = known;
-      const outline = earlier && outlines.of(earlier.note);
+      const outline = earlier && outlineOf(earlier.note);
       if (outline && !outline.isNamedAfter(earlier.line)) return outline.symbolsIn(document, client, earlier);
-      return known.note ? outlines.of(known.note).symbolsIn(document, client) : [];
+      return known.note ? outlineOf(known.note).symbolsIn(document, client) : [];
     },
     completion: (document, position) => {
       const offset = document.lines.offsetAt(position);
@@ -134,94 +126,7 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
   };
 }
 
-function openNote(document: NoteDocument, known: Analysis): OpenNote | undefined {
-  const { verdict, note, notices } = known;
-  if (!verdict.isNote || !note) return undefined;
-  return {
-    document,
-    note,
-    toNote: (offset) => offset,
-    toDocument: (offset) => offset,
-    notices,
-    // Not every feature needs them.
-    get findings() {
-      return known.findings;
-    },
-    format: verdict.profile.format,
-  };
-}
-
-function openEarlier(document: NoteDocument, known: Analysis, earlier: EarlierNote): OpenNote | undefined {
-  const { verdict, notices } = known;
-  if (!verdict.isNote) return undefined;
-  const { note, findings, own, toNote, toText, line } = earlier;
-  return {
-    document,
-    note,
-    toNote,
-    toDocument: toText,
-    notices,
-    get findings() {
-      // A fix that takes the line elsewhere has its words as they were.
-      const isStale = ({ edits }: Fix): boolean => edits.some(({ span }) => touches(span, line));
-      const renew = (moved: Notice): readonly Fix[] =>
-        known.findings.find((fresh) => isSame(fresh, moved))?.fixes ?? [];
-      return inOrder([...findings.map((finding) => moveFinding(finding, toText, isStale, renew)), ...own]);
-    },
-    format: verdict.profile.format,
-  };
-}
-
-function isSame(one: Notice, other: Notice): boolean {
-  // At one place a rule may miss several things.
-  const isAlike = one.rule === other.rule && one.message === other.message;
-  return isAlike && one.at.start === other.at.start && one.at.end === other.at.end;
-}
-
-/** The outline of each note, worked out once; gone with the note. */
-class Outlines {
-  readonly #known = new WeakMap<Note, Outline>();
-
-  of(note: Note): Outline {
-    const outline = this.#known.get(note) ?? new Outline(note);
-    this.#known.set(note, outline);
-    return outline;
-  }
-}
-
-/** Analyses each version of a document once, and again when its settings changed. */
-function rememberAnalyses(store: NoteStore, log: (line: string) => void): Pick<NoteService, "analysis" | "forget"> {
-  const remembered = new Map<string, Remembered>();
-  return {
-    analysis({ uri, version, text }) {
-      const settings = store.settingsOf(uri);
-      const roster = store.rosterOf(uri);
-      const known = remembered.get(uri);
-      // A client that counts versions badly may give one to two texts.
-      const isSame = known?.version === version && known.text === text;
-      if (isSame && known.settings === settings && known.roster === roster) return known.analysis;
-      const analyser = known?.settings === settings ? known.analyser : new Analyser(uri, settings);
-      const fresh = analyser.analyse(text, roster);
-      if (fresh.verdict.reason !== known?.analysis.verdict.reason) log(`${fileNameOf(uri)}: ${fresh.verdict.reason}`);
-      remembered.set(uri, { version, text, settings, roster, analysis: fresh, analyser });
-      return fresh;
-    },
-    forget(uri) {
-      remembered.delete(uri);
-    },
-  };
-}
-
 /** A log is shown to others: the folders of a path may name its user. */
 function fileNameOf(uri: string): string {
   return uri.slice(uri.lastIndexOf("/") + 1);
-}
-
-interface Remembered {
-  readonly version: number;
-  readonly text: string;
-  readonly settings: NoteSettings;
-  readonly roster: Roster;
-  readonly analysis: Analysis;
-  readonly analyser: Analyser;
 }

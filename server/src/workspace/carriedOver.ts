@@ -114,12 +114,12 @@ export function noticesBehind({ others, own, edit }: Written): Notice[] {
     const related = notice.related.map((place) => ({ ...place, at: movedSpan(place.at, edit) }));
     return noticeAt(notice, movedSpan(notice.at, edit), related);
   });
-  return own.length === 0 ? moved : inOrder([...moved, ...own]);
+  return withOwn(moved, own);
 }
 
-/** By their places. */
-export function inOrder<Found extends Notice>(found: readonly Found[]): Found[] {
-  return [...found].sort((one, other) => compareSpans(one.at, other.at));
+/** What is found elsewhere, in the order of its places, with what is found on the line. */
+export function withOwn<Found extends Notice>(others: Found[], own: readonly Found[]): Found[] {
+  return own.length === 0 ? others : [...others, ...own].sort((one, other) => compareSpans(one.at, other.at));
 }
 
 /** Where people are listed behind the edit. */
