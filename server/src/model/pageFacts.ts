@@ -9,6 +9,7 @@ import type {
   Speaker,
   Statement,
   Suppression,
+  Topic,
   Turn,
   UnfinishedTurn,
 } from "./note";
@@ -88,10 +89,13 @@ function regionOf({ section }: Statement): Region {
 /** Counts what is said on a page. */
 export function tally(readings: readonly Reading[]): Tally {
   const counted = { ...countTurns(readings), ...countSaid(readings) };
-  const presentsInBrackets = readings.some(({ text, topics }) =>
-    topics.some(({ presenter }) => presenter && text[presenter.label.span.start - 1] === "["),
-  );
-  return { ...counted, presentsInBrackets };
+  const isInBrackets = ({ text, topics }: Reading) => topics.some((topic) => presentsInBrackets(text, topic));
+  return { ...counted, presentsInBrackets: readings.some(isInBrackets) };
+}
+
+/** Whether the topic's presenter stands in brackets. */
+export function presentsInBrackets(text: string, { presenter }: Topic): boolean {
+  return presenter !== undefined && text[presenter.label.span.start - 1] === "[";
 }
 
 type OfTurns = "turns" | "punctuated" | "blanks" | "forms" | "updates" | "presentedUpdates" | "smallNames";
@@ -99,21 +103,32 @@ type OfTurns = "turns" | "punctuated" | "blanks" | "forms" | "updates" | "presen
 function countTurns(readings: readonly Reading[]): Pick<Tally, OfTurns> {
   const forms = new Map<TurnForm, number>();
   const count = { turns: 0, punctuated: 0, blanks: 0, forms, updates: 0, presentedUpdates: 0, smallNames: 0 };
-  for (const { text, turns } of readings) {
+  for (const reading of readings) {
+    const { text, turns } = reading;
+    const ends = sentenceEndsIn(reading);
+    count.punctuated += ends.punctuated;
+    count.blanks += ends.blanks;
     for (const turn of turns) {
       count.turns++;
       const form = nearestForm(text, turn);
       if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
-      if (isPunctuated(turn)) {
-        count.punctuated++;
-        if (hasBlankBehind(text, turn.words.span.end)) count.blanks++;
-      }
       if (turn.section === "updates" && turn.depth === 0) {
         count.updates++;
         if (isPresentedUpdate(turn)) count.presentedUpdates++;
       }
       if (spellingOf(turn) !== turn.prefix.label.text) count.smallNames++;
     }
+  }
+  return count;
+}
+
+/** How many of the turns end as a sentence does, and how many of those with a blank behind it. */
+export function sentenceEndsIn({ text, turns }: Reading): Pick<Tally, "punctuated" | "blanks"> {
+  const count = { punctuated: 0, blanks: 0 };
+  for (const turn of turns) {
+    if (!isPunctuated(turn)) continue;
+    count.punctuated++;
+    if (hasBlankBehind(text, turn.words.span.end)) count.blanks++;
   }
   return count;
 }
@@ -134,8 +149,13 @@ function countSaid(readings: readonly Reading[]): Pick<Tally, "said" | "tellsOfC
       isCancelled ||= saysCancelled(masked);
     }
   }
-  const tellsOfCancelling = first.length <= mostSaidOfCancelling && first.some((words) => maybeCancelled.test(words));
-  return { said, tellsOfCancelling, saysCancelled: isCancelled };
+  const isTold = first.length <= mostSaidOfCancelling && first.some(tellsOfCancelling);
+  return { said, tellsOfCancelling: isTold, saysCancelled: isCancelled };
+}
+
+/** Whether the words tell of something cancelled. */
+export function tellsOfCancelling(words: string): boolean {
+  return maybeCancelled.test(words);
 }
 
 const maybeCancelled = /\bcancell?ed\b|\bno meeting\b/i;

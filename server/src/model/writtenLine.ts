@@ -7,17 +7,15 @@ import { lastNotAfter } from "../text/search";
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classifyAlone, type Inherited, inheritedBelow } from "./classify";
-import { labelledLines } from "./dateField";
+import { areAlike, essenceOf } from "./lineEssence";
 import { findLabelled, startsWithLabel } from "./listedPeople";
 import type { Reading, Turn } from "./note";
 import { endAlike, endsSentences, type SentenceEnds } from "./noteHabits";
 import type { NoteOfReadings } from "./noteOfReadings";
-import { namesOwner } from "./ownerLine";
-import { type Tally, tally } from "./pageFacts";
-import { headOf, labelsIn, type Passage } from "./passage";
+import { sentenceEndsIn } from "./pageFacts";
+import { headOf, type Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
 import type { ReadingContext, Where } from "./readingContext";
-import { readPresenters } from "./readPresenters";
 import type { SectionNames } from "./sectionNames";
 import type { Utterance } from "./utterance";
 
@@ -38,8 +36,7 @@ interface Setting {
  * speaker, or words that are nothing else), nothing but places changes in the rest of the note.
  */
 export class WrittenLine {
-  #essence: string | undefined;
-  #tally: Tally | undefined;
+  #essence: readonly unknown[] | undefined;
 
   private constructor(
     private readonly setting: Setting,
@@ -111,14 +108,14 @@ export class WrittenLine {
 
   /** Whether the other differs from it in nothing that the rest of the note could depend on. */
   saysTheSame(other: WrittenLine): boolean {
-    const isSame = this.#whatMatters() === other.#whatMatters() && haveSameSpeakers(this.reading, other.reading);
+    const isSame = areAlike(this.#whatMatters, other.#whatMatters);
     return isSame && endAlike(this.setting.sentenceEnds, this.#sentenceEndsWith(other));
   }
 
   /** How the turns of the note end with the other line in the place of this one. */
   #sentenceEndsWith(other: WrittenLine): SentenceEnds {
     const { turns, punctuated, blanks } = this.setting.sentenceEnds;
-    const [before, now] = [this.#counts(), other.#counts()];
+    const [before, now] = [sentenceEndsIn(this.reading), sentenceEndsIn(other.reading)];
     return {
       turns,
       punctuated: punctuated + now.punctuated - before.punctuated,
@@ -126,19 +123,9 @@ export class WrittenLine {
     };
   }
 
-  #counts(): Tally {
-    this.#tally ??= tally([this.reading]);
-    return this.#tally;
-  }
-
   /** Worked out once: each later version is compared with the line as it was read. */
-  #whatMatters(): string {
-    this.#essence ??= JSON.stringify([
-      essenceOf(this.reading, this.#counts()),
-      this.#namesOwner(),
-      // One that comes twice is a speaker's, wherever the other one stands.
-      labelsIn(this.utterance),
-    ]);
+  get #whatMatters(): readonly unknown[] {
+    this.#essence ??= essenceOf(this.reading, this.utterance);
     return this.#essence;
   }
 
@@ -164,10 +151,6 @@ export class WrittenLine {
     return this.reading.text.slice(0, this.span.end - this.span.start);
   }
 
-  #namesOwner(): boolean {
-    return this.setting.where.section === "actions" && namesOwner(this.utterance);
-  }
-
   #isHead(names: SectionNames): boolean {
     const { item } = this.setting.utterance;
     if (!this.setting.mayBeHead) return false;
@@ -180,33 +163,6 @@ export class WrittenLine {
 
 function isList(text: string, block: Block, names: SectionNames): boolean {
   return findLabelled(text, block, names.people).length > 0;
-}
-
-function essenceOf(reading: Reading, counted: Tally): unknown {
-  const { text, turns, actions, statements, doubtful } = reading;
-  const kinds = statements.map(({ kind }) => kind);
-  // What an action item says of its owner may stand anywhere in it.
-  if (actions.length > 0) return reading;
-  const spoken = turns.map((turn) => {
-    // How many blanks stand behind the prefix moves only its end, if there are any, or no words either.
-    const { span, ...prefix } = turn.prefix;
-    const whole = text.slice(span.start, span.end);
-    const written = trimEnd(whole, " \t");
-    const isApart = turn.spoken.text === "" || written !== whole;
-    return [span.start, written, isApart, prefix];
-  });
-  // How a sentence ends says something where most turns end so, or hardly any does.
-  const { forms, punctuated: _, blanks: __, ...counts } = counted;
-  // One of them may be the date of the meeting.
-  const told = labelledLines(reading).map(({ label, value }) => [label.text, value.masked]);
-  const presenters = statements.flatMap((statement) => (statement.item ? [] : readPresenters(text, statement)));
-  return [kinds, spoken, doubtful, told, presenters, [...forms], counts];
-}
-
-function haveSameSpeakers(before: Reading, after: Reading): boolean {
-  const whoIn = ({ turns }: Reading) => turns.flatMap(({ speakers }) => speakers.map(({ who }) => who));
-  const [first, second] = [whoIn(before), whoIn(after)];
-  return first.length === second.length && first.every((who, index) => who === second[index]);
 }
 
 const lineEnds = /[\r\n]/;

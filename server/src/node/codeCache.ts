@@ -15,7 +15,12 @@ export interface CachedRun {
    */
   readonly enough?: number;
   /** The flags of V8 that are set for it, and those that take them back. */
-  readonly flags?: { readonly set: string; readonly takeBack: string };
+  readonly flags?: readonly Flag[];
+}
+
+interface Flag {
+  readonly set: string;
+  readonly takeBack: string;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface CachedRun {
  * V8 takes only what the same V8 has compiled under the same flags (`script.createCachedData` in Node's documentation of
  * `vm`), of Node's own modules as well: so flags are set once the bundle is loaded.
  */
-export function runCached(name: string, { enough = 1.4, flags }: CachedRun = {}): void {
+export function runCached(name: string, { enough = 1.4, flags = [] }: CachedRun = {}): void {
   const bundles = new Bundles(__dirname, enough, flags);
   bundles.require(name);
   bundles.setFlags();
@@ -49,7 +54,7 @@ class Bundles {
   constructor(
     private readonly folder: string,
     private readonly enough: number,
-    private readonly flags: CachedRun["flags"],
+    private readonly flags: readonly Flag[],
   ) {
     this.#cache = join(folder, ".cache", cachedDataVersionTag().toString(36));
   }
@@ -74,7 +79,7 @@ class Bundles {
 
   /** Sets the flags. */
   setFlags(): void {
-    if (this.flags) setFlagsFromString(this.flags.set);
+    for (const { set } of this.flags) setFlagsFromString(set);
     this.#hasFlags = true;
   }
 
@@ -110,12 +115,12 @@ class Bundles {
 
   /** Does a task under the flags that the first bundle was compiled under. */
   #withoutFlags<Result>(task: () => Result): Result {
-    if (!this.flags || !this.#hasFlags) return task();
-    setFlagsFromString(this.flags.takeBack);
+    if (!this.#hasFlags) return task();
+    for (const { takeBack } of this.flags) setFlagsFromString(takeBack);
     try {
       return task();
     } finally {
-      setFlagsFromString(this.flags.set);
+      this.setFlags();
     }
   }
 
