@@ -49,4 +49,6 @@ export const regressions: readonly Session[] = [
   { text: "# Mah 0 2024\n# Agenda\n-\n  * Update ", settings: "forced", steps: [{ edit: [[34, 35, ""]] }] },
   // With a blank behind it, a turn that was to be formatted was in form.
   { text: "?\n* Jo:r\n* __Ada__:\n* __Ada__:", settings: "series", steps: [{ edit: [[7, 7, " "]] }] },
+  // Brackets with an x became the box of a task, by a blank behind them, and what was said behind it a filler.
+  { text: "Attending|D\n- [x]", settings: "forced", steps: [{ edit: [[17, 17, " …"]] }] },
 ];

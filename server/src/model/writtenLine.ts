@@ -139,7 +139,7 @@ export class WrittenLine {
     const source = text.slice(span.start, span.end);
     const utterance = findWords(setting, source, lead, known);
     const { masked } = utterance.words;
-    if (masked === "" || lineEnds.test(source) || maybeBlock.test(masked)) return undefined;
+    if (masked === "" || lineEnds.test(source) || maybeBlock.test(masked) || maybeBox.test(masked)) return undefined;
     if (maybeMore.test(masked.slice((utterance.prefix?.span.end ?? lead) - lead))) return undefined;
     const blank = endsSentences(setting.sentenceEnds) && /[ \t]/.test(text.charAt(span.end)) ? " " : "";
     const reading = classifyAlone(source + blank, utterance, setting.context, setting.where, setting.inherited);
@@ -166,6 +166,9 @@ function isList(text: string, block: Block, names: SectionNames): boolean {
 }
 
 const lineEnds = /[\r\n]/;
+
+/** What is the box of a task as soon as a blank stands behind it (GFM, task list items). */
+const maybeBox = /^\[[ \txX]\](?:[ \t]|$)/;
 
 /** What in words may be a link, code, HTML, a label or the mark of something else. */
 const maybeMore = /[`<>[\]@|\\&*_~:\u007F-\u009F\uFEFF\uFFFC]|[^ -\uFFFF]|www\./i;
