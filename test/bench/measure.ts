@@ -20,8 +20,8 @@ const turn = 10;
 /**
  * Measures servers with one note. All are started by turns; then Notewright and the floor are typed into by turns, so
  * that what else happens on the machine hits both, first with diagnostics that are pushed and then with those that are
- * asked for, and each other server by itself, so that nobody waits long for its
- * turn. A server that does not answer in time has no figures.
+ * asked for, and each other server by itself, so that nobody waits long for its turn. A server that does not answer in
+ * time has no figures.
  */
 export async function measure(
   specs: readonly ServerSpec[],
