@@ -98,7 +98,7 @@ export function createNoteService({ store, log, client }: NoteServiceParts): Not
       const make = (notices: readonly Notice[]): Diagnostic[] => diagnosticsOf(noticed(notices), client, line);
       if (settings.calm === "onSave") return make(saves.stillFound(document, known.notices, settings));
       // What is said of the line that is being written is kept back in most cases.
-      const isOwnKept = calmNotices(noticed(known.own), line).length === 0;
+      const isOwnKept = known.own.length === 0 || calmNotices(noticed(known.own), line).length === 0;
       return shown.of(document.uri, isOwnKept ? known.shown : known, line, () => make(known.notices));
     },
     saved: (document) => {

@@ -92,10 +92,7 @@ describe("a repository's configuration", () => {
       expect(shownOf(editor)).toEqual([expectedSeverity]);
     });
     const asked = { textDocument: { uri: ownUri } };
-    expect(await editor.connection.sendRequest("textDocument/diagnostic", asked)).toMatchObject({
-      kind: "full",
-      items: [],
-    });
+    expect(await editor.connection.sendRequest("textDocument/diagnostic", asked)).toEqual({ kind: "full", items: [] });
     expect(editor.verdicts.map((message) => message.uri)).toEqual([uri]);
     await editor.close(ownUri);
     await eventually(() => {

@@ -68,7 +68,7 @@ export function answerRequests(
   return [
     connection.languages.diagnostics.on(
       about("diagnostic", {
-        fallback: reports.of([], undefined),
+        fallback: { kind: "full", items: [] },
         answer: (document, { previousResultId }) => reports.of(service.diagnostics(document), previousResultId),
         takesNewer: true,
       }),

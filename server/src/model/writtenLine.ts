@@ -37,6 +37,7 @@ interface Setting {
  */
 export class WrittenLine {
   #essence: readonly unknown[] | undefined;
+  #ends: ReturnType<typeof sentenceEndsIn> | undefined;
 
   private constructor(
     private readonly setting: Setting,
@@ -115,7 +116,7 @@ export class WrittenLine {
   /** How the turns of the note end with the other line in the place of this one. */
   #sentenceEndsWith(other: WrittenLine): SentenceEnds {
     const { turns, punctuated, blanks } = this.setting.sentenceEnds;
-    const [before, now] = [sentenceEndsIn(this.reading), sentenceEndsIn(other.reading)];
+    const [before, now] = [this.#ownEnds, other.#ownEnds];
     return {
       turns,
       punctuated: punctuated + now.punctuated - before.punctuated,
@@ -123,10 +124,15 @@ export class WrittenLine {
     };
   }
 
-  /** Worked out once: each later version is compared with the line as it was read. */
+  // Both are worked out once: each later version is compared with the line as it was read.
   get #whatMatters(): readonly unknown[] {
     this.#essence ??= essenceOf(this.reading, this.utterance);
     return this.#essence;
+  }
+
+  get #ownEnds(): ReturnType<typeof sentenceEndsIn> {
+    this.#ends ??= sentenceEndsIn(this.reading);
+    return this.#ends;
   }
 
   /** The speaker's prefix, if an edit at the offset is too far behind it to make another one of it. */
