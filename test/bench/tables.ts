@@ -1,6 +1,7 @@
 import type { FolderFigures } from "./commandLine";
 import type { Figures } from "./run";
 import type { ServerId } from "./servers";
+import type { Spread } from "./statistics";
 
 /** What was measured with one note; a server without figures did not answer in time. */
 export interface SizeResult {
@@ -62,11 +63,12 @@ function writeSize({ title, bytes, servers }: SizeResult): string {
   return `${heading}\n\n${table([["", ...servers.map((server) => server.title)], ...lines])}`;
 }
 
-function writeFolder({ files, bytes, findings, lint, remark }: FolderFigures): string {
-  const rate = (milliseconds: number): string => `${(bytes / 1e3 / milliseconds).toFixed(2)} MB/s`;
-  const columns = ["", "remark + gfm, parsing alone", "notewright lint"];
-  const time = ["whole process", milliseconds(remark.median), milliseconds(lint.median)];
-  const speed = ["speed", rate(remark.median), `${rate(lint.median)} (${ratio(remark.median / lint.median)})`];
+function writeFolder({ files, bytes, findings, lint, again, remark }: FolderFigures): string {
+  const rate = ({ median }: Spread): string => `${(bytes / 1e3 / median).toFixed(2)} MB/s`;
+  const times = (spread: Spread): string => `${rate(spread)} (${ratio(remark.median / spread.median)})`;
+  const columns = ["", "remark + gfm, parsing alone", "notewright lint, all notes", "one note changed"];
+  const time = ["whole process", ...[remark, lint, again].map(({ median }) => milliseconds(median))];
+  const speed = ["speed", rate(remark), times(lint), times(again)];
   const heading = `### A folder: ${files} files, ${kilobytes(bytes)}, ${findings} findings`;
   return `${heading}\n\n${table([columns, time, speed])}`;
 }

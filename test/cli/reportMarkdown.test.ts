@@ -3,7 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import type { LintedFile } from "../../server/src/node/lintFile";
+import type { LintedFile } from "../../server/src/node/lintedFile";
 import { reportMarkdown } from "../../server/src/node/reportMarkdown";
 import { fileWith, reportOn } from "../support/reports";
 

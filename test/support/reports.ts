@@ -1,4 +1,4 @@
-import { type LintedFile, locate } from "../../server/src/node/lintFile";
+import { type LintedFile, locate } from "../../server/src/node/lintedFile";
 import type { Report } from "../../server/src/node/report";
 import type { Severity } from "../../server/src/rules/rule";
 import { LineIndex } from "../../server/src/text/lines";

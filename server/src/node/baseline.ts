@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import { Complaint } from "./complaint";
 import { reasonOf } from "./fileFailure";
 import { type Identity, identityOf, keyOf } from "./identity";
-import type { LintedFile } from "./lintFile";
+import type { LintedFile } from "./lintedFile";
 
 /** Findings that are known and no longer reported, by the file's path as seen from the baseline's folder. */
 export interface Baseline {

@@ -1,5 +1,5 @@
 import { isatty } from "node:tty";
-import { isMainThread, parentPort } from "node:worker_threads";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { readCommandLine } from "./commandLine";
 import { Complaint } from "./complaint";
 import { explain } from "./explain";
@@ -7,7 +7,7 @@ import { init } from "./init";
 import { lint } from "./lint";
 import { serveLintThread } from "./lintThread";
 
-if (parentPort && !isMainThread) serveLintThread(parentPort);
+if (parentPort && !isMainThread) serveLintThread(parentPort, workerData === true);
 else void run(process.argv.slice(2)).then((code) => (process.exitCode = code));
 
 /** Does what the words ask for; answers the exit code. */

@@ -34,6 +34,8 @@ export interface LintRequest {
   readonly series: boolean;
   /** How many threads share the work; undefined for what suits the number of files. */
   readonly concurrency: number | undefined;
+  /** Whether notes that an earlier run has linted as they are now are not linted anew. */
+  readonly cache: boolean;
 }
 
 /** What the command line was asked to do. */
@@ -129,6 +131,7 @@ function addLint(program: Command, act: (request: Request) => void): void {
     .option("--stdin-filename <path>", "what standard input is called")
     .option("--no-series", "leave the notes beside those that are linted unread, whose people are known otherwise")
     .option("--concurrency <count>", "how many threads share the work (default: what suits the files)", readCount)
+    .option("--no-cache", "lint every note anew, also those that an earlier run has linted as they are now")
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 something found, 2 could not do its work.")
     .action((paths: string[], options: LintOptions) => act(requestOf(paths, options)));
 }
@@ -144,10 +147,11 @@ function lintRequest(
   paths: readonly string[],
   options: Omit<LintOptions, "explain"> & Pick<LintRequest, "explain">,
 ): LintRequest {
-  const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false, series: true };
+  const unsaid = { fix: false, quiet: false, rule: {}, changed: false, writeBaseline: false };
+  const usual = { series: true, cache: true };
   const optional = { config: undefined, baseline: undefined, stdinFilename: undefined, concurrency: undefined };
   const chosen = paths.length === 0 && options.changed ? ["."] : paths;
-  return { command: "lint", ...unsaid, ...optional, ...options, paths: chosen };
+  return { command: "lint", ...unsaid, ...usual, ...optional, ...options, paths: chosen };
 }
 
 function readRule(word: string, before: RuleSeverities = {}): RuleSeverities {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LocatedFinding } from "./lintFile";
+import type { LocatedFinding } from "./lintedFile";
 
 /** What stays the same of a finding while the lines around it move: its rule, its message and its line's words. */
 export type Identity = Pick<LocatedFinding, "rule" | "message"> & {

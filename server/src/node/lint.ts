@@ -6,7 +6,7 @@ import { describeFailure, type FileFailure } from "./fileFailure";
 import { FileSettings } from "./fileSettings";
 import { findFiles } from "./findFiles";
 import { changedFiles } from "./git";
-import type { LintedFile } from "./lintFile";
+import type { LintedFile } from "./lintedFile";
 import { lintFiles } from "./lintFiles";
 import type { Report } from "./report";
 import { reporters } from "./reporters";
@@ -34,6 +34,7 @@ export async function lint(request: LintRequest, colours: boolean): Promise<Comm
     settingsOf: (path) => settings.of(path),
     inputName: request.stdinFilename?.replaceAll("\\", "/") ?? "-",
     threads: request.concurrency,
+    keep: request.cache,
   });
   const linted = results.filter((result): result is LintedFile => !("reason" in result));
   const unread = results.filter((result): result is FileFailure => "reason" in result);

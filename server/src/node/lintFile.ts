@@ -1,54 +1,11 @@
+import { readFileSync } from "node:fs";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Finding, Severity } from "../rules/rule";
-import { LineIndex, type LinePosition, type Lines } from "../text/lines";
-import type { Span } from "../text/span";
-import type { Analysis } from "../workspace/analysis";
 import { fixSafely } from "../workspace/fixAll";
 import type { NoteSettings } from "../workspace/settings";
+import { describe, type LintedFile } from "./lintedFile";
 import type { SeriesShelf } from "./seriesShelf";
-
-/** What was found in a file: plain data, so that one thread can hand it to another. */
-export interface LintedFile {
-  /** Relative to the working folder, with `/` between its parts; `-` for standard input without a name. */
-  readonly path: string;
-  /** Why the file is a note, and in which form; null where it is none. */
-  readonly note: { readonly profile: string; readonly reason: string } | null;
-  /** What the file is taken for and why, in words for people. */
-  readonly verdict: string;
-  /** In the order of their places, in the text with its fixes applied. */
-  readonly findings: readonly LocatedFinding[];
-  /** How many fixes were applied. */
-  readonly fixes: number;
-}
-
-/** A stretch of a text, without its byte order mark; lines and UTF-16 characters from 0, `end` exclusive. */
-export interface LineRange {
-  readonly start: LinePosition;
-  readonly end: LinePosition;
-}
-
-/** A finding for readers who do not have the text. */
-export interface LocatedFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: LineRange;
-  /** The words of the line where the range starts. */
-  readonly line: string;
-  readonly related: readonly { readonly range: LineRange; readonly message: string }[];
-  /** The fixes that change the text; what only changes an editor's settings is left out. */
-  readonly fixes: readonly LocatedFix[];
-}
-
-/** A way out of a finding. */
-export interface LocatedFix {
-  readonly title: string;
-  /** Whether it needs no judgement and keeps every word. */
-  readonly safe: boolean;
-  readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
-}
 
 /** How to lint. */
 export interface LintOptions {
@@ -60,19 +17,37 @@ export interface LintOptions {
 const byteOrderMark = "\uFEFF";
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/**
- * Lints the content of the file at `path`, which knows the people of its series; rejects where it is not UTF-8 text or
- * cannot be written.
- */
-export async function lintFile(
+/** What an earlier run has found in the file at the path, if it was kept and the same would be found now. */
+export async function recallFile(
   path: string,
-  bytes: Uint8Array,
+  { fix, settings }: LintOptions,
+  shelf: SeriesShelf,
+): Promise<LintedFile | undefined> {
+  if (fix || path === "-") return undefined;
+  const file = await shelf.of(settings).recall(pathToFileURL(path).href, () => readText(readFileSync(path)).text);
+  return file && { path, ...file };
+}
+
+/**
+ * Lints the file at the path and keeps what was found; rejects where it cannot be read, is not UTF-8 text or cannot be
+ * written.
+ */
+export async function lintFile(path: string, options: LintOptions, shelf: SeriesShelf): Promise<LintedFile> {
+  const content = readText(readFileSync(path));
+  const linted = await lintText(path, content, options, shelf);
+  const { path: _, ...file } = linted;
+  // What was fixed is another text now.
+  if (!options.fix) await shelf.of(options.settings).keep(pathToFileURL(path).href, content.text, file);
+  return linted;
+}
+
+/** Lints the content of the file at the path, which knows the people of its series; rejects where it cannot be written. */
+export async function lintText(
+  path: string,
+  { mark, text }: NoteContent,
   { fix, settings }: LintOptions,
   shelf: SeriesShelf,
 ): Promise<LintedFile> {
-  const whole = decoder.decode(bytes);
-  const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
-  const text = whole.slice(mark.length);
   // The folder that the file lies in may tell the year.
   const uri = pathToFileURL(path).href;
   const series = shelf.of(settings);
@@ -86,42 +61,19 @@ export async function lintFile(
   return describe(path, fixed.text, fixed.analysis, fixed.fixes);
 }
 
-function describe(path: string, text: string, { verdict, note, findings }: Analysis, fixes: number): LintedFile {
-  const lines = new LineIndex(text);
-  const { profile, reason } = verdict;
-  return {
-    path,
-    note: profile && { profile: profile.id, reason },
-    verdict: profile && note ? `${reason} (form: ${profile.id}; ${states[note.state]})` : reason,
-    findings: findings.map((finding) => locate(finding, lines)),
-    fixes,
-  };
+/** What a file has in it. */
+export interface NoteContent {
+  /** A byte order mark, or nothing. */
+  readonly mark: string;
+  /** What stands behind it. */
+  readonly text: string;
 }
 
-const states = { written: "written up", unfilled: "not filled in yet", cancelled: "cancelled" } as const;
-
-/** The finding, told by lines of the text that it was found in. */
-export function locate({ rule, severity, message, at, related, fixes }: Finding, lines: LineIndex): LocatedFinding {
-  const line = lines.lineSpan(lines.lineAt(at.start));
-  return {
-    rule,
-    severity,
-    message,
-    range: rangeOf(at, lines),
-    line: lines.text.slice(line.start, line.end),
-    related: related.map((place) => ({ range: rangeOf(place.at, lines), message: place.message })),
-    fixes: fixes
-      .filter((fix) => fix.edits.length > 0)
-      .map(({ title, safe, edits }) => ({
-        title,
-        safe,
-        edits: edits.map(({ span, newText }) => ({ range: rangeOf(span, lines), newText })),
-      })),
-  };
-}
-
-function rangeOf(span: Span, lines: Lines): LineRange {
-  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+/** Reads what a file has in it; throws where that is not UTF-8. */
+export function readText(bytes: Uint8Array): NoteContent {
+  const whole = decoder.decode(bytes);
+  const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
+  return { mark, text: whole.slice(mark.length) };
 }
 
 /** Writes beside the file, then takes its place, so that nobody ever sees half a note. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
@@ -7,7 +7,9 @@ import { addTo } from "../text/grouping";
 import { seriesFolderOf } from "../workspace/seriesFolder";
 import type { NoteSettings } from "../workspace/settings";
 import { type FileFailure, reasonOf } from "./fileFailure";
-import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
+import { type KeptNotes, keptBeside } from "./keptNotes";
+import type { LintedFile } from "./lintedFile";
+import { type LintOptions, lintFile, lintText, readText, recallFile } from "./lintFile";
 import { LintThread } from "./lintThread";
 import { SeriesShelf } from "./seriesShelf";
 
@@ -21,33 +23,62 @@ export interface LintManyOptions {
   readonly inputName: string;
   /** How many threads share the work; undefined for what suits the number of files. */
   readonly threads: number | undefined;
+  /** Whether what is found is kept for later runs, and what they kept is taken. */
+  readonly keep: boolean;
 }
 
-/** Lints the files, several at a time where they are many; answers in their order, whichever is ready first. */
+/** What was found in a file, or why nothing was. */
+export type LintOutcome = LintedFile | FileFailure;
+
+/**
+ * Lints the files, several at a time where they are many; answers in their order, whichever is ready first. What an earlier
+ * run has found and kept is not linted anew.
+ */
 export async function lintFiles(
   paths: readonly string[],
-  { inputName, threads = suitableThreads(paths.length), fix, settingsOf }: LintManyOptions,
-): Promise<(LintedFile | FileFailure)[]> {
-  const results: (LintedFile | FileFailure)[] = [];
-  const shelf = new SeriesShelf();
-  const lintOne = async ([index, path]: Place, lint: Lint): Promise<void> => {
+  { fix, settingsOf, inputName, threads, keep }: LintManyOptions,
+): Promise<LintOutcome[]> {
+  const kept = keep ? keptBeside(__dirname) : undefined;
+  const shelf = new SeriesShelf(kept);
+  const results: LintOutcome[] = [];
+  const rest: Place[] = [];
+  for (const [index, path] of paths.entries()) {
     const name = path === "-" ? inputName : path;
-    const options = { fix, settings: await settingsOf(name) };
+    const place = { index, path, name, options: { fix, settings: await settingsOf(name) } };
+    // Why a file cannot be read is found out by linting it.
+    const recalled = kept && (await recallFile(path, place.options, shelf).catch(() => undefined));
+    if (recalled) results[index] = recalled;
+    else rest.push(place);
+  }
+  const outcomes = await lintPlaces(rest, threads ?? suitableThreads(rest.length), shelf, kept);
+  for (const [index, outcome] of outcomes) results[index] = outcome;
+  kept?.save();
+  return results;
+}
+
+async function lintPlaces(
+  places: readonly Place[],
+  threads: number,
+  shelf: SeriesShelf,
+  kept: KeptNotes | undefined,
+): Promise<Map<number, LintOutcome>> {
+  const outcomes = new Map<number, LintOutcome>();
+  const lintOne = async ({ index, path, name, options }: Place, lint: Lint): Promise<void> => {
     const linted = path === "-" ? lintInput(name, options, shelf) : lint(path, options);
-    results[index] = await linted.catch((error: unknown) => ({ path: name, reason: reasonOf(error) }));
+    outcomes.set(index, await linted.catch((error: unknown) => ({ path: name, reason: reasonOf(error) })));
   };
-  const shares = sharesOf([...paths.entries()], threads).values();
+  const shares = sharesOf(places, threads).values();
   const lintHere = async (): Promise<void> => {
     for (const share of shares) {
       for (const place of share) {
-        await lintOne(place, async (path, options) => lintFile(path, readFileSync(path), options, shelf));
+        await lintOne(place, (path, options) => lintFile(path, options, shelf));
         // The other threads have something to say now and then.
         if (threads > 1) await setImmediate();
       }
     }
   };
   const lintElsewhere = async (): Promise<void> => {
-    const thread = new LintThread();
+    const thread = new LintThread(kept);
     try {
       for (const share of shares) {
         await Promise.all(share.map((place) => lintOne(place, (path, options) => thread.lint(path, options))));
@@ -57,7 +88,7 @@ export async function lintFiles(
     }
   };
   await Promise.all([...Array.from({ length: threads - 1 }, lintElsewhere), lintHere()]);
-  return results;
+  return outcomes;
 }
 
 /** Below this many files for each, a thread costs more than it saves. */
@@ -69,21 +100,29 @@ function suitableThreads(files: number): number {
 
 type Lint = (path: string, options: LintOptions) => Promise<LintedFile>;
 
-/** A path and its index among all. */
-type Place = readonly [index: number, path: string];
+/** A file that is to be linted. */
+interface Place {
+  /** Among all files. */
+  readonly index: number;
+  /** `-` for standard input. */
+  readonly path: string;
+  /** What it is called in reports. */
+  readonly name: string;
+  readonly options: LintOptions;
+}
 
 /** What one thread lints after the other, the largest first: the notes of a series, which all know the same people. */
 function sharesOf(places: readonly Place[], threads: number): Place[][] {
   if (threads < 2) return [[...places]];
   const byFolder = new Map<string, Place[]>();
-  for (const place of places) addTo(byFolder, seriesFolderOf(pathToFileURL(place[1]).href), place);
+  for (const place of places) addTo(byFolder, seriesFolderOf(pathToFileURL(place.path).href), place);
   const most = Math.ceil(places.length / threads);
   const shares = [...byFolder.values()].flatMap((share) => {
     return Array.from({ length: Math.ceil(share.length / most) }, (_, part) =>
       share.slice(part * most, (part + 1) * most),
     );
   });
-  const sized = shares.map((share) => ({ share, size: share.reduce((sum, [, path]) => sum + sizeOf(path), 0) }));
+  const sized = shares.map((share) => ({ share, size: share.reduce((sum, { path }) => sum + sizeOf(path), 0) }));
   return sized.sort((one, other) => other.size - one.size).map(({ share }) => share);
 }
 
@@ -93,5 +132,5 @@ function sizeOf(path: string): number {
 }
 
 async function lintInput(name: string, options: LintOptions, shelf: SeriesShelf): Promise<LintedFile> {
-  return lintFile(name, await buffer(process.stdin), options, shelf);
+  return lintText(name, readText(await buffer(process.stdin)), options, shelf);
 }

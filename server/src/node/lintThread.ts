@@ -1,12 +1,17 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MessagePort, Worker } from "node:worker_threads";
 import { reasonOf } from "./fileFailure";
-import { type LintedFile, type LintOptions, lintFile } from "./lintFile";
+import { type KeptNotes, keptBeside, type NewlyKept } from "./keptNotes";
+import type { LintedFile } from "./lintedFile";
+import { type LintOptions, lintFile } from "./lintFile";
 import { SeriesShelf } from "./seriesShelf";
 
 /** What a thread answers: by the number of the question, what was found or why nothing was. */
-type Answer = { readonly number: number } & ({ readonly linted: LintedFile } | { readonly reason: string });
+type Answer = {
+  readonly number: number;
+  /** What is to be kept for later runs. */
+  readonly kept: readonly NewlyKept[];
+} & ({ readonly linted: LintedFile } | { readonly reason: string });
 
 interface Question {
   readonly number: number;
@@ -21,8 +26,9 @@ export class LintThread {
   #count = 0;
   #failure: Error | undefined;
 
-  constructor() {
-    this.#worker = new Worker(join(__dirname, "cli.js"));
+  /** With `kept`, the thread knows what is kept, and has what it finds kept there. */
+  constructor(private readonly kept: KeptNotes | undefined) {
+    this.#worker = new Worker(join(__dirname, "cli.js"), { workerData: kept !== undefined });
     this.#worker.on("message", (answer: Answer) => this.#take(answer));
     this.#worker.on("error", (error) => this.#fail(error));
     this.#worker.on("exit", () => this.#fail(new Error("the thread that read it has ended")));
@@ -45,6 +51,7 @@ export class LintThread {
   #take(answer: Answer): void {
     const waiting = this.#waiting.get(answer.number);
     this.#waiting.delete(answer.number);
+    this.kept?.add(answer.kept);
     if ("linted" in answer) waiting?.resolve(answer.linted);
     else waiting?.reject(new Error(answer.reason));
   }
@@ -56,15 +63,16 @@ export class LintThread {
   }
 }
 
-/** Answers the questions that come through the port, in a thread that {@link LintThread} started. */
-export function serveLintThread(port: MessagePort): void {
-  const shelf = new SeriesShelf();
+/** Answers the questions that come through the port, in a thread that {@link LintThread} started with these words. */
+export function serveLintThread(port: MessagePort, keeps: boolean): void {
+  const kept = keeps ? keptBeside(__dirname) : undefined;
+  const shelf = new SeriesShelf(kept);
   const answer = async ({ number, path, options }: Question): Promise<Answer> => {
-    try {
-      return { number, linted: await lintFile(path, readFileSync(path), options, shelf) };
-    } catch (error) {
-      return { number, reason: reasonOf(error) };
-    }
+    const answered = await lintFile(path, options, shelf).then(
+      (linted) => ({ linted }),
+      (error: unknown) => ({ reason: reasonOf(error) }),
+    );
+    return { number, kept: kept?.takeNew() ?? [], ...answered };
   };
   port.on("message", async (question: Question) => port.postMessage(await answer(question)));
 }

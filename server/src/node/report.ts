@@ -1,6 +1,6 @@
 import type { Severity } from "../rules/rule";
 import type { FileFailure } from "./fileFailure";
-import type { LintedFile, LocatedFinding } from "./lintFile";
+import type { LintedFile, LocatedFinding } from "./lintedFile";
 import { isAtLeast } from "./severity";
 
 /** What a report tells of. */

@@ -1,6 +1,6 @@
 import type { Severity } from "../rules/rule";
 import type { FileFailure } from "./fileFailure";
-import type { LocatedFinding } from "./lintFile";
+import type { LocatedFinding } from "./lintedFile";
 import { findingsFrom, type Report, type ReportOptions } from "./report";
 import { summarise } from "./summary";
 

@@ -1,4 +1,4 @@
-import type { LineRange, LocatedFinding, LocatedFix } from "./lintFile";
+import type { LineRange, LocatedFinding, LocatedFix } from "./lintedFile";
 import { findingsFrom, type Report, type ReportOptions } from "./report";
 
 /**

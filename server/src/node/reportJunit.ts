@@ -1,5 +1,5 @@
 import { describeFailure, type FileFailure } from "./fileFailure";
-import type { LintedFile, LocatedFinding } from "./lintFile";
+import type { LintedFile, LocatedFinding } from "./lintedFile";
 import { findingsFrom, type Report, type ReportOptions } from "./report";
 import { isAtLeast } from "./severity";
 

@@ -1,4 +1,4 @@
-import type { LintedFile, LocatedFinding } from "./lintFile";
+import type { LintedFile, LocatedFinding } from "./lintedFile";
 import { findingsFrom, type Report, type ReportOptions } from "./report";
 import { summarise } from "./summary";
 

@@ -3,7 +3,7 @@ import { version } from "../../../package.json";
 import { rules } from "../rules/index";
 import type { Severity } from "../rules/rule";
 import { digest, identityOf, keyOf } from "./identity";
-import type { LineRange, LintedFile, LocatedFinding, LocatedFix } from "./lintFile";
+import type { LineRange, LintedFile, LocatedFinding, LocatedFix } from "./lintedFile";
 import { findingsFrom, type Report, type ReportOptions } from "./report";
 
 /** SARIF 2.1.0, for GitHub's code scanning and others; places are relative to the folder that the command ran in. */

@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import type { Severity } from "../rules/rule";
-import type { LocatedFinding } from "./lintFile";
+import type { LocatedFinding } from "./lintedFile";
 import { findingsFrom, type Report, type ReportOptions } from "./report";
 import { summarise } from "./summary";
 

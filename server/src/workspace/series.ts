@@ -90,6 +90,12 @@ export class Series {
     this.#rosters.delete(pathOfUri(uri));
   }
 
+  /** All that rosters are made of, told in words for programs: where they are the same, so is each note's roster. */
+  describePeople(): string {
+    const meetings = [...this.#meetings.values()].filter(isPeopled);
+    return JSON.stringify(meetings.sort((one, other) => compareWords(one.path, other.path)).map(describeMeeting));
+  }
+
   /** The other files, the nearest first. */
   #near(uri: string): SeriesFile[] {
     const path = pathOfUri(uri);
@@ -139,6 +145,10 @@ interface SeriesMeeting extends Meeting, Ranked {
 
 function isPeopled({ people, spoken }: SeriesMeeting): boolean {
   return people.length > 0 || spoken.length > 0;
+}
+
+function describeMeeting({ path, date, isWider, people, spoken }: SeriesMeeting): unknown {
+  return [path, date, isWider, people, spoken];
 }
 
 function keyOf(meeting: SeriesMeeting | undefined): string {
