@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { meetingOf } from "./notes";
 import type { Programs } from "./programs";
 import { type Spread, spreadOf } from "./statistics";
@@ -20,7 +20,7 @@ export interface FolderFigures {
 /** Measures both programs by turns over every Markdown file below the folder. */
 export function measureFolder(programs: Programs, source: string, scratch: string, rounds: number): FolderFigures {
   // A copy, since notes are changed.
-  const folder = join(scratch, "folder");
+  const folder = join(scratch, "folder", basename(resolve(source)));
   cpSync(source, folder, { recursive: true });
   const report = run([programs.cli, "lint", "--format", "json", folder]);
   const { files } = JSON.parse(report.stdout) as { files: { path: string; findings: unknown[] }[] };

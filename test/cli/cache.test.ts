@@ -1,8 +1,9 @@
-import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bundlePath, folderWith, type Outcome, runBundle, writeFiles } from "../support/commandLine";
+import { digest } from "../../server/src/node/identity";
+import { bundlePath, folderWith, type Outcome, runBundle, runProgram, writeFiles } from "../support/commandLine";
 import { noteWith } from "../support/world";
 
 const turns = "* Ana: one\n* Bo: two\n* Zoe: three\n* Zoe: four\n";
@@ -36,9 +37,20 @@ async function keptOf(folder: string): Promise<string[]> {
   return paths.filter((_, index) => texts[index]?.includes(JSON.stringify(folder).slice(1, -1)));
 }
 
-/** Writes other words into what is kept, so that whoever takes it is seen to. */
-async function forge(folder: string, words = (text: string) => text.replaceAll("Unexpected", "Kept")): Promise<void> {
-  for (const path of await keptOf(folder)) await writeFile(path, words(await readFile(path, "utf8")));
+/** Says something else in what is kept, so that whoever takes it is seen to. */
+async function forge(folder: string): Promise<void> {
+  for (const path of await keptOf(folder)) {
+    const [, json = ""] = (await readFile(path, "utf8")).split("\n");
+    const forged = json.replaceAll("Unexpected", "Kept");
+    await writeFile(path, `${digest(forged)}\n${forged}`);
+  }
+}
+
+/** The program in a folder of its own, where nothing is kept yet. */
+async function installed(): Promise<{ cli: string; kept: string }> {
+  const folder = await folderWith({});
+  await cp(bundlePath("."), folder, { recursive: true, filter: (path) => !path.endsWith(".cache") });
+  return { cli: join(folder, "cli.js"), kept: join(folder, ".cache/notes") };
 }
 
 describe("notewright lint, once more", () => {
@@ -94,11 +106,14 @@ describe("notewright lint, once more", () => {
     expect([count(acquaintances, again), count(strangers, again), count(/Kept/g, again)]).toEqual([2, 0, 0]);
   });
 
-  it("lints what is kept in no form that it knows", async () => {
+  it("lints all notes where what is kept is damaged", async () => {
     const folder = await folderWith(files);
     const first = await lint(folder);
-    for (const broken of ["", "[", "null", "[1]", '"words"', '{ "a": null }']) {
-      await forge(folder, () => broken);
+    for (const damage of ["", "null", "[1]", first.output]) {
+      for (const path of await keptOf(folder)) {
+        const text = await readFile(path, "utf8");
+        await writeFile(path, damage === "" ? text.replace("Unexpected", "Kept") : damage);
+      }
       expect(await lint(folder)).toEqual(first);
     }
   });
@@ -120,6 +135,46 @@ describe("notewright lint, once more", () => {
     const texts = await Promise.all((await keptOf(folder)).map((path) => readFile(path, "utf8")));
     expect(texts.join()).toContain("group/03-05.md");
     expect(texts.join()).not.toContain("group/02-27.md");
+  });
+
+  it.skipIf(process.platform === "win32")("reads what comes through a pipe each time", async () => {
+    const folder = await folderWith({ "note.md": note, "README.md": "# Read me\n" });
+    const read = async (name: string) => {
+      const words = ["-c", 'cat "$0" | "$1" "$2" lint /dev/stdin', name, process.execPath, bundlePath("cli.js")];
+      return (await runProgram("sh", words, { cwd: folder })).output.split("\n").at(-2);
+    };
+    expect(await read("note.md")).toMatch(/; 1 note checked$/);
+    expect(await read("note.md")).toMatch(/; 1 note checked$/);
+    expect(await read("README.md")).toMatch(/; 0 notes checked; 1 file left out as no note$/);
+  });
+
+  it("keeps it where nobody else can read it, until nobody has asked for a month", async () => {
+    const { cli, kept } = await installed();
+    const folder = await folderWith(files);
+    const run = (path: string) => runProgram(process.execPath, [cli, "lint", path], { cwd: folder });
+    await run("group");
+    const [name = ""] = await readdir(kept);
+    if (process.platform !== "win32") {
+      expect((await stat(kept)).mode & 0o777).toBe(0o700);
+      expect((await stat(join(kept, name))).mode & 0o777).toBe(0o600);
+    }
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    await utimes(join(kept, name), daysAgo(29), daysAgo(29));
+    await run("others");
+    expect(await readdir(kept)).toContain(name);
+    await utimes(join(kept, name), daysAgo(31), daysAgo(31));
+    await run("README.md");
+    expect(await readdir(kept)).not.toContain(name);
+  });
+
+  it("lints where nothing can be kept", async () => {
+    const { cli } = await installed();
+    const folder = await folderWith(files);
+    await writeFile(join(cli, "../.cache"), "a file");
+    for (let time = 0; time < 2; time++) {
+      const words = [cli, "lint", "--format", "json", "."];
+      expect(await runProgram(process.execPath, words, { cwd: folder })).toEqual(await lint(folder));
+    }
   });
 
   const place = fc.constantFrom("03-05.md", "2023/03-05.md", "archive/02-27.md", "sub/03-12.md");

@@ -34,7 +34,7 @@ export interface LintRequest {
   readonly series: boolean;
   /** How many threads share the work; undefined for what suits the number of files. */
   readonly concurrency: number | undefined;
-  /** Whether notes that an earlier run has linted as they are now are not linted anew. */
+  /** Whether what earlier runs found is taken, and what is found is kept for later ones. */
   readonly cache: boolean;
 }
 
@@ -131,7 +131,7 @@ function addLint(program: Command, act: (request: Request) => void): void {
     .option("--stdin-filename <path>", "what standard input is called")
     .option("--no-series", "leave the notes beside those that are linted unread, whose people are known otherwise")
     .option("--concurrency <count>", "how many threads share the work (default: what suits the files)", readCount)
-    .option("--no-cache", "lint every note anew, also those that an earlier run has linted as they are now")
+    .option("--no-cache", "lint every note anew, and keep nothing for later runs")
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 something found, 2 could not do its work.")
     .action((paths: string[], options: LintOptions) => act(requestOf(paths, options)));
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "../../../package.json";
 import type { Attendance } from "../workspace/series";
-import { seriesFolderOf } from "../workspace/seriesFolder";
+import { pathOfUri, seriesFolderOf } from "../workspace/seriesFolder";
 import { digest } from "./identity";
+import { KeptFiles } from "./keptFiles";
 import type { LintedFile } from "./lintedFile";
 
 /** What is kept of a note: what follows from its text and the settings alone, and from its series. */
@@ -24,32 +25,33 @@ export interface KeptFindings {
   readonly file: Omit<LintedFile, "path">;
 }
 
-/** A note as it is handed from one thread to another. */
+/** A note as one thread hands it to another. */
 export interface NewlyKept {
+  /** The name of the {@link Pack}. */
   readonly pack: string;
+  /** That of the note. */
   readonly path: string;
   readonly note: KeptNote;
 }
 
-/** So many series are kept, those that were linted last; of most there are some hundred thousand bytes. */
-const mostPacks = 300;
+/** What is kept of the notes of one series under the same settings, by their paths. */
+type Pack = Map<string, KeptNote>;
 
 /**
- * What earlier runs of the same program found, in a file for each series and its settings. What a note's findings come
- * from is told by digests, so what is kept of another text, or beside other people, is never taken for it. Files that
- * cannot be read or written, or are broken, are as good as none.
+ * What earlier runs of the same program found. All that a note's findings follow from is told by digests, so what is kept of
+ * another text, or beside other people, is never taken for it.
  */
 export class KeptNotes {
-  readonly #packs = new Map<string, Map<string, KeptNote>>();
+  readonly #packs = new Map<string, Pack>();
   #new: NewlyKept[] = [];
 
   constructor(
-    /** Path of the folder of the files; they are made by its program. */
-    private readonly folder: string,
+    private readonly files: KeptFiles,
+    /** Stands for the program: another one may find something else. */
     private readonly program: string,
   ) {}
 
-  /** What is kept of the note at the URI under the settings, if it had the text, which is asked for where it matters. */
+  /** What is kept of the note at the URI under the settings. Its text is asked for if anything is kept: it has to be the same. */
   find(settings: string, uri: string, textOf: () => string): KeptNote | undefined {
     const kept = this.#pack(this.#packOf(settings, uri)).get(fileURLToPath(uri));
     return kept && kept.text === digest(textOf()) ? kept : undefined;
@@ -80,56 +82,37 @@ export class KeptNotes {
   /** Writes what is new for the next run, without the notes that are gone. */
   save(): void {
     const changed = new Set(this.takeNew().map(({ pack }) => pack));
-    if (changed.size === 0) return;
-    try {
-      mkdirSync(this.folder, { recursive: true });
-      for (const pack of changed) this.#write(pack);
-      this.#dropOldest();
-    } catch {}
+    for (const name of changed) {
+      const notes = [...this.#pack(name)].filter(([path]) => existsSync(path));
+      this.files.write(name, Object.fromEntries(notes));
+    }
+    if (changed.size > 0) this.files.dropOld();
   }
 
   #packOf(settings: string, uri: string): string {
-    return digest(JSON.stringify([this.program, settings, seriesFolderOf(uri)]));
+    return digest(JSON.stringify([this.program, settings, pathOfUri(seriesFolderOf(uri))]));
   }
 
-  #pack(name: string): Map<string, KeptNote> {
-    const known = this.#packs.get(name) ?? this.#read(name);
+  #pack(name: string): Pack {
+    // Nobody writes these files but this class in the same program.
+    const read = (): Pack => new Map(Object.entries((this.files.read(name) ?? {}) as Record<string, KeptNote>));
+    const known = this.#packs.get(name) ?? read();
     this.#packs.set(name, known);
     return known;
   }
-
-  #read(name: string): Map<string, KeptNote> {
-    try {
-      return new Map(Object.entries(JSON.parse(readFileSync(this.#place(name), "utf8"))));
-    } catch {
-      return new Map();
-    }
-  }
-
-  #write(name: string): void {
-    const notes = [...this.#pack(name)].filter(([path]) => existsSync(path));
-    // Two processes may write at the same time, and a third read.
-    const draft = `${this.#place(name)}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(Object.fromEntries(notes)));
-    renameSync(draft, this.#place(name));
-  }
-
-  #place(name: string): string {
-    return join(this.folder, `${name}.json`);
-  }
-
-  #dropOldest(): void {
-    const all = readdirSync(this.folder).map((name) => join(this.folder, name));
-    if (all.length <= mostPacks) return;
-    const dated = all.map((path) => ({ path, written: statSync(path).mtimeMs }));
-    dated.sort((one, other) => other.written - one.written);
-    for (const { path } of dated.slice(mostPacks)) rmSync(path, { force: true });
-  }
 }
 
-/** What the program in the folder has kept beside itself, where whoever could change it could change the program. */
-export function keptBeside(folder: string): KeptNotes {
-  const bundles = readdirSync(folder).filter((name) => name.endsWith(".js"));
-  const built = bundles.map((name) => statSync(join(folder, name))).map(({ size, mtimeMs }) => [size, mtimeMs]);
-  return new KeptNotes(join(folder, ".cache", "notes"), JSON.stringify([version, process.version, built]));
+/**
+ * What the program in the folder has kept beside itself, where whoever could change it could change the program; undefined
+ * where the folder cannot be looked into.
+ */
+export function keptBeside(folder: string): KeptNotes | undefined {
+  try {
+    const bundles = readdirSync(folder).filter((name) => name.endsWith(".js"));
+    const built = bundles.map((name) => statSync(join(folder, name))).map(({ size, mtimeMs }) => [size, mtimeMs]);
+    const program = JSON.stringify([version, process.version, built]);
+    return new KeptNotes(new KeptFiles(join(folder, ".cache", "notes")), program);
+  } catch {
+    return undefined;
+  }
 }

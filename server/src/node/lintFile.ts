@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,11 +20,13 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** What an earlier run has found in the file at the path, if it was kept and the same would be found now. */
 export async function recallFile(
   path: string,
-  { fix, settings }: LintOptions,
+  options: LintOptions,
   shelf: SeriesShelf,
 ): Promise<LintedFile | undefined> {
-  if (fix || path === "-") return undefined;
-  const file = await shelf.of(settings).recall(pathToFileURL(path).href, () => readText(readFileSync(path)).text);
+  if (!isToKeep(path, options)) return undefined;
+  const file = await shelf
+    .of(options.settings)
+    .recall(pathToFileURL(path).href, () => readText(readFileSync(path)).text);
   return file && { path, ...file };
 }
 
@@ -36,9 +38,13 @@ export async function lintFile(path: string, options: LintOptions, shelf: Series
   const content = readText(readFileSync(path));
   const linted = await lintText(path, content, options, shelf);
   const { path: _, ...file } = linted;
-  // What was fixed is another text now.
-  if (!options.fix) await shelf.of(options.settings).keep(pathToFileURL(path).href, content.text, file);
+  if (isToKeep(path, options)) await shelf.of(options.settings).keep(pathToFileURL(path).href, content.text, file);
   return linted;
+}
+
+/** Standard input and other pipes can be read only once, and what was fixed is another text behind it. */
+function isToKeep(path: string, { fix }: LintOptions): boolean {
+  return !fix && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Lints the content of the file at the path, which knows the people of its series; rejects where it cannot be written. */

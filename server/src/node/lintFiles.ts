@@ -50,7 +50,8 @@ export async function lintFiles(
     if (recalled) results[index] = recalled;
     else rest.push(place);
   }
-  const outcomes = await lintPlaces(rest, threads ?? suitableThreads(rest.length), shelf, kept);
+  const needed = Math.min(threads ?? suitableThreads(rest.length), rest.length);
+  const outcomes = await lintPlaces(rest, needed, shelf, kept);
   for (const [index, outcome] of outcomes) results[index] = outcome;
   kept?.save();
   return results;

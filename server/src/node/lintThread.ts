@@ -26,7 +26,7 @@ export class LintThread {
   #count = 0;
   #failure: Error | undefined;
 
-  /** With `kept`, the thread knows what is kept, and has what it finds kept there. */
+  /** With `kept`, the thread knows what earlier runs found, and what it finds is kept there. */
   constructor(private readonly kept: KeptNotes | undefined) {
     this.#worker = new Worker(join(__dirname, "cli.js"), { workerData: kept !== undefined });
     this.#worker.on("message", (answer: Answer) => this.#take(answer));
@@ -63,7 +63,7 @@ export class LintThread {
   }
 }
 
-/** Answers the questions that come through the port, in a thread that {@link LintThread} started with these words. */
+/** Answers the questions that come through the port, in a thread of {@link LintThread}; `keeps`: what it finds is to be kept. */
 export function serveLintThread(port: MessagePort, keeps: boolean): void {
   const kept = keeps ? keptBeside(__dirname) : undefined;
   const shelf = new SeriesShelf(kept);

@@ -15,11 +15,11 @@ const mostWaiting = 500;
 /** Files of one folder share the object, and all of its people are in it. */
 const keyOf = rememberingOf((settings: NoteSettings) => JSON.stringify(settings));
 
-/** The series of the files that are linted: each file is read once, for its series and for itself. */
+/** The series of the files that are linted: what a file says is found out once, for its series and for itself. */
 export class SeriesShelf {
   readonly #bySettings = new Map<string, SettingsShelf>();
 
-  /** Without `kept`, every note is read. */
+  /** With `kept`, what earlier runs found is taken, and what is found is kept. */
   constructor(private readonly kept?: KeptNotes) {}
 
   /** The series under the same settings. */

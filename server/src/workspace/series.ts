@@ -90,7 +90,7 @@ export class Series {
     this.#rosters.delete(pathOfUri(uri));
   }
 
-  /** All that rosters are made of, told in words for programs: where they are the same, so is each note's roster. */
+  /** All that rosters are made of, as JSON: where it is the same, so is the roster of each note. */
   describePeople(): string {
     const meetings = [...this.#meetings.values()].filter(isPeopled);
     return JSON.stringify(meetings.sort((one, other) => compareWords(one.path, other.path)).map(describeMeeting));
@@ -147,6 +147,7 @@ function isPeopled({ people, spoken }: SeriesMeeting): boolean {
   return people.length > 0 || spoken.length > 0;
 }
 
+/** The rank follows from the path. */
 function describeMeeting({ path, date, isWider, people, spoken }: SeriesMeeting): unknown {
   return [path, date, isWider, people, spoken];
 }
