@@ -34,7 +34,7 @@ function pauseIn(length: number): number {
 
 /** Tells the client, unasked, whether a document is a note, and what is wrong with it if the client does not ask. */
 export class Publisher {
-  readonly #verdicts = new Map<string, string>();
+  readonly #verdicts = new Map<string, VerdictMessage["verdict"]>();
   readonly #waiting = new Map<string, () => void>();
   readonly #unready = new Set<string>();
 
@@ -95,9 +95,10 @@ export class Publisher {
   async #sendVerdict(document: NoteDocument): Promise<void> {
     const { isNote, profile, reason } = this.service.analysis(document).verdict;
     const verdict = { isNote, profile: profile?.id ?? null, reason };
-    const key = JSON.stringify(verdict);
-    if (this.#verdicts.get(document.uri) === key) return;
-    this.#verdicts.set(document.uri, key);
+    const last = this.#verdicts.get(document.uri);
+    // Only a note has a profile.
+    if (last?.reason === reason && last.profile === verdict.profile) return;
+    this.#verdicts.set(document.uri, verdict);
     await this.ports.sendVerdict({ uri: document.uri, version: document.version, verdict });
   }
 

@@ -54,9 +54,9 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   write(message: Message): Promise<void> {
-    const content = this.#bytesOf(message);
-    const length = content.reduce((sum, part) => sum + part.length, 0);
-    const frame = Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`), ...content]);
+    const { start, rest } = this.#contentOf(message);
+    const length = Buffer.byteLength(start) + rest.length;
+    const frame = Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n${start}`), rest]);
     return new Promise((resolve, reject) => {
       this.stream.write(frame, (error) => (error ? reject(error) : resolve()));
     });
@@ -67,16 +67,17 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   /** The same findings are published at most keys of somebody who types: they are put into words once. */
-  #bytesOf(message: Message): Buffer[] {
+  #contentOf(message: Message): { readonly start: string; readonly rest: Buffer } {
     const { params, ...others } = message as NotificationMessage;
-    if (!isPublished(params)) return [Buffer.from(JSON.stringify(message))];
+    if (!isPublished(params)) return { start: JSON.stringify(message), rest: nothing };
     const { diagnostics, ...about } = params;
-    const known = this.#findings.get(diagnostics) ?? Buffer.from(JSON.stringify(diagnostics));
-    this.#findings.set(diagnostics, known);
-    const empty = JSON.stringify({ ...others, params: { ...about, diagnostics: [] } });
-    return [Buffer.from(empty.slice(0, -"[]}}".length)), known, Buffer.from("}}")];
+    const rest = this.#findings.get(diagnostics) ?? Buffer.from(`,"diagnostics":${JSON.stringify(diagnostics)}}}`);
+    this.#findings.set(diagnostics, rest);
+    return { start: JSON.stringify({ ...others, params: about }).slice(0, -"}}".length), rest };
   }
 }
+
+const nothing = Buffer.alloc(0);
 
 function isPublished(params: NotificationMessage["params"]): params is PublishDiagnosticsParams {
   return params !== undefined && "diagnostics" in params && Array.isArray(params.diagnostics);
