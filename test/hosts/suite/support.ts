@@ -40,6 +40,8 @@ export async function open(marked: string, name = "note.md", folder = newFolder(
   const uri = vscode.Uri.joinPath(await write({ [name]: text }, folder), name);
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
+  // Commands go by it, and VS Code tells of it by another message than of the editor.
+  await eventually("the editor is the active one", () => vscode.window.activeTextEditor?.document === document);
   const caret = document.positionAt(carets[0] ?? 0);
   editor.selection = new vscode.Selection(caret, caret);
   return { document, editor, caret };
