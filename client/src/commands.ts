@@ -1,4 +1,14 @@
-import { type CodeAction, commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from "vscode";
+import {
+  type CodeAction,
+  commands,
+  type Disposable,
+  type LogOutputChannel,
+  type TextEditor,
+  Uri,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
 import {
   addLabelCommand,
   disableRuleCommand,
@@ -54,15 +64,14 @@ const reading = 5000;
 // Not by `editor.action.codeAction`: VS Code forgets it when the lightbulb is due while it waits for the server.
 async function applyCodeAction(kind: string, otherwise: string): Promise<void> {
   const editor = window.activeTextEditor;
-  const actions =
-    editor &&
-    (await commands.executeCommand<CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      editor.document.uri,
-      editor.selection,
-      kind,
-    ));
-  const edit = actions?.find((action) => action.edit)?.edit;
+  // VS Code answers that there is nothing, too, where any extension comes to offer actions while it asks.
+  const edit = editor && ((await findEdit(editor, kind)) ?? (await findEdit(editor, kind)));
   if (edit) await workspace.applyEdit(edit);
   else window.setStatusBarMessage(otherwise, reading);
+}
+
+async function findEdit({ document, selection }: TextEditor, kind: string): Promise<WorkspaceEdit | undefined> {
+  const command = "vscode.executeCodeActionProvider";
+  const actions = await commands.executeCommand<CodeAction[] | undefined>(command, document.uri, selection, kind);
+  return actions?.find((action) => action.edit)?.edit;
 }

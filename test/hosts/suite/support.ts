@@ -40,8 +40,6 @@ export async function open(marked: string, name = "note.md", folder = newFolder(
   const uri = vscode.Uri.joinPath(await write({ [name]: text }, folder), name);
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
-  // Commands go by it, and VS Code tells of it by another message than of the editor.
-  await eventually("the editor is the active one", () => vscode.window.activeTextEditor?.document === document);
   const caret = document.positionAt(carets[0] ?? 0);
   editor.selection = new vscode.Selection(caret, caret);
   return { document, editor, caret };
@@ -97,20 +95,25 @@ export function textAt({ document }: OpenFile, range: vscode.Range): string {
   return document.getText(range);
 }
 
-/** The code actions offered for a range, of one kind and those below it. */
+/** Waits until code actions are offered for a range, of one kind and those below it. */
 export async function actionsAt(
   { document }: OpenFile,
   range: vscode.Range,
   kind: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
-  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    range,
-    kind.value,
-    100,
-  );
-  return found.filter((action) => action.kind && kind.contains(action.kind));
+  const command = "vscode.executeCodeActionProvider";
+  // VS Code answers that there is nothing, too, where any extension comes to offer actions while it asks.
+  return eventually("there are code actions", async () => {
+    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      command,
+      document.uri,
+      range,
+      kind.value,
+      100,
+    );
+    const found = all.filter((action) => action.kind && kind.contains(action.kind));
+    return found.length > 0 && found;
+  });
 }
 
 /** What is offered at the caret, except the words of the document that VS Code itself offers everywhere. */
