@@ -41,9 +41,17 @@ async function keptOf(folder: string): Promise<string[]> {
 async function forge(folder: string): Promise<void> {
   for (const path of await keptOf(folder)) {
     const [, json = ""] = (await readFile(path, "utf8")).split("\n");
-    const forged = json.replaceAll("Unexpected", "Kept");
-    await writeFile(path, `${digest(forged)}\n${forged}`);
+    const other = json.replaceAll("Unexpected", "Kept");
+    await writeFile(path, `${digest(other)}\n${other}`);
   }
+}
+
+/** A folder that was linted, and something else said in what is kept of it. */
+async function forged(): Promise<string> {
+  const folder = await folderWith(files);
+  await lint(folder);
+  await forge(folder);
+  return folder;
 }
 
 /** The program in a folder of its own, where nothing is kept yet. */
@@ -67,9 +75,7 @@ describe("notewright lint, once more", () => {
   });
 
   it("lints a note that was changed, and it alone", async () => {
-    const folder = await folderWith(files);
-    await lint(folder);
-    await forge(folder);
+    const folder = await forged();
     await appendFile(join(folder, "group/03-05.md"), "* Ana: sand\n");
     const again = await lint(folder);
     expect([count(acquaintances, again), count(strangers, again), count(/Kept speaker/g, again)]).toEqual([1, 0, 1]);
@@ -91,16 +97,12 @@ describe("notewright lint, once more", () => {
     ["no series", ["--no-series"]],
     ["fixes", ["--fix"]],
   ])("lints all notes for %s", async (_, words) => {
-    const folder = await folderWith(files);
-    await lint(folder);
-    await forge(folder);
+    const folder = await forged();
     expect((await lint(folder, words)).output).not.toContain("Kept");
   });
 
   it("lints all notes once the group's configuration was changed", async () => {
-    const folder = await folderWith(files);
-    await lint(folder);
-    await forge(folder);
+    const folder = await forged();
     await writeFile(join(folder, ".notewright.json"), '{ "people": [{ "name": "Zoe Ortiz" }] }');
     const again = await lint(folder);
     expect([count(acquaintances, again), count(strangers, again), count(/Kept/g, again)]).toEqual([2, 0, 0]);

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { readBundle } from "./bundleText";
+import { putFile } from "./putFile";
 
 /** In milliseconds; by then a server has read a note, and most of the code that it will need is compiled. */
 const settled = 2_000;
@@ -93,10 +94,7 @@ class Bundles {
       for (const [name, compiled] of this.#scripts) {
         const data = this.#withoutFlags(() => compiled.script.createCachedData());
         if (data.length < compiled.kept * growth) continue;
-        const place = join(this.#cache, name);
-        // Two processes may save at the same time, and a third read.
-        writeFileSync(`${place}.${process.pid}`, data);
-        renameSync(`${place}.${process.pid}`, place);
+        putFile(join(this.#cache, name), data);
         compiled.kept = data.length;
       }
     } catch {}

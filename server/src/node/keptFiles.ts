@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "./identity";
+import { putFile } from "./putFile";
 
 /** Whatever nobody has asked for in so many milliseconds, which are thirty days, is dropped. */
 const longest = 30 * 24 * 60 * 60 * 1000;
@@ -31,16 +32,11 @@ export class KeptFiles {
 
   /** Keeps the value, which has to be one of JSON's. */
   write(name: string, value: unknown): void {
-    const path = this.#pathOf(name);
-    // Two processes may write at the same time, and a third read.
-    const draft = `${path}.${process.pid}`;
     const json = JSON.stringify(value);
     attempt(() => {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      writeFileSync(draft, `${digest(json)}\n${json}`, { mode: 0o600 });
-      renameSync(draft, path);
+      putFile(this.#pathOf(name), `${digest(json)}\n${json}`, 0o600);
     });
-    attempt(() => rmSync(draft, { force: true }));
   }
 
   /** Drops what nobody has asked for in a long time, and the oldest of what is too much. */

@@ -7,7 +7,7 @@ import { addTo } from "../text/grouping";
 import { seriesFolderOf } from "../workspace/seriesFolder";
 import type { NoteSettings } from "../workspace/settings";
 import { type FileFailure, reasonOf } from "./fileFailure";
-import { type KeptNotes, keptBeside } from "./keptNotes";
+import { keptBeside } from "./keptNotes";
 import type { LintedFile } from "./lintedFile";
 import { type LintOptions, lintFile, lintText, readText, recallFile } from "./lintFile";
 import { LintThread } from "./lintThread";
@@ -38,22 +38,21 @@ export async function lintFiles(
   paths: readonly string[],
   { fix, settingsOf, inputName, threads, keep }: LintManyOptions,
 ): Promise<LintOutcome[]> {
-  const kept = keep ? keptBeside(__dirname) : undefined;
-  const shelf = new SeriesShelf(kept);
+  const shelf = new SeriesShelf(keep ? keptBeside(__dirname) : undefined);
   const results: LintOutcome[] = [];
   const rest: Place[] = [];
   for (const [index, path] of paths.entries()) {
     const name = path === "-" ? inputName : path;
     const place = { index, path, name, options: { fix, settings: await settingsOf(name) } };
     // Why a file cannot be read is found out by linting it.
-    const recalled = kept && (await recallFile(path, place.options, shelf).catch(() => undefined));
+    const recalled = shelf.kept && (await recallFile(path, place.options, shelf).catch(() => undefined));
     if (recalled) results[index] = recalled;
     else rest.push(place);
   }
   const needed = Math.min(threads ?? suitableThreads(rest.length), rest.length);
-  const outcomes = await lintPlaces(rest, needed, shelf, kept);
+  const outcomes = await lintPlaces(rest, needed, shelf);
   for (const [index, outcome] of outcomes) results[index] = outcome;
-  kept?.save();
+  shelf.kept?.save();
   return results;
 }
 
@@ -61,7 +60,6 @@ async function lintPlaces(
   places: readonly Place[],
   threads: number,
   shelf: SeriesShelf,
-  kept: KeptNotes | undefined,
 ): Promise<Map<number, LintOutcome>> {
   const outcomes = new Map<number, LintOutcome>();
   const lintOne = async ({ index, path, name, options }: Place, lint: Lint): Promise<void> => {
@@ -79,7 +77,7 @@ async function lintPlaces(
     }
   };
   const lintElsewhere = async (): Promise<void> => {
-    const thread = new LintThread(kept);
+    const thread = new LintThread(shelf.kept);
     try {
       for (const share of shares) {
         await Promise.all(share.map((place) => lintOne(place, (path, options) => thread.lint(path, options))));

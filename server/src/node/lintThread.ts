@@ -65,14 +65,13 @@ export class LintThread {
 
 /** Answers the questions that come through the port, in a thread of {@link LintThread}; `keeps`: what it finds is to be kept. */
 export function serveLintThread(port: MessagePort, keeps: boolean): void {
-  const kept = keeps ? keptBeside(__dirname) : undefined;
-  const shelf = new SeriesShelf(kept);
+  const shelf = new SeriesShelf(keeps ? keptBeside(__dirname) : undefined);
   const answer = async ({ number, path, options }: Question): Promise<Answer> => {
     const answered = await lintFile(path, options, shelf).then(
       (linted) => ({ linted }),
       (error: unknown) => ({ reason: reasonOf(error) }),
     );
-    return { number, kept: kept?.takeNew() ?? [], ...answered };
+    return { number, kept: shelf.kept?.takeNew() ?? [], ...answered };
   };
   port.on("message", async (question: Question) => port.postMessage(await answer(question)));
 }

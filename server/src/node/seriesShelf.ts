@@ -15,12 +15,15 @@ const mostWaiting = 500;
 /** Files of one folder share the object, and all of its people are in it. */
 const keyOf = rememberingOf((settings: NoteSettings) => JSON.stringify(settings));
 
+/** What stands for that which a series, once it is read, knows of people. */
+const digestOf = rememberingOf((series: Series) => digest(series.describePeople()));
+
 /** The series of the files that are linted: what a file says is found out once, for its series and for itself. */
 export class SeriesShelf {
   readonly #bySettings = new Map<string, SettingsShelf>();
 
   /** With `kept`, what earlier runs found is taken, and what is found is kept. */
-  constructor(private readonly kept?: KeptNotes) {}
+  constructor(readonly kept?: KeptNotes) {}
 
   /** The series under the same settings. */
   of(settings: NoteSettings): SettingsShelf {
@@ -37,8 +40,6 @@ class SettingsShelf {
   readonly #analysers = new Map<string, Analyser>();
   /** Who was at which meeting: a note may be of a series, and of the wider one that another is a part of. */
   readonly #attendances = new Map<string, { readonly is?: Attendance }>();
-  /** What stands for that which a series knows of people. */
-  readonly #digests = new Map<string, string>();
 
   constructor(
     readonly settings: NoteSettings,
@@ -91,10 +92,7 @@ class SettingsShelf {
   }
 
   async #digestFor(uri: string): Promise<string> {
-    const series = await this.#seriesOf(uri);
-    const known = this.#digests.get(series.folder) ?? digest(series.describePeople());
-    this.#digests.set(series.folder, known);
-    return known;
+    return digestOf(await this.#seriesOf(uri));
   }
 
   async #read(folder: string): Promise<Series> {
