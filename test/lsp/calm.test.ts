@@ -22,7 +22,7 @@ async function startWriting(
   settings: unknown = null,
 ): Promise<{ editor: Editor; clock: Clock }> {
   const clock = new Clock();
-  const editor = await connectEditor(wireToServer(clock.later), { capabilities, settings: () => settings });
+  const editor = await connectEditor(wireToServer(clock), { capabilities, settings: () => settings });
   await editor.open(uri, note);
   return { editor, clock };
 }

@@ -42,7 +42,7 @@ function changedOnDisk(editor: Editor, path: string): Promise<void> {
 
 async function openNote(files: MemoryFiles, settings: unknown = null): Promise<{ editor: Editor; clock: Clock }> {
   const clock = new Clock();
-  const editor = await connectEditor(wireToServer(clock.later, files), { settings: () => settings });
+  const editor = await connectEditor(wireToServer(clock, files), { settings: () => settings });
   await editor.open(uri, note);
   return { editor, clock };
 }
@@ -103,7 +103,7 @@ describe("a repository's configuration", () => {
 
   it("is checked where it alone is open", async () => {
     const clock = new Clock();
-    const editor = await connectEditor(wireToServer(clock.later, memoryFiles({ [own]: "{}" })));
+    const editor = await connectEditor(wireToServer(clock, memoryFiles({ [own]: "{}" })));
     await editor.open(ownUri, loud);
     await eventually(() => {
       clock.pass(1000);

@@ -34,7 +34,7 @@ describe("what is sent unasked", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const clock = new Clock();
-        const editor = await connectEditor(wireToServer(clock.later), { capabilities: plainClient });
+        const editor = await connectEditor(wireToServer(clock), { capabilities: plainClient });
         const { uri } = documentOf("");
         const read = () => editor.connection.sendRequest("textDocument/foldingRange", { textDocument: { uri } });
         await editor.open(uri, note);

@@ -56,7 +56,7 @@ describe("the series of a note", () => {
     const [files, clock] = [memoryFiles({ [march]: note }), new Clock()];
     const watching = { ...modernClient.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
     const capabilities = { ...modernClient, workspace: watching };
-    const editor = await connectEditor(wireToServer(clock.later, files), { capabilities });
+    const editor = await connectEditor(wireToServer(clock, files), { capabilities });
     await vi.waitFor(() => expect(editor.registered).toContain("workspace/didChangeWatchedFiles"));
     await editor.open(uri, note);
     await vi.waitFor(() => expect(editor.refreshes).toBe(1));
@@ -71,7 +71,7 @@ describe("the series of a note", () => {
 
   it("is read from open documents where they are open, and from the disk when they are closed", async () => {
     const [files, clock] = [memoryFiles({ [march]: note }), new Clock()];
-    const editor = await connectEditor(wireToServer(clock.later, files));
+    const editor = await connectEditor(wireToServer(clock, files));
     await editor.open(`file:///${march}`, zoe);
     await editor.open(uri, note);
     await vi.waitFor(async () => expect(await pull(editor)).toEqual(unlisted));

@@ -3,6 +3,9 @@ export class Clock {
   #now = 0;
   readonly #alarms = new Set<{ readonly at: number; readonly task: () => void }>();
 
+  /** What hosts offer as `now`. */
+  readonly now = (): number => this.#now;
+
   /** What hosts offer as `later`. */
   readonly later = (task: () => void, milliseconds: number): (() => void) => {
     const alarm = { at: this.#now + milliseconds, task };

@@ -150,14 +150,15 @@ function record(connection: ProtocolConnection, options: EditorOptions): Receive
   return received;
 }
 
-/** A wire to the server in this process; `later` stands in for its timers. */
-export function wireToServer(later: Host["later"] = onTime, files?: NoteFiles): Wire {
+/** A wire to the server in this process, by whose clock the server goes. */
+export function wireToServer({ later, now }: Pick<Host, "later" | "now"> = onTime, files?: NoteFiles): Wire {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, {
     version: "0.0.0-test",
     today: () => "2024-03-12",
     later,
+    now,
     giveWay,
     ...(files && { files }),
   });
@@ -169,10 +170,13 @@ function giveWay(): Promise<void> {
   return new Promise((resolve) => queueMicrotask(() => setImmediate(resolve)));
 }
 
-function onTime(task: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(task, milliseconds);
-  return () => clearTimeout(timer);
-}
+const onTime: Pick<Host, "later" | "now"> = {
+  later: (task, milliseconds) => {
+    const timer = setTimeout(task, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  now: () => performance.now(),
+};
 
 /** A wire to the built server in a process of its own, over standard input and output. */
 export function wireToStdio(server = bundlePath("server.js")): Wire & { readonly process: ChildProcess } {

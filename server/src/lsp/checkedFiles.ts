@@ -7,6 +7,8 @@ import { DiagnosticSeverity } from "./library";
 export class CheckedFiles {
   readonly #byUser = new Map<string, readonly CheckedFile[]>();
   readonly #sent = new Map<string, string>();
+  /** Those of all users, by their URIs. */
+  #files: ReadonlyMap<string, CheckedFile> = new Map();
 
   constructor(private readonly send: (params: PublishDiagnosticsParams) => void) {}
 
@@ -18,7 +20,7 @@ export class CheckedFiles {
 
   /** Whether the file at the URI holds for any document. */
   has(uri: string): boolean {
-    return [...this.#byUser.values()].some((files) => files.some((file) => file.uri === uri));
+    return this.#files.has(uri);
   }
 
   /** Takes note that the document was closed. */
@@ -27,9 +29,9 @@ export class CheckedFiles {
   }
 
   #tell(): void {
-    const files = new Map([...this.#byUser.values()].flat().map((file) => [file.uri, file]));
-    for (const uri of [...this.#sent.keys()]) if (!files.has(uri)) this.#publish(uri, []);
-    for (const [uri, file] of files) this.#publish(uri, diagnosticsOf(file));
+    this.#files = new Map([...this.#byUser.values()].flat().map((file) => [file.uri, file]));
+    for (const uri of [...this.#sent.keys()]) if (!this.has(uri)) this.#publish(uri, []);
+    for (const [uri, file] of this.#files) this.#publish(uri, diagnosticsOf(file));
   }
 
   #publish(uri: string, diagnostics: PublishDiagnosticsParams["diagnostics"]): void {

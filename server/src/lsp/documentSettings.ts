@@ -22,7 +22,8 @@ interface Entry {
   /** Grows with every change of the settings, so that an answer to an older question is known as such. */
   round: number;
   reading: Promise<void> | undefined;
-  isLoaded: boolean;
+  /** The last one that has ended. */
+  read: Promise<void> | undefined;
 }
 
 /** The settings of each open document, asked for once and again after each change. */
@@ -55,12 +56,19 @@ export class DocumentSettings implements Pick<NoteStore, "settingsOf"> {
       reading = entry.reading;
       await reading;
     } while (entry.reading !== reading);
-    entry.isLoaded = true;
+    entry.read = reading;
+  }
+
+  /** Whether {@link load} would wait for nothing. */
+  isLoaded(uri: string): boolean {
+    const entry = this.#entries.get(uri);
+    return entry?.read !== undefined && entry.read === entry.reading;
   }
 
   /** Whether {@link load} waits for its first answer: until then {@link settingsOf} tells what the client sent unasked. */
   isFirstAwaited(uri: string): boolean {
-    return this.#entries.get(uri)?.isLoaded === false;
+    const entry = this.#entries.get(uri);
+    return entry !== undefined && entry.read === undefined;
   }
 
   /** Takes note of a change; `value` is the new value of `notewright` where the client sent one along. */
@@ -98,7 +106,7 @@ export class DocumentSettings implements Pick<NoteStore, "settingsOf"> {
 
   #newEntry(uri: string): Entry {
     const { settings } = readSettings(this.#pushed, this.#folderOf(uri));
-    return { settings: this.#onThisDay(settings), round: 0, reading: undefined, isLoaded: false };
+    return { settings: this.#onThisDay(settings), round: 0, reading: undefined, read: undefined };
   }
 
   #onThisDay(settings: NoteSettings): NoteSettings {

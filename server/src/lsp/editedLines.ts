@@ -5,6 +5,8 @@ import type { OpenDocument } from "./openDocument";
 export interface EditedLinesPorts {
   /** Runs the task some milliseconds later; answers what calls it off. */
   readonly later: (task: () => void, milliseconds: number) => () => void;
+  /** In milliseconds, from any moment on. */
+  readonly now: () => number;
   /** The line was left with nothing else changed: what is wrong there may be shown. */
   readonly left: (uri: string) => void;
 }
@@ -30,12 +32,19 @@ export class EditedLines {
   changed({ uri, changes }: OpenDocument): void {
     const place = this.#placeOf(uri);
     const change = onlyChange(changes);
-    place.callOff();
     place.edited = change && wasTyped(change, place.caret) ? change.end : undefined;
-    if (place.edited === undefined) return;
-    place.callOff = this.ports.later(() => {
-      if (place.caret !== place.edited) this.#leave(uri, place);
-    }, pause);
+    place.changedAt = this.ports.now();
+    if (place.edited === undefined) place.stopWaiting();
+    else if (!place.isWaiting) this.#wait(uri, place, pause);
+  }
+
+  /** Waits for the pause: to begin anew at each key would cost more than to look, at the end, when the last one came. */
+  #wait(uri: string, place: Place, milliseconds: number): void {
+    place.wait(this.ports.later, milliseconds, () => {
+      const rest = place.changedAt + pause - this.ports.now();
+      if (rest > 0) this.#wait(uri, place, rest);
+      else if (place.caret !== place.edited) this.#leave(uri, place);
+    });
   }
 
   /** Takes note of the line that the caret came to; null where it left the document. */
@@ -52,30 +61,48 @@ export class EditedLines {
 
   /** Forgets a document that was closed. */
   forget(uri: string): void {
-    this.#places.get(uri)?.callOff();
+    this.#places.get(uri)?.stopWaiting();
     this.#places.delete(uri);
   }
 
   #placeOf(uri: string): Place {
-    const place = this.#places.get(uri) ?? { edited: undefined, caret: undefined, callOff: () => undefined };
+    const known = this.#places.get(uri);
+    if (known) return known;
+    const place = new Place();
     this.#places.set(uri, place);
     return place;
   }
 
   #leave(uri: string, place: Place): void {
-    place.callOff();
+    place.stopWaiting();
     if (place.edited === undefined) return;
     place.edited = undefined;
     this.ports.left(uri);
   }
 }
 
-interface Place {
+class Place {
   edited: number | undefined;
   /** As the client told; undefined for one that never did. */
   caret: number | null | undefined;
-  /** Calls off the end of the pause. */
-  callOff: () => void;
+  changedAt = 0;
+  #callOff: (() => void) | undefined;
+
+  get isWaiting(): boolean {
+    return this.#callOff !== undefined;
+  }
+
+  wait(later: EditedLinesPorts["later"], milliseconds: number, done: () => void): void {
+    this.#callOff = later(() => {
+      this.#callOff = undefined;
+      done();
+    }, milliseconds);
+  }
+
+  stopWaiting(): void {
+    this.#callOff?.();
+    this.#callOff = undefined;
+  }
 }
 
 interface LineChange {
@@ -88,15 +115,24 @@ interface LineChange {
 
 /** What was changed, if it was in one place; a multiple change or a whole new text is no typing. */
 function onlyChange(changes: readonly TextDocumentContentChangeEvent[]): LineChange | undefined {
-  const [change, ...others] = changes.map(lineChangeOf);
-  return change && others.every((other) => other?.end === change.end) ? change : undefined;
+  let only: LineChange | undefined;
+  for (const change of changes) {
+    const next = lineChangeOf(change);
+    if (!next || (only && next.end !== only.end)) return undefined;
+    only ??= next;
+  }
+  return only;
 }
 
 function lineChangeOf(change: TextDocumentContentChangeEvent): LineChange | undefined {
   if (!("range" in change)) return undefined;
   const { start, end } = change.range;
-  const newEnd = start.line + change.text.split(/\r\n|\n|\r/).length - 1;
+  const newEnd = start.line + lineEndsIn(change.text);
   return { first: start.line, last: Math.max(end.line, newEnd), end: newEnd };
+}
+
+function lineEndsIn(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
 function wasTyped({ first, last }: LineChange, caret: number | null | undefined): boolean {

@@ -36,7 +36,7 @@ export function followDocuments(link: Link, kept: Kept): Disposable[] {
   // Before anything is published: which line is being written decides what of it is.
   const caret = link.client.hearsOfLateDiagnostics ? followWriting(link, kept) : [];
   texts.onDidChangeContent(({ document }) => {
-    groupFiles.filesChanged([document.uri]);
+    groupFiles.edited(document.uri);
     if (!isConfiguration(document.uri)) publisher.changed(document);
   });
   texts.onDidSave(({ document }) => {

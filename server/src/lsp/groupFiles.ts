@@ -7,7 +7,7 @@ import { CheckedFiles } from "./checkedFiles";
 
 /** Whether the file is no note, but says how notes are written. */
 export function isConfiguration(uri: string): boolean {
-  return nameOf(uri) === configurationName;
+  return uri.endsWith(configurationName) && nameOf(uri) === configurationName;
 }
 
 /** What {@link GroupFiles} needs of its surroundings. */
@@ -31,6 +31,8 @@ export class GroupFiles {
   readonly #checked: CheckedFiles;
   /** The open ones: they are checked even if no note is open. */
   readonly #open = new Set<string>();
+  /** The open ones, and other open files that may say something: nobody asks that of a note at every key. */
+  readonly #openForms = new Set<string>();
   #callOff: () => void = () => undefined;
 
   constructor(private readonly ports: GroupFilesPorts) {
@@ -52,19 +54,29 @@ export class GroupFiles {
   opened(uri: string): void {
     this.#forms.forget();
     if (isConfiguration(uri)) this.#open.add(uri);
+    if (isFormFile(uri)) this.#openForms.add(uri);
+  }
+
+  /** Takes note of a new version of an open document. */
+  edited(uri: string): void {
+    if (this.#openForms.has(uri) || this.#checked.has(uri)) this.#readSoon();
   }
 
   /** Takes note that files (or open documents) were created, changed or deleted. */
   filesChanged(uris: readonly string[]): void {
-    if (!uris.some((uri) => isFormFile(uri) || this.#checked.has(uri))) return;
-    this.#callOff();
-    this.#callOff = this.ports.later(() => this.#readAnew(), pause);
+    if (uris.some((uri) => isFormFile(uri) || this.#checked.has(uri))) this.#readSoon();
   }
 
   /** Takes note that a document was closed. */
   forget(uri: string): void {
     this.#checked.forget(uri);
+    this.#openForms.delete(uri);
     if (this.#open.delete(uri)) this.filesChanged([uri]);
+  }
+
+  #readSoon(): void {
+    this.#callOff();
+    this.#callOff = this.ports.later(() => this.#readAnew(), pause);
   }
 
   #readAnew(): void {

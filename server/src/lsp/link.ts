@@ -11,6 +11,8 @@ export interface Host {
   today(): string;
   /** Runs the task some milliseconds later; answers what calls it off. */
   later(task: () => void, milliseconds: number): () => void;
+  /** In milliseconds, from any moment on. */
+  now(): number;
   /** Settles behind the next message that has come in already, if there is one. */
   giveWay(): Promise<void>;
   /** The files that it can reach, by `file:` URIs; absent where it can reach none. */

@@ -14,7 +14,7 @@ export class OpenDocument implements NoteDocument {
 
   private constructor(
     /** Changes with each version, so that only the newest can rely on it. */
-    private readonly source: TextDocument,
+    readonly source: TextDocument,
     /** What made this version of the one before it, as it was applied; nothing for the document as it was opened. */
     readonly changes: readonly TextDocumentContentChangeEvent[],
   ) {
@@ -66,7 +66,8 @@ export class OpenDocument implements NoteDocument {
 /** The library counts the lines of a range as they are given: outside the text, its own lines would come to harm. */
 function moveInside(change: TextDocumentContentChangeEvent, source: TextDocument): TextDocumentContentChangeEvent {
   if (!("range" in change)) return { text: change.text };
-  const [one, other] = [source.offsetAt(change.range.start), source.offsetAt(change.range.end)];
-  const range = { start: source.positionAt(Math.min(one, other)), end: source.positionAt(Math.max(one, other)) };
-  return { text: change.text, range };
+  const one = source.offsetAt(change.range.start);
+  const other = source.offsetAt(change.range.end);
+  const start = source.positionAt(Math.min(one, other));
+  return { text: change.text, range: { start, end: one === other ? start : source.positionAt(Math.max(one, other)) } };
 }

@@ -1,4 +1,5 @@
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import type { Verdict } from "../profiles/recognise";
 import type { NoteService } from "../service";
 import type { NoteDocument } from "../workspace/store";
 import type { VerdictMessage } from "./protocol";
@@ -61,13 +62,12 @@ export class Publisher {
     if (this.#unready.has(uri)) return;
     this.#unready.add(uri);
     this.ports.run("publish", async () => {
-      const document = await this.#ready(uri).finally(() => this.#unready.delete(uri));
+      const document = await this.#ready(uri);
       if (!document) return;
-      const { isNote } = this.service.analysis(document).verdict;
+      const { verdict } = this.service.analysis(document);
       // No waiting in between: a newer version's diagnostics could overtake these.
-      const sent = [this.#sendVerdict(document), this.#sendDiagnostics(document)];
-      await Promise.all(sent);
-      this.ports.judged(uri, isNote);
+      await Promise.all([this.#sendVerdict(document, verdict), this.#sendDiagnostics(document)]);
+      this.ports.judged(uri, verdict.isNote);
     });
   }
 
@@ -80,11 +80,15 @@ export class Publisher {
 
   async #ready(uri: string): Promise<NoteDocument | undefined> {
     // Somebody who asks for the outline or a completion waits for it; nobody does for what is published.
-    await this.ports.giveWay();
-    const early = this.ports.early(uri);
-    // Seldom do the settings that come say anything else than those that are known: then it is read anew.
-    if (early && early.text.length < longestEarly) this.service.analysis(early);
-    return this.ports.ready(uri);
+    try {
+      await this.ports.giveWay();
+      const early = this.ports.early(uri);
+      // Seldom do the settings that come say anything else than those that are known: then it is read anew.
+      if (early && early.text.length < longestEarly) this.service.analysis(early);
+      return await this.ports.ready(uri);
+    } finally {
+      this.#unready.delete(uri);
+    }
   }
 
   async #sendDiagnostics(document: NoteDocument): Promise<void> {
@@ -92,14 +96,13 @@ export class Publisher {
     await this.ports.sendDiagnostics?.({ uri, version, diagnostics: this.service.diagnostics(document) });
   }
 
-  async #sendVerdict(document: NoteDocument): Promise<void> {
-    const { isNote, profile, reason } = this.service.analysis(document).verdict;
+  async #sendVerdict({ uri, version }: NoteDocument, { isNote, profile, reason }: Verdict): Promise<void> {
     const verdict = { isNote, profile: profile?.id ?? null, reason };
-    const last = this.#verdicts.get(document.uri);
+    const last = this.#verdicts.get(uri);
     // Only a note has a profile.
     if (last?.reason === reason && last.profile === verdict.profile) return;
-    this.#verdicts.set(document.uri, verdict);
-    await this.ports.sendVerdict({ uri: document.uri, version: document.version, verdict });
+    this.#verdicts.set(uri, verdict);
+    await this.ports.sendVerdict({ uri, version, verdict });
   }
 
   #callOff(uri: string): void {

@@ -39,7 +39,7 @@ export function serve(link: Link): Disposable[] {
   });
   const settings = newSettings(link, groupFiles);
   const settingsOf: NoteStore["settingsOf"] = (uri) => settings.settingsOf(uri);
-  const editedLines = new EditedLines({ later: host.later, left: (uri) => showAnew([uri]) });
+  const editedLines = new EditedLines({ later: host.later, now: host.now, left: (uri) => showAnew([uri]) });
   const rosters = new Rosters({ files, settingsOf, changed: showAnew, later: host.later, run });
   const store: NoteStore = { settingsOf, rosterOf: (uri) => rosters.rosterOf(uri) };
   const service = newService(link, store, editedLines);
@@ -64,7 +64,7 @@ function openDocuments(texts: TextDocuments<OpenDocument>, settings: DocumentSet
     newest: (uri) => noteAt(uri),
     early: (uri) => (settings.isFirstAwaited(uri) ? noteAt(uri) : undefined),
     ready: async (uri) => {
-      if (noteAt(uri)) await settings.load(uri);
+      if (noteAt(uri) && !settings.isLoaded(uri)) await settings.load(uri);
       return noteAt(uri);
     },
   };

@@ -13,7 +13,8 @@ const begun = /^(\r\n|\n)([ \t]*(?:[-*+] )?)$/;
 export function beginLine(line: WrittenLine, before: string, text: string, edit: Difference): Difference | undefined {
   const { start, end } = line.span;
   const length = edit.endAfter - edit.start;
-  if (edit.endBefore > edit.start || edit.start < end || !maySayNothing(line)) return undefined;
+  if (edit.endBefore > edit.start || edit.start < end || !(text[end] === "\n" || text[end] === "\r")) return undefined;
+  if (!maySayNothing(line)) return undefined;
   // In front of a bullet like this one, it can as well be told as an edit behind the marker of that.
   if (before.slice(end, edit.start) !== text.slice(end + length, edit.start + length)) return undefined;
   const [, lineEnd = "", lead = ""] = begun.exec(text.slice(end, end + length)) ?? [];

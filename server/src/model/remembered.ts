@@ -41,5 +41,7 @@ export function findChange<Item>(
 
 /** Whether two sets hold the same. */
 export function areSameSets<Item>(first: ReadonlySet<Item>, second: ReadonlySet<Item>): boolean {
-  return first.size === second.size && [...first].every((item) => second.has(item));
+  if (first.size !== second.size) return false;
+  for (const item of first) if (!second.has(item)) return false;
+  return true;
 }

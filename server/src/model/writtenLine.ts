@@ -17,6 +17,7 @@ import { headOf, type Passage } from "./passage";
 import { isPeopleRole } from "./peopleNames";
 import type { ReadingContext, Where } from "./readingContext";
 import type { SectionNames } from "./sectionNames";
+import { shiftTurn } from "./shiftReading";
 import type { Utterance } from "./utterance";
 
 /** Where a line stands in its note: all that decides how it is read, but for its words. */
@@ -38,6 +39,7 @@ interface Setting {
 export class WrittenLine {
   #essence: readonly unknown[] | undefined;
   #ends: ReturnType<typeof sentenceEndsIn> | undefined;
+  #turnInNote: Turn | undefined;
 
   private constructor(
     private readonly setting: Setting,
@@ -92,6 +94,12 @@ export class WrittenLine {
   /** The turn that it is, if somebody speaks on it; positions count from the start of the line. */
   get turn(): Turn | undefined {
     return this.reading.turns[0];
+  }
+
+  /** The same turn with its positions in the whole text. */
+  get turnInNote(): Turn | undefined {
+    this.#turnInNote ??= this.turn && shiftTurn(this.turn, this.span.start);
+    return this.#turnInNote;
   }
 
   /** Whether its words are something said, and no name of a topic or a decision, and no action item. */
@@ -158,17 +166,14 @@ export class WrittenLine {
   }
 
   #isHead(names: SectionNames): boolean {
-    const { item } = this.setting.utterance;
     if (!this.setting.mayBeHead) return false;
-    const { words, span } = this.utterance;
-    const block: Block = item ? { ...item, span, words } : { kind: "paragraph", span, words };
-    const people = startsWithLabel(this.#source, block, names.people) || isList(this.#source, block, names);
-    return people || headOf(this.#source, block, names) !== undefined;
+    const { item, words, span } = this.utterance;
+    const block: Block = item ?? { kind: "paragraph", span, words };
+    const source = this.#source;
+    if (startsWithLabel(source, block, names.people) || headOf(source, block, names)) return true;
+    // A bullet that lists people starts with a label for them.
+    return !item && findLabelled(source, block, names.people).length > 0;
   }
-}
-
-function isList(text: string, block: Block, names: SectionNames): boolean {
-  return findLabelled(text, block, names.people).length > 0;
 }
 
 const lineEnds = /[\r\n]/;
@@ -182,11 +187,20 @@ const maybeMore = /[`<>[\]@|\\&*_~:\u007F-\u009F\uFEFF\uFFFC]|[^ -\uFFFF]|www\./
 function findWords({ utterance }: Setting, source: string, lead: number, known: TurnPrefix | undefined): Utterance {
   const span = { start: lead, end: source.length };
   const words = { span, masked: source.slice(lead) };
-  const { prefix: _, ...rest } = utterance;
+  const { written, depth, children, item } = utterance;
   const prefix = known ?? findTurnPrefix(words);
   const whole = { start: 0, end: source.length };
-  const item = utterance.item && { ...utterance.item, span: whole, words };
-  return { ...rest, words, span: whole, ...(prefix && { prefix }), ...(item && { item }) };
+  const found: { -readonly [Key in keyof Utterance]: Utterance[Key] } = {
+    words,
+    span: whole,
+    written,
+    depth,
+    children,
+  };
+  // To spread what it may have would take longer than to find it.
+  if (prefix) found.prefix = prefix;
+  if (item) found.item = { ...item, span: whole, words };
+  return found;
 }
 
 /** The passage that holds the offset; several may count from the same place. */

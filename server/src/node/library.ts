@@ -6,4 +6,5 @@ export {
   DidChangeTextDocumentNotification,
   ErrorCodes,
   Message,
+  PublishDiagnosticsNotification,
 } from "vscode-languageserver/node";

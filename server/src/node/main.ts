@@ -30,6 +30,7 @@ if (words.includes("--version")) {
     version,
     today,
     later,
+    now,
     giveWay,
     files: noteFiles,
   });
@@ -42,6 +43,13 @@ function today(): string {
 function later(task: () => void, milliseconds: number): () => void {
   const timer = setTimeout(task, milliseconds);
   return () => clearTimeout(timer);
+}
+
+/** Looked up once: it is asked at every key. */
+const clock = performance;
+
+function now(): number {
+  return clock.now();
 }
 
 function giveWay(): Promise<void> {

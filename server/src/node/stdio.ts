@@ -9,7 +9,7 @@ import type {
   PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
 import { Frames, type Refuse } from "./frames";
-import { AbstractMessageReader, AbstractMessageWriter } from "./library";
+import { AbstractMessageReader, AbstractMessageWriter, PublishDiagnosticsNotification } from "./library";
 import { mergeChanges } from "./mergeChanges";
 
 /** Reads a client's messages from a stream, all that have come at once; its end is taken for the client's `exit`. */
@@ -44,9 +44,12 @@ export class StdioReader extends AbstractMessageReader implements MessageReader 
 
 const exit: NotificationMessage = { jsonrpc: "2.0", method: "exit" };
 
-/** Writes messages to a stream, each at once and in one piece. */
+/** Messages longer than this (in bytes) are worth two writes. */
+const longMessage = 4096;
+
+/** Writes messages to a stream, each at once. */
 export class StdioWriter extends AbstractMessageWriter implements MessageWriter {
-  readonly #findings = new WeakMap<readonly unknown[], Buffer>();
+  readonly #findings = new WeakMap<readonly unknown[], Content>();
 
   constructor(private readonly stream: Writable) {
     super();
@@ -54,11 +57,13 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   write(message: Message): Promise<void> {
-    const { start, rest } = this.#contentOf(message);
-    const length = Buffer.byteLength(start) + rest.length;
-    const frame = Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n${start}`), rest]);
+    const { text, bytes } = isPublishing(message) ? this.#published(message) : contentOf(JSON.stringify(message));
+    const header = `Content-Length: ${bytes}\r\n\r\n`;
+    const isAhead = bytes > longMessage;
+    // It wakes the reader, who has come by the time that the rest is there.
+    if (isAhead) this.stream.write(header);
     return new Promise((resolve, reject) => {
-      this.stream.write(frame, (error) => (error ? reject(error) : resolve()));
+      this.stream.write(isAhead ? text : header + text, (error) => (error ? reject(error) : resolve()));
     });
   }
 
@@ -67,18 +72,29 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   /** The same findings are published at most keys of somebody who types: they are put into words once. */
-  #contentOf(message: Message): { readonly start: string; readonly rest: Buffer } {
-    const { params, ...others } = message as NotificationMessage;
-    if (!isPublished(params)) return { start: JSON.stringify(message), rest: nothing };
-    const { diagnostics, ...about } = params;
-    const rest = this.#findings.get(diagnostics) ?? Buffer.from(`,"diagnostics":${JSON.stringify(diagnostics)}}}`);
-    this.#findings.set(diagnostics, rest);
-    return { start: JSON.stringify({ ...others, params: about }).slice(0, -"}}".length), rest };
+  #published({ method, params: { uri, version, diagnostics } }: PublishingMessage): Content {
+    const known = this.#findings.get(diagnostics) ?? contentOf(JSON.stringify(diagnostics));
+    this.#findings.set(diagnostics, known);
+    const about = `"uri":${JSON.stringify(uri)}${version === undefined ? "" : `,"version":${version}`}`;
+    const start = `{"jsonrpc":"2.0","method":"${method}","params":{${about},"diagnostics":`;
+    return { text: `${start}${known.text}}}`, bytes: Buffer.byteLength(start) + known.bytes + "}}".length };
   }
 }
 
-const nothing = Buffer.alloc(0);
+/** What is written, and its length in UTF-8. */
+interface Content {
+  readonly text: string;
+  readonly bytes: number;
+}
 
-function isPublished(params: NotificationMessage["params"]): params is PublishDiagnosticsParams {
-  return params !== undefined && "diagnostics" in params && Array.isArray(params.diagnostics);
+function contentOf(text: string): Content {
+  return { text, bytes: Buffer.byteLength(text) };
+}
+
+interface PublishingMessage extends NotificationMessage {
+  readonly params: PublishDiagnosticsParams;
+}
+
+function isPublishing(message: Message): message is PublishingMessage {
+  return (message as NotificationMessage).method === PublishDiagnosticsNotification.method;
 }

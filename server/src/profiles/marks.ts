@@ -1,11 +1,13 @@
 import { areAbbreviated } from "../model/listedPeople";
 import { Lexicon } from "../model/notSpeakers";
 import { type PageFact, Pages } from "../model/pages";
+import { areSameSets } from "../model/remembered";
 import { saysCancelled } from "../model/standIns";
 import type { Chunk } from "../parse/chunk";
 import type { ChunkedText } from "../parse/chunkedText";
 import { comparable, comparableNames } from "../text/compare";
 import { startsWithAsciiLetter } from "../text/letters";
+import { rememberingOf } from "../text/remembering";
 import { trimEnd } from "../text/trim";
 import { attendeeTable } from "./attendeeTable";
 import type { Mark } from "./profile";
@@ -106,12 +108,32 @@ class FoundMarks implements MarksOfText {
 /** In chunks; who writes more than this tells more. */
 const mostOfCancelled = 6;
 
-/** What of a line may decide whether a text is a note, to compare two versions of it. */
-export function signOf(line: string): string {
-  const chunks = [{ text: line.trimStart() }];
-  const { found, boldTurns, isCancelled } = marksOfPage(chunks);
-  return [...tablesOfPage(chunks), ...found, boldTurns, isCancelled].join("|");
+/** Whether two versions of a line have the same marks: what of it may decide whether a text is a note. */
+export function areMarkedAlike(before: Line, after: Line): boolean {
+  const [one, other] = [before.text.trimStart(), after.text.trimStart()];
+  const label = plainLabel.exec(one)?.[0];
+  // Behind a label there are no more marks but those of tables, abbreviations in brackets and what is cancelled.
+  if (label !== undefined && other.startsWith(label) && !maybeMarked.test(one) && !maybeMarked.test(other)) {
+    return saysCancelled(one) === saysCancelled(other);
+  }
+  const [marks, others] = [marksOfLine(before), marksOfLine(after)];
+  if (marks.boldTurns !== others.boldTurns || marks.isCancelled !== others.isCancelled) return false;
+  return areSameSets(marks.found, others.found) && areSameSets(marks.inTables, others.inTables);
 }
+
+/** One line of a text, and nothing else. */
+type Line = Pick<Chunk, "text">;
+
+const marksOfLine = rememberingOf(({ text }: Line) => {
+  const chunks = [{ text: text.trimStart() }];
+  const { found, boldTurns, isCancelled } = marksOfPage(chunks);
+  return { found, boldTurns, isCancelled, inTables: tablesOfPage(chunks) };
+});
+
+/** A label in plain letters, at the start of a bullet or line. */
+const plainLabel = /^(?:[-*+] )?[A-Za-z][^:：*_|\r\n]{1,58}:/;
+
+const maybeMarked = /[|(]/;
 
 /** The sign of a paragraph of people with abbreviations for {@link MarksOfText.has}. */
 export const abbreviatedAttendees = "abbreviated attendees";
@@ -136,7 +158,7 @@ const marksOfPage: PageFact<Pick<Chunk, "text">, PageMarks> = (chunks) => {
   for (const { text } of chunks) {
     const lines = linesOf(text);
     const heading = headingOf(lines);
-    for (const words of [...(heading === undefined ? [] : [heading]), ...headingsFurtherDown(text)]) {
+    for (const words of headingsIn(text, heading)) {
       if (title === "") title = words;
       for (const name of [words, words.split(/[:：(]/, 1)[0] ?? ""]) addName(found, "heading", name);
     }
@@ -192,7 +214,8 @@ function addTable(found: Set<string>, lines: readonly string[]): void {
 const attendingLabels = comparableNames(attendeeTable.format.attendees.attending);
 
 /** The words of the heading that the lines start with. */
-function headingOf([first = "", second = ""]: readonly string[]): string | undefined {
+function headingOf(lines: readonly string[]): string | undefined {
+  const [first, second] = [lines[0] ?? "", lines[1] ?? ""];
   const line = first.startsWith("\uFEFF") ? first.slice(1) : first;
   if (line.startsWith("#") && /^#{1,6}[ \t]/.test(line))
     return trimEnd(trimEnd(line, " \t"), "#")
@@ -203,11 +226,15 @@ function headingOf([first = "", second = ""]: readonly string[]): string | undef
   return isSetext && !/^ {0,3}(?:[-*+>|]|\d{1,9}[.)])/.test(line) ? line.trim() : undefined;
 }
 
-/** The words of headings below other lines of a chunk: behind indented code it may go on. */
-function headingsFurtherDown(text: string): string[] {
-  if (!(text.includes("\n#") || text.includes("\r#")) || /```|~~~|</.test(text)) return [];
-  return [...text.matchAll(/(?<=[\r\n])#{1,6}[ \t][^\r\n]*/g)].flatMap(([line]) => headingOf([line]) ?? []);
+/** The words of the heading that a chunk starts with, and of those below its other lines: behind indented code it may go on. */
+function headingsIn(text: string, first: string | undefined): readonly string[] {
+  const headings = first === undefined ? none : [first];
+  if (!(text.includes("\n#") || text.includes("\r#")) || /```|~~~|</.test(text)) return headings;
+  const below = [...text.matchAll(/(?<=[\r\n])#{1,6}[ \t][^\r\n]*/g)];
+  return [...headings, ...below.flatMap(([line]) => headingOf([line]) ?? [])];
 }
+
+const none: readonly string[] = [];
 
 /** A fence or HTML: what stands in it is nobody's. */
 const isVerbatim = /^ {0,3}(?:```|~~~|<)/;

@@ -107,9 +107,13 @@ export class Linter {
 
   /** What these rules say of the turn on such a line; positions count from its start. */
   lintWritten(line: Reading, asRead: Turn, note: Note): Finding[] {
-    return this.#chosen.ofWritten.flatMap(({ rule, severity }) => {
-      return Array.from(rule.checkWritten?.(line, asRead, note) ?? [], (found) => findingOf(found, rule.id, severity));
-    });
+    const findings: Finding[] = [];
+    for (const { rule, severity } of this.#chosen.ofWritten) {
+      for (const problem of rule.checkWritten?.(line, asRead, note) ?? []) {
+        findings.push(findingOf(problem, rule.id, severity));
+      }
+    }
+    return findings;
   }
 
   #checkPassages(note: Note): Finding[] {
@@ -131,8 +135,8 @@ export class Linter {
   #check(reading: Reading, surroundings: Surroundings): readonly Finding[] {
     const found: Finding[] = [];
     const own = ownTextOf(reading);
-    const concerned = this.#chosen.ofPassages.filter(({ concerns }) => !concerns || concerns(reading, own));
-    for (const { rules } of concerned) {
+    for (const { concerns, rules } of this.#chosen.ofPassages) {
+      if (concerns && !concerns(reading, own)) continue;
       for (const { rule, severity } of rules) {
         for (const problem of rule.checkPassage?.(reading, surroundings, this.format) ?? []) {
           found.push(findingOf(problem, rule.id, severity));

@@ -5,7 +5,7 @@ import type { SpokenName } from "../model/spokenNames";
 import { ChunkedText } from "../parse/chunkedText";
 import { isoDateOf } from "../parse/date";
 import { findProfile } from "../profiles/builtIn";
-import { signOf } from "../profiles/marks";
+import { areMarkedAlike } from "../profiles/marks";
 import { mergeProfile } from "../profiles/mergeProfile";
 import type { Profile } from "../profiles/profile";
 import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
@@ -31,8 +31,6 @@ const nearFolders = 4;
 /** What is known of the last version, beside what is shown of it. */
 interface LastAnalysis extends KnownVersion {
   readonly analysis: Analysis;
-  /** Of the line that is being written, if any. */
-  readonly sign: string | undefined;
 }
 
 /**
@@ -108,7 +106,7 @@ export class Analyser {
     const carried = this.#carryOver(text);
     if (carried) return carried;
     const { analysis, read } = this.#read(text);
-    this.#last = read && { text, analysis, read, written: undefined, sign: undefined };
+    this.#last = read && { text, analysis, read, written: undefined };
     return analysis;
   }
 
@@ -119,17 +117,16 @@ export class Analyser {
     const { read } = last;
     const written = carryOver(last, text, form.reader.names, form.linter);
     if (!written) return undefined;
-    const sign = last.sign ?? signOf(written.asRead.reading.text);
-    if (sign !== signOf(written.line.reading.text)) return undefined;
+    if (!areMarkedAlike(written.asRead.reading, written.line.reading)) return undefined;
     const roster = this.#roster;
     const analysis = new CarriedAnalysis(last.analysis, read, written, text, () => {
       const fresh = readBy(form, this.#cutInto(text), roster);
       // What is written next is compared with what was read last.
       const isLast = this.#last?.analysis === analysis;
-      if (isLast) this.#last = { text, analysis, read: fresh, written: undefined, sign: undefined };
+      if (isLast) this.#last = { text, analysis, read: fresh, written: undefined };
       return fresh;
     });
-    this.#last = { text, analysis, read, written, sign };
+    this.#last = { text, analysis, read, written };
     return analysis;
   }
 

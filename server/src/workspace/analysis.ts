@@ -30,21 +30,25 @@ export interface Analysis {
 /** The analysis of a text that is known from an earlier version; what is not, is found out when somebody asks. */
 export class CarriedAnalysis implements Analysis {
   readonly verdict: Verdict;
-  readonly earlier: EarlierNote | undefined;
   readonly shown: object;
   #notices: readonly Notice[] | undefined;
+  #earlier: { readonly note: EarlierNote | undefined } | undefined;
   #fresh: ReadVersion | undefined;
 
   constructor(
     before: Analysis,
     private readonly last: ReadVersion,
     private readonly written: Written,
-    text: string,
+    private readonly text: string,
     private readonly read: () => ReadVersion,
   ) {
     this.verdict = before.verdict;
     this.shown = written.leavesShown ? before.shown : {};
-    this.earlier = earlierNote(last, written, text);
+  }
+
+  get earlier(): EarlierNote | undefined {
+    this.#earlier ??= { note: earlierNote(this.last, this.written, this.text) };
+    return this.#earlier.note;
   }
 
   get notices(): readonly Notice[] {

@@ -2,7 +2,6 @@ import { beginLine } from "../model/begunLine";
 import type { Note } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import type { SectionNames } from "../model/sectionNames";
-import { shiftTurn } from "../model/shiftReading";
 import { WrittenLine } from "../model/writtenLine";
 import type { Linter } from "../rules/lint";
 import { noticeAt } from "../rules/moveNotice";
@@ -98,8 +97,9 @@ function leave(read: ReadVersion, written: Written, begun: Difference): Written 
 
 /** Where the rules that look at a line again with each word find something on it. */
 function ownNotices({ reading, span }: WrittenLine, asRead: WrittenLine, note: Note, linter: Linter): Finding[] {
-  if (!asRead.turn) return [];
-  const found = linter.lintWritten(reading, shiftTurn(asRead.turn, asRead.span.start), note);
+  if (!asRead.turnInNote) return [];
+  const found = linter.lintWritten(reading, asRead.turnInNote, note);
+  if (found.length === 0) return found;
   return found.map((finding) => ({ ...finding, ...shiftProblem(finding, span.start) }));
 }
 
