@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Edited, editAt } from "../text/difference";
 import { LineIndex, type Lines } from "../text/lines";
 import type { NoteDocument } from "../workspace/store";
 import { isContentChange } from "./shapes";
@@ -10,6 +11,7 @@ export class OpenDocument implements NoteDocument {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  readonly edited: Edited | undefined;
   #lines: Lines | undefined;
 
   private constructor(
@@ -17,10 +19,12 @@ export class OpenDocument implements NoteDocument {
     readonly source: TextDocument,
     /** What made this version of the one before it, as it was applied; nothing for the document as it was opened. */
     readonly changes: readonly TextDocumentContentChangeEvent[],
+    edited?: Edited,
   ) {
     this.uri = source.uri;
     this.version = source.version;
     this.text = source.getText();
+    this.edited = edited;
     // Of a document as it was opened, the library would count them more slowly.
     if (changes.length > 0) this.#lines = new TextLines(source);
   }
@@ -47,13 +51,16 @@ export class OpenDocument implements NoteDocument {
       throw new TypeError("Expected a version and changes with a text and, where they are of a part, its range");
     }
     const source = TextDocument.update(document.source, [], version);
+    const before = document.text;
+    let edited: Edited | undefined;
     const applied = changes.map((change) => {
-      const inside = moveInside(change, source);
+      const { inside, start, end } = moveInside(change, source);
+      if (changes.length === 1) edited = { before, edit: editAt(before, start, end, inside.text) };
       TextDocument.update(source, [inside], version);
       return inside;
     });
     document.#lines = undefined;
-    return new OpenDocument(source, applied);
+    return new OpenDocument(source, applied, edited);
   }
 
   /** The lines of this version; to be asked for anew after an update. */
@@ -63,11 +70,22 @@ export class OpenDocument implements NoteDocument {
   }
 }
 
+/** A change within the text, and what it replaces there. */
+interface PlacedChange {
+  readonly inside: TextDocumentContentChangeEvent;
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The library counts the lines of a range as they are given: outside the text, its own lines would come to harm. */
-function moveInside(change: TextDocumentContentChangeEvent, source: TextDocument): TextDocumentContentChangeEvent {
-  if (!("range" in change)) return { text: change.text };
+function moveInside(change: TextDocumentContentChangeEvent, source: TextDocument): PlacedChange {
+  const { text } = change;
+  if (!("range" in change)) return { inside: { text }, start: 0, end: source.getText().length };
   const one = source.offsetAt(change.range.start);
   const other = source.offsetAt(change.range.end);
-  const start = source.positionAt(Math.min(one, other));
-  return { text: change.text, range: { start, end: one === other ? start : source.positionAt(Math.max(one, other)) } };
+  const [start, end] = one < other ? [one, other] : [other, one];
+  const startAt = source.positionAt(start);
+  const range = { start: startAt, end: start === end ? startAt : source.positionAt(end) };
+  return { inside: { text, range }, start, end };
 }

@@ -33,6 +33,11 @@ export class PeopleNames {
     for (const { role, name, aliases } of sections) if (isPeopleRole(role)) this.#add(role, [name, ...aliases]);
   }
 
+  /** Whether one of the labels has a colon in it. */
+  get haveColons(): boolean {
+    return [...this.#roles.keys()].some((key) => key.includes(":"));
+  }
+
   /** What the label says of the people behind it; undefined for any other label. */
   roleOf(label: string): PeopleRole | undefined {
     if (label.length > longestLabel) return undefined;

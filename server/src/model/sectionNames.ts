@@ -29,6 +29,9 @@ export class SectionNames {
   /** No name is longer, dots and all; in UTF-16 units. */
   readonly longest: number;
 
+  /** Whether one of them, or of the labels of people, has a colon in it. */
+  readonly haveColons: boolean;
+
   /** The labels by which people are named. */
   readonly people: PeopleNames;
 
@@ -42,6 +45,7 @@ export class SectionNames {
         if (isPeopleRole(form.role) && !this.#forPeople.has(form.role)) this.#forPeople.set(form.role, { form, name });
       }
     }
+    this.haveColons = this.people.haveColons || [...this.#named.keys()].some((key) => key.includes(":"));
     this.longest = Math.max(0, ...[...this.#named.keys()].map(({ length }) => length)) + mostDots;
     const spelt = [...this.#named].map(([key, named], place) => ({ ...named, key, place }));
     this.#spelt = new LikeWords(

@@ -82,8 +82,9 @@ export class WrittenLine {
     if (edit.endAfter > lineEnd) return undefined;
     const source = trimEnd(text.slice(this.span.start, lineEnd).replace(/\r$/, ""), " \t");
     const span = { start: this.span.start, end: this.span.start + source.length };
-    const next = WrittenLine.#of(this.setting, text, span, this.lead, this.#prefixAbove(edit.start));
-    return next && !next.#isHead(names) ? next : undefined;
+    const known = this.#prefixAbove(edit.start);
+    const next = WrittenLine.#of(this.setting, text, span, this.lead, known);
+    return next && !next.#isHead(names, known) ? next : undefined;
   }
 
   /** Where the words begin that are spoken; undefined where nobody speaks. */
@@ -165,9 +166,13 @@ export class WrittenLine {
     return this.reading.text.slice(0, this.span.end - this.span.start);
   }
 
-  #isHead(names: SectionNames): boolean {
+  /** Whether it opens a section; `known` is the prefix that it had before, when it did not. */
+  #isHead(names: SectionNames, known: TurnPrefix | undefined): boolean {
     if (!this.setting.mayBeHead) return false;
     const { item, words, span } = this.utterance;
+    // What stands before the colon was no name, and with words behind it the whole is none.
+    const isLabelled = known?.separator === ":" && known.decoration === "none" && known.span.end < words.span.end;
+    if (item && isLabelled && !names.haveColons) return false;
     const block: Block = item ?? { kind: "paragraph", span, words };
     const source = this.#source;
     if (startsWithLabel(source, block, names.people) || headOf(source, block, names)) return true;

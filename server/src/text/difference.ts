@@ -19,6 +19,18 @@ export function findDifference(before: string, after: string, near = 0): Differe
   return { start, endBefore: before.length - same, endAfter: after.length - same };
 }
 
+/** What a text was, and where it was edited since. */
+export interface Edited {
+  readonly before: string;
+  readonly edit: Difference;
+}
+
+/** The edit that puts the words in the place of what stands between the two offsets, as short as can be. */
+export function editAt(before: string, start: number, end: number, words: string): Difference {
+  const within = findDifference(before.slice(start, end), words);
+  return { start: start + within.start, endBefore: start + within.endBefore, endAfter: start + within.endAfter };
+}
+
 /** What two edits one after the other change, as one edit of the text before both; as long as it has to be. */
 export function joinDifferences(first: Difference, second: Difference): Difference {
   const grown = first.endAfter - first.endBefore;

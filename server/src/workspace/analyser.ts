@@ -12,6 +12,7 @@ import { type Asked, Recogniser, type Verdict } from "../profiles/recognise";
 import { maybeNote } from "../profiles/signature";
 import { isTemplate } from "../profiles/templateProfile";
 import { Linter, type RuleSeverities } from "../rules/lint";
+import type { Edited } from "../text/difference";
 import { rememberingOf } from "../text/remembering";
 import type { Span } from "../text/span";
 import { type Analysis, CarriedAnalysis } from "./analysis";
@@ -98,24 +99,25 @@ export class Analyser {
     return { ...reader.presence(cut), heldOn: title?.date && isoDateOf(title.date) };
   }
 
-  /** What is known of the text where the roster's people are known. */
-  analyse(text: string, others: Roster = nobodyKnown): Analysis {
+  /** What is known of the text where the roster's people are known; `edited` tells how it came about, if anybody knows. */
+  analyse(text: string, others: Roster = nobodyKnown, edited?: Edited): Analysis {
     const roster = others === nobodyKnown ? this.#listed : others;
     if (roster !== this.#roster) this.#last = undefined;
     this.#roster = roster;
-    const carried = this.#carryOver(text);
+    const carried = this.#carryOver(text, edited);
     if (carried) return carried;
     const { analysis, read } = this.#read(text);
     this.#last = read && { text, analysis, read, written: undefined };
     return analysis;
   }
 
-  #carryOver(text: string): Analysis | undefined {
+  #carryOver(text: string, edited: Edited | undefined): Analysis | undefined {
     const last = this.#last;
     const form = this.#form;
     if (!last || !form) return undefined;
     const { read } = last;
-    const written = carryOver(last, text, form.reader.names, form.linter);
+    const edit = edited?.before === last.text ? edited.edit : undefined;
+    const written = carryOver(last, text, form.reader.names, form.linter, edit);
     if (!written) return undefined;
     if (!areMarkedAlike(written.asRead.reading, written.line.reading)) return undefined;
     const roster = this.#roster;

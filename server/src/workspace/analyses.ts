@@ -15,7 +15,7 @@ export class Analyses {
   ) {}
 
   /** What is known of this version. */
-  of({ uri, version, text }: NoteDocument): Analysis {
+  of({ uri, version, text, edited }: NoteDocument): Analysis {
     const settings = this.store.settingsOf(uri);
     const roster = this.store.rosterOf(uri);
     const known = this.#known.get(uri);
@@ -23,7 +23,7 @@ export class Analyses {
     const isSame = known?.version === version && known.text === text;
     if (isSame && known.settings === settings && known.roster === roster) return known.analysis;
     const analyser = known?.settings === settings ? known.analyser : new Analyser(uri, settings);
-    const analysis = analyser.analyse(text, roster);
+    const analysis = analyser.analyse(text, roster, edited);
     const { reason } = analysis.verdict;
     if (reason !== known?.analysis.verdict.reason) this.judged(uri, reason);
     this.#known.set(uri, { version, text, settings, roster, analysis, analyser });

@@ -54,16 +54,18 @@ export interface KnownVersion {
 /**
  * What was written until the next version of a text, if that changed no more than words that nothing else in the note
  * hangs on. Then nobody needs to read the note anew to know its findings: they have only moved, but for what some rules
- * say of the line itself. Most keys of somebody who types are of this kind.
+ * say of the line itself. Most keys of somebody who types are of this kind. `known` is the edit between the two, if
+ * anybody knows it.
  */
 export function carryOver(
   { text: before, read, written }: KnownVersion,
   text: string,
   names: SectionNames,
   linter: Linter,
+  known?: Difference,
 ): Written | undefined {
   // Whoever types goes on where the last words were written.
-  const edit = findDifference(before, text, written?.edit.endAfter);
+  const edit = known ?? findDifference(before, text, written?.edit.endAfter);
   const begun = written && beginLine(written.line, before, text, edit);
   if (begun) return leave(read, written, begun);
   if (written?.isLeft) return undefined;

@@ -1,4 +1,5 @@
 import type { Roster } from "../model/note";
+import type { Edited } from "../text/difference";
 import type { Lines } from "../text/lines";
 import type { NoteSettings } from "./settings";
 
@@ -9,6 +10,8 @@ export interface NoteDocument {
   readonly text: string;
   /** The lines of {@link NoteDocument.text}. */
   readonly lines: Lines;
+  /** The version before and the one edit since, where that is known: else it has to be looked for. */
+  readonly edited?: Edited | undefined;
 }
 
 /** What the engine asks of its host beyond the document at hand. */
