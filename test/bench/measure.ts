@@ -1,6 +1,6 @@
 import type { BenchNote } from "./notes";
 import { type Figures, Run } from "./run";
-import type { Feature, ServerId, ServerSpec } from "./servers";
+import { type Feature, isMeasured, type ServerId, type ServerSpec } from "./servers";
 
 /** How much is measured. */
 export interface Effort {
@@ -47,11 +47,6 @@ export async function measure(
       return [id, figures && { ...figures, ...(pulledKey && { pulledKey }) }];
     }),
   );
-}
-
-/** Whether it is Notewright or the floor: the others tell of neither's cost. */
-function isMeasured({ isReal, isOurs }: ServerSpec): boolean {
-  return isOurs === true || !isReal;
 }
 
 async function typeInto(runs: readonly Run[], { keys, warmUp }: Effort): Promise<void> {

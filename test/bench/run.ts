@@ -2,7 +2,7 @@ import { deepStrictEqual } from "node:assert";
 import { NoAnswer } from "./client";
 import { peakMemoryOf } from "./memory";
 import type { BenchNote } from "./notes";
-import type { Feature, ServerSpec } from "./servers";
+import { type Feature, isMeasured, type ServerSpec } from "./servers";
 import { Session } from "./session";
 import { type Spread, spreadOf } from "./statistics";
 
@@ -23,6 +23,9 @@ export interface Figures {
 
 /** How long, in milliseconds, one kind of measurement goes on with a slow server; it has fewer of them then. */
 const budget = 20_000;
+
+/** Two lines. */
+const settlingKeys = 120;
 
 /** One server with one note, measured step by step. */
 export class Run {
@@ -75,12 +78,19 @@ export class Run {
     }
   }
 
-  /** Starts it once and lets it leave, so that what it keeps for its next start is there. */
+  /**
+   * Starts it once, uses it and lets it leave, so that what it keeps for its next start is there. Nothing is kept by
+   * those that are neither Notewright nor the floor.
+   */
   async settle(): Promise<void> {
     const session = new Session(this.spec, this.note);
     this.#session = session;
     await session.start();
     await session.open();
+    if (isMeasured(this.spec)) {
+      for (let key = 0; key < settlingKeys; key++) await session.type();
+      for (const feature of this.spec.features) await session.ask(feature);
+    }
     await session.leave();
   }
 

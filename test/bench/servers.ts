@@ -27,6 +27,11 @@ export interface ServerSpec {
   readonly answer?: (text: () => string) => AnswerServer;
 }
 
+/** Whether it is Notewright or the floor: the others tell of neither's cost. */
+export function isMeasured({ isReal, isOurs }: ServerSpec): boolean {
+  return isOurs === true || !isReal;
+}
+
 /** The name of a server in options and results. */
 export type ServerId = "floor" | "notewright" | "remark-lint" | "vscode-markdown";
 

@@ -26,6 +26,7 @@ describe("a document that is edited", () => {
         }
         for (const [version, { document, text }] of all.entries()) {
           expect([document.version, document.text]).toEqual([version, text]);
+          expectToTellItsEdit(document, all[version - 1]?.text);
           expect(answersOf(document.lines, text)).toEqual(answersOf(new LineIndex(text), text));
         }
       }),
@@ -88,4 +89,14 @@ function answersOf(lines: Lines, text: string): unknown[] {
     places.flat().map((place) => [place, lines.offsetAt(place)]),
     places.map((_, line) => [line - 2, lines.lineSpan(line - 2)]),
   ];
+}
+
+/** What a document tells of an edit makes it of the version before, and is as short as can be. */
+function expectToTellItsEdit({ edited, text }: OpenDocument, before: string | undefined): void {
+  if (!edited) return;
+  const { start, endBefore, endAfter } = edited.edit;
+  const [old, words] = [edited.before.slice(start, endBefore), text.slice(start, endAfter)];
+  expect(edited.before).toBe(before);
+  expect(edited.before.slice(0, start) + words + edited.before.slice(endBefore)).toBe(text);
+  if (old !== "" && words !== "") expect([old[0], old.at(-1)]).not.toEqual([words[0], words.at(-1)]);
 }

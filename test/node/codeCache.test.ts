@@ -22,14 +22,20 @@ async function installServer() {
   const dist = await folderWith({});
   const names = ["server.js", "languageServer.js", "files.js", "server.worker.js"];
   for (const name of names) await cp(bundlePath(name), join(dist, name));
-  /** Starts it, opens a note in it, if there is one, and has it leave. */
-  const read = async (note?: string): Promise<void> => {
+  /** Starts it, opens a note in it, if there is one, writes in that, and has it leave. */
+  const read = async (note?: string, words = ""): Promise<void> => {
     const wire = wireToStdio(join(dist, "server.js"));
     const gone = new Promise((resolve) => wire.process.on("exit", resolve));
-    const { connection, open } = await connectEditor(wire);
+    const { connection, open, change } = await connectEditor(wire);
     const uri = "file:///group/2024-07-04.md";
     if (note !== undefined) {
       await open(uri, note);
+      const lines = note.split("\n");
+      for (const [index, letter] of [...words].entries()) {
+        const from = (lines.at(-1)?.length ?? 0) + index;
+        await change(uri, index + 2, letter, { line: lines.length - 1, from, to: from });
+        await connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+      }
       await connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
     }
     await connection.sendRequest("shutdown");
@@ -114,6 +120,16 @@ describe("compiled code", () => {
     expect(grown.size).toBeGreaterThan(size * 1.05);
     await read(note);
     expect(engine().mtimeMs).toBe(grown.mtimeMs);
+  });
+
+  it("is kept anew once somebody writes in a note", async () => {
+    const { dist, read } = await installServer();
+    const note = "# July 4, 2024\n\n| Attending | Ada Ray |\n| --- | --- |\n\n## Agenda\n\n* Boats\n  * Ada: yes\n";
+    await read(note);
+    const size = (): number => statSync(join(dist, ".cache", kept(dist)[0] ?? "")).size;
+    const before = size();
+    await read(note, "  * Ada: two of them");
+    expect(size()).toBeGreaterThan(before);
   });
 
   it("is left alone where it is damaged", async () => {

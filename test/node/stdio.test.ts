@@ -131,18 +131,24 @@ describe("a client at the standard streams", () => {
   });
 
   it("is written to in whole messages, of bytes as their header says", async () => {
-    const stream = new PassThrough();
-    const message = notification("words", { text: "é😀" });
-    await new StdioWriter(stream).write(message);
-    await new StdioWriter(stream).write(message);
-    expect(takeAll([stream.read()])).toEqual({ messages: [message, message], refused: [] });
+    const stream = new PassThrough({ highWaterMark: 1 << 20 });
+    const messages = ["é😀", "é😀", "é😀".repeat(3000), "a"].map((text) => notification("words", { text }));
+    for (const message of messages) await new StdioWriter(stream).write(message);
+    expect(takeAll([stream.read()])).toEqual({ messages, refused: [] });
   });
 
   it("is told the same findings in the same words, wherever else the message differs", async () => {
-    const stream = new PassThrough();
+    const stream = new PassThrough({ highWaterMark: 1 << 20 });
     const writer = new StdioWriter(stream);
-    const diagnostics = [{ message: 'Unexpected "[]é😀"' }];
-    const messages = [1, 2].map((version) => notification("publish", { uri: "a[]", version, diagnostics, more: [] }));
+    const few = [{ message: 'Unexpected "[]é😀"' }];
+    const many = Array.from({ length: 500 }, (_, index) => ({ message: `Unexpected "é😀" ${index}` }));
+    const messages = [
+      { uri: 'é"[]', version: 1, diagnostics: few },
+      { uri: 'é"[]', version: 2, diagnostics: few },
+      { uri: "b", diagnostics: few },
+      { uri: "b", version: 3, diagnostics: many },
+      { uri: "b", version: 4, diagnostics: many },
+    ].map((params) => notification("textDocument/publishDiagnostics", params));
     for (const message of messages) await writer.write(message);
     expect(takeAll([stream.read()])).toEqual({ messages, refused: [] });
   });

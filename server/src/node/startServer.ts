@@ -1,8 +1,8 @@
 import { runCached } from "./codeCache";
 
 runCached("languageServer.js", {
-  // A start keeps less as long as no note is opened: it has read a small one alone (`warmUp.ts`), or no note at all.
-  enough: 2.15,
+  // A start keeps less as long as nobody writes in a note: it has read one, or a small one alone (`warmUp.ts`).
+  enough: 2.25,
   flags: [
     // V8 would translate each pattern for its interpreter at the first use and compile it at the second. Nearly every
     // pattern meets a second one within the first note, where the two together were a fifth of the time until its findings.
