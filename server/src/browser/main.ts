@@ -5,6 +5,9 @@ import { startServer } from "../lsp/server";
 
 declare const self: DedicatedWorkerGlobalScope;
 
+/** Looked up once: it is asked at every key. */
+const clock = performance;
+
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   version,
   today,
@@ -21,9 +24,6 @@ function later(task: () => void, milliseconds: number): () => void {
   const timer = setTimeout(task, milliseconds);
   return () => clearTimeout(timer);
 }
-
-/** Looked up once: it is asked at every key. */
-const clock = performance;
 
 function now(): number {
   return clock.now();

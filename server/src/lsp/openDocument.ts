@@ -16,7 +16,7 @@ export class OpenDocument implements NoteDocument {
 
   private constructor(
     /** Changes with each version, so that only the newest can rely on it. */
-    readonly source: TextDocument,
+    private readonly source: TextDocument,
     /** What made this version of the one before it, as it was applied; nothing for the document as it was opened. */
     readonly changes: readonly TextDocumentContentChangeEvent[],
     edited?: Edited,

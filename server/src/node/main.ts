@@ -15,6 +15,9 @@ Serves the Language Server Protocol for meeting notes written in Markdown.
   --help     print this help
 `;
 
+/** Looked up once: it is asked at every key. */
+const clock = performance;
+
 const words = process.argv.slice(2);
 if (words.includes("--version")) {
   process.stdout.write(`${version}\n`);
@@ -44,9 +47,6 @@ function later(task: () => void, milliseconds: number): () => void {
   const timer = setTimeout(task, milliseconds);
   return () => clearTimeout(timer);
 }
-
-/** Looked up once: it is asked at every key. */
-const clock = performance;
 
 function now(): number {
   return clock.now();
