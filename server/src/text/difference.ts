@@ -27,6 +27,7 @@ export interface Edited {
 
 /** The edit that puts the words in the place of what stands between the two offsets, as short as can be. */
 export function editAt(before: string, start: number, end: number, words: string): Difference {
+  if (start === end) return { start, endBefore: end, endAfter: start + words.length };
   const within = findDifference(before.slice(start, end), words);
   return { start: start + within.start, endBefore: start + within.endBefore, endAfter: start + within.endAfter };
 }
