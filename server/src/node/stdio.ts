@@ -44,12 +44,12 @@ export class StdioReader extends AbstractMessageReader implements MessageReader 
 
 const exit: NotificationMessage = { jsonrpc: "2.0", method: "exit" };
 
-/** Messages longer than this (in bytes) are worth two writes. */
-const longMessage = 4096;
+/** Longer texts (in UTF-16 units) are written as bytes: to encode a string, Node takes three times the room of it. */
+const longText = 4096;
 
 /** Writes messages to a stream, each at once. */
 export class StdioWriter extends AbstractMessageWriter implements MessageWriter {
-  readonly #findings = new WeakMap<readonly unknown[], Content>();
+  readonly #findings = new WeakMap<readonly unknown[], string | Buffer>();
 
   constructor(private readonly stream: Writable) {
     super();
@@ -57,14 +57,9 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   write(message: Message): Promise<void> {
-    const { text, bytes } = isPublishing(message) ? this.#published(message) : contentOf(JSON.stringify(message));
-    const header = `Content-Length: ${bytes}\r\n\r\n`;
-    const isAhead = bytes > longMessage;
-    // It wakes the reader, who has come by the time that the rest is there.
-    if (isAhead) this.stream.write(header);
-    return new Promise((resolve, reject) => {
-      this.stream.write(isAhead ? text : header + text, (error) => (error ? reject(error) : resolve()));
-    });
+    if (isPublishing(message)) return this.#publish(message);
+    const text = JSON.stringify(message);
+    return this.#write(inForm(headerFor(Buffer.byteLength(text)) + text));
   }
 
   end(): void {
@@ -72,23 +67,31 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   /** The same findings are published at most keys of somebody who types: they are put into words once. */
-  #published({ method, params: { uri, version, diagnostics } }: PublishingMessage): Content {
-    const known = this.#findings.get(diagnostics) ?? contentOf(JSON.stringify(diagnostics));
-    this.#findings.set(diagnostics, known);
+  #publish({ method, params: { uri, version, diagnostics } }: PublishingMessage): Promise<void> {
+    const rest = this.#findings.get(diagnostics) ?? inForm(`${JSON.stringify(diagnostics)}}}`);
+    this.#findings.set(diagnostics, rest);
     const about = `"uri":${JSON.stringify(uri)}${version === undefined ? "" : `,"version":${version}`}`;
     const start = `{"jsonrpc":"2.0","method":"${method}","params":{${about},"diagnostics":`;
-    return { text: `${start}${known.text}}}`, bytes: Buffer.byteLength(start) + known.bytes + "}}".length };
+    const head = headerFor(Buffer.byteLength(start) + Buffer.byteLength(rest)) + start;
+    if (typeof rest === "string") return this.#write(head + rest);
+    // It wakes the reader, who has come by the time that the rest is there.
+    this.stream.write(head);
+    return this.#write(rest);
+  }
+
+  #write(data: string | Buffer): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.stream.write(data, (error) => (error ? reject(error) : resolve()));
+    });
   }
 }
 
-/** What is written, and its length in UTF-8. */
-interface Content {
-  readonly text: string;
-  readonly bytes: number;
+function headerFor(length: number): string {
+  return `Content-Length: ${length}\r\n\r\n`;
 }
 
-function contentOf(text: string): Content {
-  return { text, bytes: Buffer.byteLength(text) };
+function inForm(text: string): string | Buffer {
+  return text.length > longText ? Buffer.from(text) : text;
 }
 
 interface PublishingMessage extends NotificationMessage {
