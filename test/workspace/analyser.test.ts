@@ -98,8 +98,8 @@ describe("somebody who takes notes, a line below the other", () => {
   const uri = "file:///group/may.md";
 
   /** Where the note is read anew while the words are typed, and which rules speak meanwhile; Enter repeats the bullet. */
-  function typeInto(head: string, words: string, rest: string) {
-    const analyser = new Analyser(uri, defaultSettings);
+  function typeInto(head: string, words: string, rest: string, settings = defaultSettings) {
+    const analyser = new Analyser(uri, settings);
     analyser.analyse(head + rest);
     const found = new Set<string>();
     let typed = "";
@@ -108,7 +108,7 @@ describe("somebody who takes notes, a line below the other", () => {
       typed += key;
       const text = `${head}${typed}${rest}`;
       const analysis = analyser.analyse(text);
-      expect(told(analysis.notices)).toEqual(told(analyse(uri, text, defaultSettings).findings));
+      expect(told(analysis.notices)).toEqual(told(analyse(uri, text, settings).findings));
       for (const { rule } of analysis.notices) found.add(rule);
       shown += analysis instanceof CarriedAnalysis ? key : `‸${key}`;
     }
@@ -130,6 +130,13 @@ describe("somebody who takes notes, a line below the other", () => {
     const { shown, found } = typeInto(noteWith("## Updates\n\nAna: one\n\n"), words, "\n\nBo: two\n");
     expect(shown).toBe("‸Ana‸: and so, we wait\n\n‸Bo‸: a rope is missing. It hung there.\n\n");
     expect(found).toEqual(expect.arrayContaining(["turn-empty", "turn-unfinished"]));
+  });
+
+  it("may write the name of a section, even where that looks like a turn", () => {
+    const settings: NoteSettings = { ...defaultSettings, parts: { sections: [{ name: "Ana: her boats" }] } };
+    const { shown } = typeInto(noteWith("* Ana: one\n* Ana: "), "her boats too", "\n", settings);
+    expect(shown).toBe("‸her boat‸s‸ ‸too");
+    expect(typeInto(noteWith("* Ana: one\n* Ana: "), "her boats too", "\n").shown).toBe("‸her boats too");
   });
 });
 
