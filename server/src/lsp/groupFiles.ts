@@ -7,7 +7,7 @@ import { CheckedFiles } from "./checkedFiles";
 
 /** Whether the file is no note, but says how notes are written. */
 export function isConfiguration(uri: string): boolean {
-  return uri.endsWith(configurationName) && nameOf(uri) === configurationName;
+  return nameOf(uri) === configurationName;
 }
 
 /** What {@link GroupFiles} needs of its surroundings. */
@@ -29,10 +29,8 @@ const pause = 200;
 export class GroupFiles {
   readonly #forms: RepositoryForms;
   readonly #checked: CheckedFiles;
-  /** The open ones: they are checked even if no note is open. */
+  /** The open ones, so that nobody asks at every key in a note whether it is one. */
   readonly #open = new Set<string>();
-  /** The open ones, and other open files that may say something: nobody asks that of a note at every key. */
-  readonly #openForms = new Set<string>();
   #callOff: () => void = () => undefined;
 
   constructor(private readonly ports: GroupFilesPorts) {
@@ -53,13 +51,12 @@ export class GroupFiles {
   /** Takes note that a document was opened: what its repository says is looked up anew. */
   opened(uri: string): void {
     this.#forms.forget();
-    if (isConfiguration(uri)) this.#open.add(uri);
-    if (isFormFile(uri)) this.#openForms.add(uri);
+    if (isFormFile(uri)) this.#open.add(uri);
   }
 
   /** Takes note of a new version of an open document. */
   edited(uri: string): void {
-    if (this.#openForms.has(uri) || this.#checked.has(uri)) this.#readSoon();
+    if (this.#open.has(uri) || this.#checked.has(uri)) this.#readSoon();
   }
 
   /** Takes note that files (or open documents) were created, changed or deleted. */
@@ -70,8 +67,7 @@ export class GroupFiles {
   /** Takes note that a document was closed. */
   forget(uri: string): void {
     this.#checked.forget(uri);
-    this.#openForms.delete(uri);
-    if (this.#open.delete(uri)) this.filesChanged([uri]);
+    if (this.#open.delete(uri) && isConfiguration(uri)) this.#readSoon();
   }
 
   #readSoon(): void {
@@ -82,7 +78,8 @@ export class GroupFiles {
   #readAnew(): void {
     this.#forms.forget();
     this.ports.changed();
-    for (const uri of this.#open) {
+    // They are checked even if no note is open.
+    for (const uri of [...this.#open].filter(isConfiguration)) {
       this.ports.run("configuration", async () => {
         const { files } = await this.#forms.of(uri);
         if (this.#open.has(uri)) this.#checked.set(uri, files);

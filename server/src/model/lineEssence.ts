@@ -30,9 +30,7 @@ export function essenceOf(reading: Reading, utterance: Utterance): readonly unkn
 
 /** Whether two essences are of lines that say the same. */
 export function areAlike(one: readonly unknown[], other: readonly unknown[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
+  return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
 function addStatement(essence: unknown[], statement: Statement, text: string): void {

@@ -41,10 +41,8 @@ export function findLabelled(text: string, block: Block, names: PeopleNames): re
 /** Whether the block starts with a label for people. */
 export function startsWithLabel(text: string, block: Block, names: PeopleNames): boolean {
   if (block.kind !== "item" && block.kind !== "paragraph") return false;
-  const { start, end } = block.words.span;
-  const own = text.slice(start, end).trim();
-  const label = labelIn(own)?.label;
-  return (label !== undefined && names.roleOf(bareLabel(label)) !== undefined) || names.roleOf(own) !== undefined;
+  const own = trimPart(text, block.words.span);
+  return (labelOf(own, names) ?? bareLabelOf(own, names)) !== undefined;
 }
 
 /** The people that a block lists under a heading or line that says what is listed; undefined for anything else. */
@@ -230,30 +228,19 @@ interface Labelled {
 
 /** `Label: value`, `**Label:** value`, `**Label**: value`, `**Label**`. */
 function findLabel({ text, span }: Part): Labelled | undefined {
-  const found = labelIn(text);
-  if (!found) return undefined;
-  const { label, whole } = found;
-  const start = whole.indexOf(label);
-  const bare = bareLabel(label);
-  const value = text.slice(whole.length);
-  const at = span.start + whole.length;
+  const match = labelPattern.exec(text);
+  // In bold, or before a colon.
+  const label = match?.[1] ?? match?.[2];
+  if (!match || label === undefined) return undefined;
+  const start = match[0].indexOf(label);
+  const bare = trimEnd(label, " \t:：");
+  const value = text.slice(match[0].length);
+  const at = span.start + match[0].length;
   const lead = value.length - value.trimStart().length;
   return {
     label: { text: bare, span: { start: span.start + start, end: span.start + start + bare.length } },
     value: { text: value.trim(), span: { start: at + lead, end: at + lead + value.trim().length } },
   };
-}
-
-/** The label that the text starts with, and the same with what belongs to it. */
-function labelIn(text: string): { readonly label: string; readonly whole: string } | undefined {
-  const match = labelPattern.exec(text);
-  // In bold, or before a colon.
-  const label = match?.[1] ?? match?.[2];
-  return match && label !== undefined ? { label, whole: match[0] } : undefined;
-}
-
-function bareLabel(label: string): string {
-  return trimEnd(label, " \t:：");
 }
 
 const labelPattern =

@@ -41,7 +41,5 @@ export function findChange<Item>(
 
 /** Whether two sets hold the same. */
 export function areSameSets<Item>(first: ReadonlySet<Item>, second: ReadonlySet<Item>): boolean {
-  if (first.size !== second.size) return false;
-  for (const item of first) if (!second.has(item)) return false;
-  return true;
+  return first.size === second.size && [...first].every((item) => second.has(item));
 }

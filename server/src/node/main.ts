@@ -15,9 +15,6 @@ Serves the Language Server Protocol for meeting notes written in Markdown.
   --help     print this help
 `;
 
-/** Looked up once: it is asked at every key. */
-const clock = performance;
-
 const words = process.argv.slice(2);
 if (words.includes("--version")) {
   process.stdout.write(`${version}\n`);
@@ -49,7 +46,7 @@ function later(task: () => void, milliseconds: number): () => void {
 }
 
 function now(): number {
-  return clock.now();
+  return performance.now();
 }
 
 function giveWay(): Promise<void> {
