@@ -100,6 +100,17 @@ describe("what is sent unasked", () => {
     await vi.waitFor(() => expect([log.length, versions]).toEqual([1, [1]]));
   });
 
+  it("is sent before anything else is done, but behind a message that has come in already", async () => {
+    const alone = startPublisher({ isKnown: true });
+    void alone.change(documentOf(note, 1));
+    expect(alone.versions).toEqual([1]);
+    const crowded = startPublisher({ isKnown: true, way: Promise.resolve() });
+    const changed = crowded.change(documentOf(note, 1));
+    expect(crowded.versions).toEqual([]);
+    await changed;
+    expect(crowded.versions).toEqual([1]);
+  });
+
   it("is never overtaken by what was found before", async () => {
     const { change, versions } = startPublisher({ verdict: new Promise<void>(() => undefined) });
     await change(documentOf(note, 1));
@@ -108,20 +119,30 @@ describe("what is sent unasked", () => {
   });
 });
 
+interface PublisherOptions {
+  readonly settings?: Promise<void>;
+  readonly verdict?: Promise<void>;
+  readonly early?: boolean;
+  readonly isKnown?: boolean;
+  readonly way?: Promise<void>;
+}
+
 /** A publisher whose documents wait for their settings and whose verdicts take their time; versions are those sent. */
-function startPublisher({ settings = Promise.resolve(), verdict = Promise.resolve(), early = false } = {}) {
+function startPublisher(options: PublisherOptions = {}) {
+  const { settings = Promise.resolve(), verdict = Promise.resolve(), early = false, isKnown = false, way } = options;
   const [versions, log, clock]: [(number | undefined)[], string[], Clock] = [[], [], new Clock()];
   let newest = documentOf("");
   const publisher = new Publisher(
     newService((line) => void log.push(line)),
     {
+      known: () => (isKnown ? newest : undefined),
       early: () => (early ? newest : undefined),
       ready: () => settings.then(() => newest),
       sendVerdict: () => verdict,
       judged: () => undefined,
       sendDiagnostics: async ({ version }: PublishDiagnosticsParams) => void versions.push(version),
       later: clock.later,
-      giveWay: async () => undefined,
+      giveWay: () => way,
       run: (_name, task) => void task(),
     },
   );

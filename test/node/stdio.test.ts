@@ -130,6 +130,19 @@ describe("a client at the standard streams", () => {
     expect((await readAll(input)).slice(0, -1)).toEqual([changeOf("a", 3, "A", "B", "C", "D"), ...messages.slice(3)]);
   });
 
+  it("tells whether others came with a message", async () => {
+    const stream = new PassThrough();
+    const reader = new StdioReader(stream, () => undefined);
+    const crowded: boolean[] = [];
+    reader.listen(() => void crowded.push(reader.isCrowded));
+    const one = frame(JSON.stringify(notification("one")));
+    for (const chunk of [one, one + one, one]) {
+      stream.write(chunk);
+      await new Promise(setImmediate);
+    }
+    expect(crowded).toEqual([false, true, true, false]);
+  });
+
   it("is written to in whole messages, of bytes as their header says", async () => {
     const stream = new PassThrough({ highWaterMark: 1 << 20 });
     const messages = ["é😀", "é😀", "é😀".repeat(3000), "a"].map((text) => notification("words", { text }));

@@ -13,8 +13,8 @@ export interface Host {
   later(task: () => void, milliseconds: number): () => void;
   /** In milliseconds, from any moment on. */
   now(): number;
-  /** Settles behind the next message that has come in already, if there is one. */
-  giveWay(): Promise<void>;
+  /** Settles behind the next message that has come in already; undefined where there is none to wait for. */
+  giveWay(): Promise<void> | undefined;
   /** The files that it can reach, by `file:` URIs; absent where it can reach none. */
   readonly files?: NoteFiles;
 }

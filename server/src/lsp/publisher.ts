@@ -7,6 +7,7 @@ import type { OpenDocuments } from "./requests";
 
 /** Where the publisher gets documents from and where it sends what it has to say. */
 export interface PublisherPorts {
+  readonly known: OpenDocuments["known"];
   readonly early: OpenDocuments["early"];
   readonly ready: OpenDocuments["ready"];
   readonly sendVerdict: (message: VerdictMessage) => Promise<void>;
@@ -16,8 +17,8 @@ export interface PublisherPorts {
   readonly judged: (uri: string, isNote: boolean) => void;
   /** Runs the task some milliseconds later; answers what calls it off. */
   readonly later: (task: () => void, milliseconds: number) => () => void;
-  /** Settles behind the next message that has come in already, if there is one. */
-  readonly giveWay: () => Promise<void>;
+  /** Settles behind the next message that has come in already; undefined where there is none to wait for. */
+  readonly giveWay: () => Promise<void> | undefined;
   /** Runs a task of which nobody waits for the end; a failure is logged under the name. */
   readonly run: (name: string, task: () => Promise<void>) => void;
 }
@@ -60,9 +61,9 @@ export class Publisher {
   publish(uri: string): void {
     this.#callOff(uri);
     if (this.#unready.has(uri)) return;
-    this.#unready.add(uri);
     this.ports.run("publish", async () => {
-      const document = await this.#ready(uri);
+      const way = this.ports.giveWay();
+      const document = (way ? undefined : this.ports.known(uri)) ?? (await this.#ready(uri, way));
       if (!document) return;
       const { verdict } = this.service.analysis(document);
       // No waiting in between: a newer version's diagnostics could overtake these.
@@ -78,10 +79,11 @@ export class Publisher {
     this.ports.run("publish", async () => this.ports.sendDiagnostics?.({ uri, diagnostics: [] }));
   }
 
-  async #ready(uri: string): Promise<NoteDocument | undefined> {
+  async #ready(uri: string, way: Promise<void> | undefined): Promise<NoteDocument | undefined> {
+    this.#unready.add(uri);
     // Somebody who asks for the outline or a completion waits for it; nobody does for what is published.
     try {
-      await this.ports.giveWay();
+      await way;
       const early = this.ports.early(uri);
       // Seldom do the settings that come say anything else than those that are known: then it is read anew.
       if (early && early.text.length < longestEarly) this.service.analysis(early);

@@ -14,6 +14,8 @@ export interface OpenDocuments {
   newest(uri: string): NoteDocument | undefined;
   /** The newest version as long as its settings are asked for, after it was opened. */
   early(uri: string): NoteDocument | undefined;
+  /** The newest version if its settings are known. */
+  known(uri: string): NoteDocument | undefined;
   /** The newest version once its settings are known. */
   ready(uri: string): Promise<NoteDocument | undefined>;
 }

@@ -60,11 +60,15 @@ export function serve(link: Link): Disposable[] {
 
 function openDocuments(texts: TextDocuments<OpenDocument>, settings: DocumentSettings): OpenDocuments {
   const noteAt = (uri: string): OpenDocument | undefined => (isConfiguration(uri) ? undefined : texts.get(uri));
+  const known = (uri: string): OpenDocument | undefined => (settings.isLoaded(uri) ? noteAt(uri) : undefined);
   return {
     newest: (uri) => noteAt(uri),
     early: (uri) => (settings.isFirstAwaited(uri) ? noteAt(uri) : undefined),
+    known,
     ready: async (uri) => {
-      if (noteAt(uri) && !settings.isLoaded(uri)) await settings.load(uri);
+      const document = known(uri);
+      if (document || !noteAt(uri)) return document;
+      await settings.load(uri);
       return noteAt(uri);
     },
   };
@@ -81,10 +85,11 @@ function newService({ connection, client }: Link, store: NoteStore, editedLines:
 function newPublisher(
   { connection, client, host, run }: Link,
   service: NoteService,
-  { early, ready }: OpenDocuments,
+  { known, early, ready }: OpenDocuments,
   judged: (uri: string, isNote: boolean) => void,
 ): Publisher {
   return new Publisher(service, {
+    known,
     early,
     ready,
     sendVerdict: (message) => connection.sendNotification(verdictMethod, message),

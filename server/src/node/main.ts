@@ -1,6 +1,7 @@
 import { formatISO } from "date-fns";
 import type { Connection, ResponseMessage } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
+import type { Host } from "../lsp/link";
 import { startServer } from "../lsp/server";
 import { createConnection } from "./library";
 import { noteFiles } from "./noteFiles";
@@ -26,14 +27,10 @@ if (words.includes("--version")) {
 } else {
   // Behind what loads the bundle, and before the first message: a client opens a note as soon as it is answered.
   queueMicrotask(warmUp);
-  startServer(words.includes("--stdio") ? overStdio() : createConnection(), {
-    version,
-    today,
-    later,
-    now,
-    giveWay,
-    files: noteFiles,
-  });
+  const { connection, giveWay } = words.includes("--stdio")
+    ? overStdio()
+    : { connection: createConnection(), giveWay: goLast };
+  startServer(connection, { version, today, later, now, giveWay, files: noteFiles });
 }
 
 function today(): string {
@@ -49,17 +46,21 @@ function now(): number {
   return performance.now();
 }
 
-function giveWay(): Promise<void> {
+function goLast(): Promise<void> {
   // The connection asks for its turn to take the next message as soon as this one is dealt with, before microtasks run.
   return Promise.resolve().then(() => new Promise((resolve) => setImmediate(resolve)));
 }
 
-function overStdio(): Connection {
+function overStdio(): Pick<Host, "giveWay"> & { readonly connection: Connection } {
   const writer = new StdioWriter(process.stdout);
   const refuse = (code: number, message: string, id: ResponseMessage["id"]): void => {
     const refusal: ResponseMessage = { jsonrpc: "2.0", id, error: { code, message } };
     // Where not even a refusal can be written, nobody is left to hear of it.
     void writer.write(refusal).catch(() => undefined);
   };
-  return createConnection(new StdioReader(process.stdin, refuse), writer);
+  const reader = new StdioReader(process.stdin, refuse);
+  return {
+    connection: createConnection(reader, writer),
+    giveWay: () => (reader.isCrowded ? goLast() : undefined),
+  };
 }

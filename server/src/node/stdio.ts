@@ -14,11 +14,18 @@ import { mergeChanges } from "./mergeChanges";
 
 /** Reads a client's messages from a stream, all that have come at once; its end is taken for the client's `exit`. */
 export class StdioReader extends AbstractMessageReader implements MessageReader {
+  #isCrowded = false;
+
   constructor(
     private readonly stream: Readable,
     private readonly refuse: Refuse,
   ) {
     super();
+  }
+
+  /** Whether the message that came last came with others, which may still wait for their turn. */
+  get isCrowded(): boolean {
+    return this.#isCrowded;
   }
 
   listen(callback: DataCallback): Disposable {
@@ -30,7 +37,11 @@ export class StdioReader extends AbstractMessageReader implements MessageReader 
         this.fireError(error);
       }
     };
-    const take = (chunk: Buffer): void => mergeChanges(frames.take(chunk)).forEach(deliver);
+    const take = (chunk: Buffer): void => {
+      const messages = mergeChanges(frames.take(chunk));
+      this.#isCrowded = messages.length > 1;
+      messages.forEach(deliver);
+    };
     this.stream.on("data", take).on("error", (error) => this.fireError(error));
     const unfollow = finished(this.stream, { writable: false }, () => deliver(exit));
     return {
