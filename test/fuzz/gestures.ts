@@ -79,7 +79,7 @@ const writeLine = fc
     fc.constantFrom(" so", "on", " it", "ne.", ", and"),
     fc.constantFrom("\n", "\n", "\r\n"),
     fc.constantFrom(undefined, undefined, undefined, "", "* ", "  * ", "    - ", "  "),
-    fc.constantFrom("", "J", "Jo: hm", "hm"),
+    fc.constantFrom("", "J", "Jo: hm", "hm", "hm, we wait", "TODO", "cancelled"),
   )
   .map(
     ([number, words, lineEnd, chosen, next]): Gesture =>

@@ -96,6 +96,8 @@ describe("a turn that is being written in a note of whole sentences", () => {
 
 describe("somebody who takes notes, a line below the other", () => {
   const uri = "file:///group/may.md";
+  const twoTurns = noteWith("## Updates\n\n* Ana: one\n* Bo: two");
+  const unevenTurns = noteWith("## Updates\n\n* Tides\n  * Ana: one\n   * Bo: two\n  * Bo: three");
 
   /** Where the note is read anew while the words are typed, and which rules speak meanwhile; Enter repeats the bullet. */
   function typeInto(head: string, words: string, rest: string, settings = defaultSettings) {
@@ -104,7 +106,7 @@ describe("somebody who takes notes, a line below the other", () => {
     const found = new Set<string>();
     let typed = "";
     let shown = "";
-    for (const key of words.match(/\n(?:\* )?|./g) ?? []) {
+    for (const key of words.match(/\n(?: *\* )?|./g) ?? []) {
       typed += key;
       const text = `${head}${typed}${rest}`;
       const analysis = analyser.analyse(text);
@@ -121,8 +123,22 @@ describe("somebody who takes notes, a line below the other", () => {
   ])("has the note read anew for each speaker alone: %s", (_where, rest) => {
     const words = "Ana: and so, we wait for the boat\n* Bo: a rope is missing. It hung there.\n* ";
     const { shown, found } = typeInto(noteWith("## Updates\n\n* Ana: one\n* "), words, rest);
-    expect(shown).toBe("‸Ana‸: and so, we wait for the boat\n* ‸Bo‸: a rope is missing. It hung there.\n* ");
+    expect(shown).toBe("‸Ana‸: and so, we wait for the boat\n* Bo‸: a rope is missing. It hung there.\n* ");
     expect(found).toEqual(expect.arrayContaining(["turn-empty", "turn-unfinished"]));
+  });
+
+  it("may write plain words on the next line", () => {
+    expect(typeInto(twoTurns, " now\n* we wait\n* and wait", "\n").shown).toBe(" now\n* we wait\n* and wait");
+  });
+
+  it.each([
+    ["in a note that is not written up", "# Roof\n\n## Notes\n\n* Slates\n  * Gutters", "\n  * we", "\n  * ‸we"],
+    ["among bullets that are indented unlike", unevenTurns, "\n  * we", "\n  * ‸we"],
+    ["where it may name a section", twoTurns, "\n* Action items", "\n* Actio‸n‸ ‸ite‸m‸s"],
+    ["where it tells of a task", twoTurns, "\n* TODO we", "\n* TOD‸O‸ ‸we"],
+  ])("has the note read anew for a plain line %s", (_where, text, words, shown) => {
+    const settings: NoteSettings = { ...defaultSettings, files: { "**": "note" } };
+    expect(typeInto(text, ` now${words}`, "\n", settings).shown).toBe(` now${shown}`);
   });
 
   it("does so in paragraphs, too", () => {

@@ -1,5 +1,7 @@
 import type { Difference } from "../text/difference";
 import { nextPlaceOf } from "../text/lineEnds";
+import { tellsOfCancelling } from "./pageFacts";
+import type { SectionNames } from "./sectionNames";
 import type { WrittenLine } from "./writtenLine";
 
 /** A line end, and what the next line starts with: blanks, or a bullet's marker as well. */
@@ -26,6 +28,26 @@ export function beginLine(line: WrittenLine, before: string, text: string, edit:
   const below = isLast ? "" : lineAt(before, end + lineEnd.length);
   const isAboveBullet = isBullet && below.startsWith(lead) && below.length > lead.length;
   return isAboveBullet || /^[ \t]*$/.test(below) ? { start: end, endBefore: end, endAfter: end + length } : undefined;
+}
+
+/**
+ * The bullet that was begun below the line by the edit `begun`, with the words that the next edit puts there, if they are
+ * plain words. Where something was said before, it makes no difference that a little more is. Undefined for any other edit.
+ */
+export function beginWords(
+  line: WrittenLine,
+  begun: Difference,
+  text: string,
+  edit: Difference,
+  names: SectionNames,
+): WrittenLine | undefined {
+  const lead = line.bulletLead;
+  if (lead === undefined || edit.start !== begun.endAfter || edit.endBefore > edit.start) return undefined;
+  const start = edit.start - lead.length;
+  if (text[start - 1] !== "\n" || !text.startsWith(lead, start)) return undefined;
+  const next = line.beside(text, start, edit, names);
+  if (!next?.isSaid || next.turn || !next.saysSomething || !line.saysSomething) return undefined;
+  return tellsOfCancelling(next.reading.text) ? undefined : next;
 }
 
 /** Whether an empty bullet beside it says nothing; in a list of action items it is one of them. */

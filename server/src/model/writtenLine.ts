@@ -4,6 +4,7 @@ import { findTurnPrefix, reachOfPrefix, type TurnPrefix } from "../parse/turnPre
 import type { Difference } from "../text/difference";
 import { nextPlaceOf } from "../text/lineEnds";
 import { lastNotAfter } from "../text/search";
+import { shiftSpan } from "../text/shift";
 import type { Span } from "../text/span";
 import { trimEnd } from "../text/trim";
 import { classifyAlone, type Inherited, inheritedBelow } from "./classify";
@@ -22,6 +23,8 @@ import type { Utterance } from "./utterance";
 
 /** Where a line stands in its note: all that decides how it is read, but for its words. */
 interface Setting {
+  /** The block of the highest level that holds it; UTF-16 offsets in the note. */
+  readonly passage: Span;
   readonly utterance: Utterance;
   readonly context: ReadingContext;
   readonly where: Where;
@@ -67,7 +70,15 @@ export class WrittenLine {
     const { words } = utterance;
     const lineStart = Math.max(text.lastIndexOf("\n", start + words.span.start - 1) + 1, start);
     const inherited = inheritedBelow(passage.text, path, context, where);
-    const setting: Setting = { utterance, context, where, inherited, mayBeHead: path.length === 1, sentenceEnds };
+    const setting: Setting = {
+      passage: shiftSpan(passage.block.span, start),
+      utterance,
+      context,
+      where,
+      inherited,
+      mayBeHead: path.length === 1,
+      sentenceEnds,
+    };
     const span = { start: lineStart, end: start + words.span.end };
     return WrittenLine.#of(setting, text, span, start + words.span.start - lineStart);
   }
@@ -78,13 +89,31 @@ export class WrittenLine {
     // One blank may stand behind the words: the one in front of the next.
     if (edit.start < first || edit.endBefore > this.span.end + 1) return undefined;
     if (lineEnds.test(before.slice(edit.start, edit.endBefore))) return undefined;
+    return this.#like(text, this.span.start, edit, names, this.#prefixAbove(edit.start));
+  }
+
+  /** A line like it that starts at the offset, where the edit put words; undefined where they may be anything else. */
+  beside(text: string, start: number, edit: Difference, names: SectionNames): WrittenLine | undefined {
+    return this.#like(text, start, edit, names);
+  }
+
+  #like(
+    text: string,
+    start: number,
+    edit: Difference,
+    names: SectionNames,
+    known?: TurnPrefix,
+  ): WrittenLine | undefined {
     const lineEnd = nextPlaceOf("\n", text, edit.start);
     if (edit.endAfter > lineEnd) return undefined;
-    const source = trimEnd(text.slice(this.span.start, lineEnd).replace(/\r$/, ""), " \t");
-    const span = { start: this.span.start, end: this.span.start + source.length };
-    const known = this.#prefixAbove(edit.start);
-    const next = WrittenLine.#of(this.setting, text, span, this.lead, known);
+    const source = trimEnd(text.slice(start, lineEnd).replace(/\r$/, ""), " \t");
+    const next = WrittenLine.#of(this.setting, text, { start, end: start + source.length }, this.lead, known);
     return next && !next.#isHead(names, known) ? next : undefined;
+  }
+
+  /** The block of the highest level that holds it, as it was read; UTF-16 offsets in the note. */
+  get passage(): Span {
+    return this.setting.passage;
   }
 
   /** Where the words begin that are spoken; undefined where nobody speaks. */
@@ -107,6 +136,12 @@ export class WrittenLine {
   get isSaid(): boolean {
     const kind = this.reading.statements[0]?.kind;
     return kind === "turn" || kind === "plain";
+  }
+
+  /** Whether its words are somebody's: nothing that a template leaves, and nothing that stands for nothing. */
+  get saysSomething(): boolean {
+    const [statement] = this.reading.statements;
+    return statement !== undefined && !statement.isPlaceholder && !statement.isFiller;
   }
 
   /** What stands before the words of a bullet with nothing else in it; undefined for anything else. */

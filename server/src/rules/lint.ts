@@ -105,6 +105,11 @@ export class Linter {
     return this.#chosen.ofWritten.some((active) => active.rule.id === rule);
   }
 
+  /** Whether a rule found it by what one passage says. */
+  looksAtPassages({ rule }: Notice): boolean {
+    return this.#chosen.active.some((active) => active.rule.id === rule && active.rule.checkPassage);
+  }
+
   /** What these rules say of the turn on such a line; positions count from its start. */
   lintWritten(line: Reading, asRead: Turn, note: Note): Finding[] {
     const findings: Finding[] = [];

@@ -1,8 +1,9 @@
-import { beginLine } from "../model/begunLine";
+import { beginLine, beginWords } from "../model/begunLine";
 import type { Note } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import type { SectionNames } from "../model/sectionNames";
 import { WrittenLine } from "../model/writtenLine";
+import { areMarkedAlike } from "../profiles/marks";
 import type { Linter } from "../rules/lint";
 import { noticeAt } from "../rules/moveNotice";
 import type { Finding, Notice } from "../rules/rule";
@@ -40,8 +41,10 @@ export interface Written {
   readonly leavesPlaces: boolean;
   /** Whether all that is shown elsewhere is what was shown of the version before, and stands where it stood. */
   readonly leavesShown: boolean;
-  /** Whether another line was begun: for what is written there the note has to be read. */
+  /** Whether another line was begun, with nothing on it yet. */
   readonly isLeft: boolean;
+  /** Whether the line was begun so: `asRead` is then how it was when there were words on it, and no line of the note. */
+  readonly isNew: boolean;
 }
 
 /** A version of a text: a note that was read, and what was written since, if anything was. */
@@ -68,7 +71,7 @@ export function carryOver(
   const edit = known ?? findDifference(before, text, written?.edit.endAfter);
   const begun = written && beginLine(written.line, before, text, edit);
   if (begun) return leave(read, written, begun);
-  if (written?.isLeft) return undefined;
+  if (written?.isLeft) return begin(read, written, text, edit, names, linter);
   const line = written?.line ?? WrittenLine.at(read.note, edit.start);
   const next = line?.after(before, text, edit, names);
   if (!line || !next) return undefined;
@@ -81,21 +84,47 @@ export function carryOver(
   if (own.length > 0 && read.note.suppressions.length > 0) return undefined;
   const others = written?.others ?? read.findings.filter((found) => !isOwn(found, asRead, linter));
   const all = written ? joinDifferences(written.edit, edit) : edit;
-  // Most of what is typed only adds to what was: nothing that was apart from it can be nearer now.
-  const isLonger = written && written.edit.start === all.start && written.edit.endBefore === all.endBefore;
-  if (!isLonger && !isApart(read, others, all, asRead.span.end)) return undefined;
+  const isLonger = written !== undefined && onlyAdds(written, all);
+  if (!isLonger && (written?.isNew || !isApart(read, others, all, asRead.span.end))) return undefined;
   const leavesPlaces = isLonger ? written.leavesPlaces : !isShownBehind(read.note, others, all);
   // What was said of the line when the note was read was shown with all else.
   const leavesShown = leavesPlaces && (written !== undefined || others.length === read.findings.length);
-  return { line: next, asRead, edit: all, own, others, leavesPlaces, leavesShown, isLeft: false };
+  const isNew = written?.isNew ?? false;
+  return { line: next, asRead, edit: all, own, others, leavesPlaces, leavesShown, isLeft: false, isNew };
 }
 
 /** The line with another one begun below it, if nothing is said of it, or shown where that begins. */
 function leave(read: ReadVersion, written: Written, begun: Difference): Written | undefined {
   const edit = joinDifferences(written.edit, begun);
-  if (written.own.length > 0 || !isApart(read, written.others, edit, written.asRead.span.end)) return undefined;
+  const { own, others, asRead, isNew } = written;
+  const isLonger = onlyAdds(written, edit);
+  if (own.length > 0 || (!isLonger && (isNew || !isApart(read, others, edit, asRead.span.end)))) return undefined;
   return { ...written, edit, leavesPlaces: false, leavesShown: false, isLeft: true };
 }
+
+/** The first words on the line that was begun, if nothing is said of them, and nothing else in the note hangs on them. */
+function begin(
+  read: ReadVersion,
+  written: Written,
+  text: string,
+  edit: Difference,
+  names: SectionNames,
+  linter: Linter,
+): Written | undefined {
+  // One more thing said may make a note of one that is not written up yet.
+  if (read.note.state !== "written") return undefined;
+  const line = beginWords(written.line, written.edit, text, edit, names);
+  if (!line || !linter.isSilentOn(line.reading) || !areMarkedAlike(nothing, line.reading)) return undefined;
+  // Where bullets are indented differently, one more may be on the side of most.
+  const isBesideIt = (found: Notice): boolean => contains(line.passage, found.at) && linter.looksAtPassages(found);
+  if (written.others.some(isBesideIt) || read.hidden.some(isBesideIt)) return undefined;
+  const all = joinDifferences(written.edit, edit);
+  const shown = { leavesPlaces: true, leavesShown: true };
+  return { ...written, ...shown, line, asRead: line, edit: all, isLeft: false, isNew: true };
+}
+
+/** A line with nothing on it. */
+const nothing = { text: "" };
 
 /** Where the rules that look at a line again with each word find something on it. */
 function ownNotices({ reading, span }: WrittenLine, asRead: WrittenLine, note: Note, linter: Linter): Finding[] {
@@ -127,6 +156,14 @@ export function withOwn<Found extends Notice>(others: Found[], own: readonly Fou
 /** Where people are listed behind the edit. */
 export function listsBehind({ lists }: ReadVersion, edit: Difference): Span[] {
   return lists.map((list) => movedSpan(list, edit));
+}
+
+/**
+ * Whether the edit only adds to what was written, as most of what is typed does: nothing that was apart from it can be
+ * nearer now.
+ */
+function onlyAdds(written: Written, edit: Difference): boolean {
+  return written.edit.start === edit.start && written.edit.endBefore === edit.endBefore;
 }
 
 /** Whether nothing else that is known of the note by its place holds what was edited, or ends there and may grow. */
