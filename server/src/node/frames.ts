@@ -6,6 +6,10 @@ export type Refuse = (code: number, reason: string, id: number | string | null) 
 
 const headerEnd = "\r\n\r\n";
 
+/** The header of nearly all messages, which is read at each key: sooner told than where any header ends. */
+const usualHeader = /^Content-Length: (\d{1,8})\r\n\r\n/;
+const longestUsual = 28;
+
 /** The last length that a header tells: what stands before it takes all it can. */
 const lastLength = /^.*content-length:[ \t]*(\d+)[ \t]*(?=\r\n|$)/is;
 
@@ -43,12 +47,11 @@ export class Frames {
   /** Adds the complete messages; answers the bytes that wait for more. */
   #readAll(bytes: Buffer, messages: Message[]): Buffer {
     let rest = bytes;
-    for (;;) {
+    while (rest.length > 0 || this.#wanted === 0) {
       if (this.#wanted === undefined) {
-        const end = rest.indexOf(headerEnd);
-        if (end === -1) return rest.subarray(-longestHeader);
-        this.#wanted = this.#lengthIn(rest.toString("latin1", Math.max(0, end - longestHeader), end));
-        rest = rest.subarray(end + headerEnd.length);
+        const content = this.#readHeader(rest);
+        if (!content) return rest.subarray(-longestHeader);
+        rest = content;
       } else {
         if (rest.length < this.#wanted) return rest;
         const content = parse(rest.toString("utf8", 0, this.#wanted));
@@ -63,6 +66,20 @@ export class Frames {
         this.#wanted = undefined;
       }
     }
+    return rest;
+  }
+
+  /** The bytes behind the header, which tells how many are wanted; undefined where it has no end yet. */
+  #readHeader(bytes: Buffer): Buffer | undefined {
+    const [usual, length] = usualHeader.exec(bytes.toString("latin1", 0, longestUsual)) ?? [];
+    if (usual !== undefined) {
+      this.#wanted = Number(length);
+      return bytes.subarray(usual.length);
+    }
+    const end = bytes.indexOf(headerEnd);
+    if (end === -1) return undefined;
+    this.#wanted = this.#lengthIn(bytes.toString("latin1", Math.max(0, end - longestHeader), end));
+    return bytes.subarray(end + headerEnd.length);
   }
 
   #lengthIn(header: string): number | undefined {
@@ -81,7 +98,7 @@ export class Frames {
     const { id, params } = entriesOf(value);
     const isStructured = params === undefined || typeof params === "object";
     const message = value as Message;
-    const isKnown = Message.isRequest(message) || Message.isNotification(message) || Message.isResponse(message);
+    const isKnown = Message.isNotification(message) || Message.isRequest(message) || Message.isResponse(message);
     if (isKnown && isStructured && !Array.isArray(value)) return true;
     this.refuse(
       ErrorCodes.InvalidRequest,
