@@ -45,7 +45,7 @@ export function beginWords(
   if (lead === undefined || edit.start !== begun.endAfter || edit.endBefore > edit.start) return undefined;
   const start = edit.start - lead.length;
   if (text[start - 1] !== "\n" || !text.startsWith(lead, start)) return undefined;
-  const next = line.beside(text, start, edit, names);
+  const next = line.startingAt(start, text, edit, names);
   if (!next?.isSaid || next.turn || !next.saysSomething || !line.saysSomething) return undefined;
   return tellsOfCancelling(next.reading.text) ? undefined : next;
 }

@@ -89,17 +89,16 @@ export class WrittenLine {
     // One blank may stand behind the words: the one in front of the next.
     if (edit.start < first || edit.endBefore > this.span.end + 1) return undefined;
     if (lineEnds.test(before.slice(edit.start, edit.endBefore))) return undefined;
-    return this.#like(text, this.span.start, edit, names, this.#prefixAbove(edit.start));
+    return this.startingAt(this.span.start, text, edit, names, this.#prefixAbove(edit.start));
   }
 
-  /** A line like it that starts at the offset, where the edit put words; undefined where they may be anything else. */
-  beside(text: string, start: number, edit: Difference, names: SectionNames): WrittenLine | undefined {
-    return this.#like(text, start, edit, names);
-  }
-
-  #like(
-    text: string,
+  /**
+   * A line with the same lead in the same place of the note, where the edit put words; undefined where they may be
+   * anything else. `known` is its speaker's prefix, if that is known.
+   */
+  startingAt(
     start: number,
+    text: string,
     edit: Difference,
     names: SectionNames,
     known?: TurnPrefix,

@@ -21,8 +21,8 @@ export interface EarlierNote {
 
 /**
  * The note that was read before these words were written, if it tells the same of them. It does not where their line
- * is named after them or was not there, or nothing was said on it then. Undefined, too, where the text ends with the line, and a blank
- * waits behind the words for the next one: the text's end is no longer the words' end then.
+ * is named after them or was not there, or nothing was said on it then. Undefined, too, where the text ends with the
+ * line, and a blank waits behind the words for the next one: the text's end is no longer the words' end then.
  */
 export function earlierNote({ note }: ReadVersion, written: Written, text: string): EarlierNote | undefined {
   if (written.isLeft || written.isNew || !written.line.isSaid || isEmpty(written.line) !== isEmpty(written.asRead))
