@@ -51,4 +51,19 @@ export const regressions: readonly Session[] = [
   { text: "?\n* Jo:r\n* __Ada__:\n* __Ada__:", settings: "series", steps: [{ edit: [[7, 7, " "]] }] },
   // Brackets with an x became the box of a task, by a blank behind them, and what was said behind it a filler.
   { text: "Attending|D\n- [x]", settings: "forced", steps: [{ edit: [[17, 17, " …"]] }] },
+  // The blank behind a colon made one turn more of those by which the note was recognised.
+  {
+    text: "# Weekly\nJo: \n\nJo: canceled\nAC: \nSC: \nSC: \nAC: ",
+    settings: "plain",
+    steps: [{ edit: [[12, 13, ""]] }],
+  },
+  // One more bullet made the note longer than one that is known by having been cancelled.
+  {
+    text: [
+      "# Roof group meeting, March 5, 2024\n\nCancelled, too wet.\n\n## Notes\n\n",
+      "* Ana: we\n  * Bo: x\n  * Bo: y\n* Bo: oh\n* Ana: end\n",
+    ].join(""),
+    settings: "plain",
+    steps: [{ edit: [[106, 106, "o"]] }, { edit: [[107, 107, "\n* "]] }, { edit: [[110, 110, "y"]] }],
+  },
 ];

@@ -54,6 +54,8 @@ export class WrittenLine {
     private readonly lead: number,
     /** What the line says; positions count from its start. */
     readonly reading: Reading,
+    /** The line with the blank behind its words, if there is one. */
+    readonly whole: { readonly text: string },
   ) {}
 
   /** The line at the offset; undefined where it holds anything else than a plain paragraph or bullet. */
@@ -190,9 +192,10 @@ export class WrittenLine {
     const { masked } = utterance.words;
     if (masked === "" || lineEnds.test(source) || maybeBlock.test(masked) || maybeBox.test(masked)) return undefined;
     if (maybeMore.test(masked.slice((utterance.prefix?.span.end ?? lead) - lead))) return undefined;
-    const blank = endsSentences(setting.sentenceEnds) && /[ \t]/.test(text.charAt(span.end)) ? " " : "";
-    const reading = classifyAlone(source + blank, utterance, setting.context, setting.where, setting.inherited);
-    return new WrittenLine(setting, utterance, span, lead, reading);
+    const whole = source + (/[ \t]/.test(text.charAt(span.end)) ? text.charAt(span.end) : "");
+    const said = endsSentences(setting.sentenceEnds) ? whole : source;
+    const reading = classifyAlone(said, utterance, setting.context, setting.where, setting.inherited);
+    return new WrittenLine(setting, utterance, span, lead, reading, { text: whole });
   }
 
   /** The line to where its words end. */

@@ -26,6 +26,10 @@ export interface MarksOfText {
   nameOf(mark: Mark): WantedName | undefined;
   /** Paragraphs or bullets that start with the name (or the handle) of somebody who does so more than once. */
   turns(orHandle: boolean): number;
+  /** Whether anybody has asked for these. */
+  readonly wereTurnsCounted: boolean;
+  /** Whether anybody has heard that it is cancelled, which a longer text is not. */
+  readonly wasFoundShort: boolean;
 }
 
 /** Finds the marks of one version of a text after the other; what an edit did not touch is not looked at again. */
@@ -48,6 +52,8 @@ export class MarkFinder {
 class FoundMarks implements MarksOfText {
   #inTables: ReadonlySet<string> | undefined;
   #inLines: PageMarks | undefined;
+  #wereTurnsCounted = false;
+  #wasFoundShort = false;
 
   constructor(private readonly pages: Pages<Chunk>) {}
 
@@ -60,6 +66,7 @@ class FoundMarks implements MarksOfText {
   }
 
   get isCancelled(): boolean {
+    this.#wasFoundShort ||= this.#lines.isCancelled;
     return this.#lines.isCancelled;
   }
 
@@ -85,7 +92,16 @@ class FoundMarks implements MarksOfText {
     return this.#inTables;
   }
 
+  get wereTurnsCounted(): boolean {
+    return this.#wereTurnsCounted;
+  }
+
+  get wasFoundShort(): boolean {
+    return this.#wasFoundShort;
+  }
+
   turns(orHandle: boolean): number {
+    this.#wereTurnsCounted = true;
     return countRecurring(
       this.pages.derive(namesBeforeColon).map(({ value }) => value),
       orHandle,
@@ -108,8 +124,12 @@ class FoundMarks implements MarksOfText {
 /** In chunks; who writes more than this tells more. */
 const mostOfCancelled = 6;
 
-/** Whether two versions of a line have the same marks: what of it may decide whether a text is a note. */
-export function areMarkedAlike(before: Line, after: Line): boolean {
+/**
+ * Whether two versions of a line, with the blank behind them, have the same marks: what of it may decide whether a text
+ * is a note. Whose turn it is counts only where turns were counted.
+ */
+export function areMarkedAlike(before: Line, after: Line, wereTurnsCounted: boolean): boolean {
+  if (wereTurnsCounted && nameBeforeColon(before.text) !== nameBeforeColon(after.text)) return false;
   const [one, other] = [before.text.trimStart(), after.text.trimStart()];
   const label = plainLabel.exec(one)?.[0];
   // Behind a label there are no more marks but those of tables, abbreviations in brackets and what is cancelled.
@@ -274,13 +294,18 @@ const namesBeforeColon: PageFact<Chunk, ReadonlyMap<string, number>> = (chunks) 
   for (const { text } of chunks) {
     if (isVerbatim.test(text) || !text.includes(": ")) continue;
     for (const line of text.split(/[\r\n]/)) {
-      const [, name = ""] = /^(?:[-*+] )?(\p{L}[^:\r\n]{1,30}): /u.exec(line.trimStart()) ?? [];
-      const isSpoken = name !== "" && (lexicon.looksLikeName(name, true) || lexicon.looksLikeHandle(name));
-      if (isSpoken) counts.set(name, (counts.get(name) ?? 0) + 1);
+      const name = nameBeforeColon(line);
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   return counts;
 };
+
+function nameBeforeColon(line: string): string | undefined {
+  const name = /^(?:[-*+] )?(\p{L}[^:\r\n]{1,30}): /u.exec(line.trimStart())?.[1];
+  const isName = name !== undefined && (lexicon.looksLikeName(name, true) || lexicon.looksLikeHandle(name));
+  return isName ? name : undefined;
+}
 
 function countRecurring(pages: readonly ReadonlyMap<string, number>[], orHandle: boolean): number {
   const counts = new Map<string, number>();

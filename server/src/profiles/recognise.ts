@@ -30,6 +30,17 @@ export interface Asked {
 /** Judges one version of a text after the other; the answer hangs on nothing but the text. */
 export class Recogniser {
   readonly #finder = new MarkFinder();
+  #marks: MarksOfText | undefined;
+
+  /** Whether the last answer may hang on how many turns there are. */
+  get hangsOnTurns(): boolean {
+    return this.#marks?.wereTurnsCounted ?? false;
+  }
+
+  /** Whether it may hang on there being no more chunks. */
+  get hangsOnLength(): boolean {
+    return this.#marks?.wasFoundShort ?? false;
+  }
 
   /**
    * Judges by the settings first, then by the front matter (`type: meeting-notes`, `profile: section-notes`) or a
@@ -40,6 +51,7 @@ export class Recogniser {
     const { choice, profile } = asked;
     if (choice === "ignore") return ordinaryBecause("your settings or your group's configuration say so");
     const marks = this.#finder.find(cut);
+    this.#marks = marks;
     const content = () => findByContent(marks, asked, draftOf);
     const marked = choice === "note" ? "your settings or your group's configuration say so" : undefined;
     const said = saidWithin(cut, this.#finder.comments());
@@ -81,12 +93,25 @@ function findByContent(
 ): { profile: Profile; reason: string } | undefined {
   for (const profile of builtInProfiles) {
     for (const signature of profile.signatures) {
-      const reasons = signature.map((mark) => describeMark(mark, marks, asked, draftOf));
-      const isMatch = reasons.every((reason): reason is Reason => reason !== undefined);
-      if (isMatch) return { profile, reason: `it has ${describe(reasons)}` };
+      const reasons = describeSignature(signature, (mark) => describeMark(mark, marks, asked, draftOf));
+      if (reasons) return { profile, reason: `it has ${describe(reasons)}` };
     }
   }
   return undefined;
+}
+
+/** What of the text the marks are; undefined as soon as one is not there. */
+function describeSignature(
+  signature: readonly Mark[],
+  describeOne: (mark: Mark) => Reason | undefined,
+): readonly Reason[] | undefined {
+  const reasons: Reason[] = [];
+  for (const mark of signature) {
+    const reason = describeOne(mark);
+    if (!reason) return undefined;
+    reasons.push(reason);
+  }
+  return reasons;
 }
 
 /** What of the text is the mark, for the user to read; undefined where it is not there. */

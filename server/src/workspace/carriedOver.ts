@@ -114,7 +114,7 @@ function begin(
   // One more thing said may make a note of one that is not written up yet.
   if (read.note.state !== "written") return undefined;
   const line = beginWords(written.line, written.edit, text, edit, names);
-  if (!line || !linter.isSilentOn(line.reading) || !areMarkedAlike(nothing, line.reading)) return undefined;
+  if (!line || !linter.isSilentOn(line.reading) || !areMarkedAlike(nothing, line.whole, false)) return undefined;
   // Where bullets are indented differently, one more may be on the side of most.
   const isBesideIt = (found: Notice): boolean => contains(line.passage, found.at) && linter.looksAtPassages(found);
   if (written.others.some(isBesideIt) || read.hidden.some(isBesideIt)) return undefined;
