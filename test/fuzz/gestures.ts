@@ -79,7 +79,19 @@ const writeLine = fc
     fc.constantFrom(" so", "on", " it", "ne.", ", and"),
     fc.constantFrom("\n", "\n", "\r\n"),
     fc.constantFrom(undefined, undefined, undefined, "", "* ", "  * ", "    - ", "  "),
-    fc.constantFrom("", "J", "Jo: hm", "hm", "hm, we wait", "TODO", "cancelled"),
+    fc.constantFrom(
+      "",
+      "J",
+      "Jo: hm",
+      "Jo - hm",
+      "hm, we wait",
+      "Ada Berg",
+      "TODO",
+      "no meeting",
+      "…",
+      "Action items",
+      "1. x",
+    ),
   )
   .map(
     ([number, words, lineEnd, chosen, next]): Gesture =>
