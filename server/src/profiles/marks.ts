@@ -26,10 +26,16 @@ export interface MarksOfText {
   nameOf(mark: Mark): WantedName | undefined;
   /** Paragraphs or bullets that start with the name (or the handle) of somebody who does so more than once. */
   turns(orHandle: boolean): number;
-  /** Whether anybody has asked for these. */
-  readonly wereTurnsCounted: boolean;
-  /** Whether anybody has heard that it is cancelled, which a longer text is not. */
-  readonly wasFoundShort: boolean;
+  /** What else than the marks of single lines the answers that were given hang on. */
+  readonly hangsOn: Readonly<WholeText>;
+}
+
+/** What a text as a whole tells of a note. */
+export interface WholeText {
+  /** How many turns there are. */
+  turns: boolean;
+  /** That it is short. */
+  length: boolean;
 }
 
 /** Finds the marks of one version of a text after the other; what an edit did not touch is not looked at again. */
@@ -52,8 +58,7 @@ export class MarkFinder {
 class FoundMarks implements MarksOfText {
   #inTables: ReadonlySet<string> | undefined;
   #inLines: PageMarks | undefined;
-  #wereTurnsCounted = false;
-  #wasFoundShort = false;
+  readonly hangsOn: WholeText = { turns: false, length: false };
 
   constructor(private readonly pages: Pages<Chunk>) {}
 
@@ -66,7 +71,7 @@ class FoundMarks implements MarksOfText {
   }
 
   get isCancelled(): boolean {
-    this.#wasFoundShort ||= this.#lines.isCancelled;
+    this.hangsOn.length ||= this.#lines.isCancelled;
     return this.#lines.isCancelled;
   }
 
@@ -92,16 +97,8 @@ class FoundMarks implements MarksOfText {
     return this.#inTables;
   }
 
-  get wereTurnsCounted(): boolean {
-    return this.#wereTurnsCounted;
-  }
-
-  get wasFoundShort(): boolean {
-    return this.#wasFoundShort;
-  }
-
   turns(orHandle: boolean): number {
-    this.#wereTurnsCounted = true;
+    this.hangsOn.turns = true;
     return countRecurring(
       this.pages.derive(namesBeforeColon).map(({ value }) => value),
       orHandle,
@@ -126,10 +123,10 @@ const mostOfCancelled = 6;
 
 /**
  * Whether two versions of a line, with the blank behind them, have the same marks: what of it may decide whether a text
- * is a note. Whose turn it is counts only where turns were counted.
+ * is a note. Whose turn it is matters where turns are counted.
  */
-export function areMarkedAlike(before: Line, after: Line, wereTurnsCounted: boolean): boolean {
-  if (wereTurnsCounted && nameBeforeColon(before.text) !== nameBeforeColon(after.text)) return false;
+export function areMarkedAlike(before: Line, after: Line, turnsCount: boolean): boolean {
+  if (turnsCount && nameBeforeColon(before.text) !== nameBeforeColon(after.text)) return false;
   const [one, other] = [before.text.trimStart(), after.text.trimStart()];
   const label = plainLabel.exec(one)?.[0];
   // Behind a label there are no more marks but those of tables, abbreviations in brackets and what is cancelled.

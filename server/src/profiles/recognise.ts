@@ -7,7 +7,7 @@ import { attendeeTable } from "./attendeeTable";
 import { builtInProfiles, findProfile } from "./builtIn";
 import { commonFormat } from "./common";
 import { generic } from "./generic";
-import { abbreviatedAttendees, attendeeRow, MarkFinder, type MarksOfText } from "./marks";
+import { abbreviatedAttendees, attendeeRow, MarkFinder, type MarksOfText, type WholeText } from "./marks";
 import type { Mark, Profile } from "./profile";
 
 /** Whether a Markdown text is a meeting note, in which form, and why; the reason is for the user to read. */
@@ -32,14 +32,9 @@ export class Recogniser {
   readonly #finder = new MarkFinder();
   #marks: MarksOfText | undefined;
 
-  /** Whether the last answer may hang on how many turns there are. */
-  get hangsOnTurns(): boolean {
-    return this.#marks?.wereTurnsCounted ?? false;
-  }
-
-  /** Whether it may hang on there being no more chunks. */
-  get hangsOnLength(): boolean {
-    return this.#marks?.wasFoundShort ?? false;
+  /** What else than the marks of single lines the last answer may hang on. */
+  get hangsOn(): Readonly<WholeText> {
+    return this.#marks?.hangsOn ?? nothingElse;
   }
 
   /**
@@ -63,6 +58,8 @@ export class Recogniser {
     return found ? noteBecause(profile ?? found.profile, found.reason) : ordinaryBecause(noContent);
   }
 }
+
+const nothingElse: WholeText = { turns: false, length: false };
 
 /** What a text lacks that is no note. */
 const noContent = "it has neither a list of attendees nor what else a known form of notes has";

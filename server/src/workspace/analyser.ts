@@ -119,9 +119,9 @@ export class Analyser {
     const edit = edited?.before === last.text ? edited.edit : undefined;
     const written = carryOver(last, text, form.reader.names, form.linter, edit);
     if (!written) return undefined;
-    const { hangsOnTurns, hangsOnLength } = this.#recogniser;
-    if (!areMarkedAlike(written.asRead.whole, written.line.whole, hangsOnTurns)) return undefined;
-    if (written.isNew && hangsOnLength) return undefined;
+    const { hangsOn } = this.#recogniser;
+    if (!areMarkedAlike(written.asRead.whole, written.line.whole, hangsOn.turns)) return undefined;
+    if (written.isNew && hangsOn.length) return undefined;
     const roster = this.#roster;
     const analysis = new CarriedAnalysis(last.analysis, read, written, text, () => {
       const fresh = readBy(form, this.#cutInto(text), roster);
