@@ -192,7 +192,8 @@ export class WrittenLine {
     const { masked } = utterance.words;
     if (masked === "" || lineEnds.test(source) || maybeBlock.test(masked) || maybeBox.test(masked)) return undefined;
     if (maybeMore.test(masked.slice((utterance.prefix?.span.end ?? lead) - lead))) return undefined;
-    const whole = source + (/[ \t]/.test(text.charAt(span.end)) ? text.charAt(span.end) : "");
+    const behind = text.charAt(span.end);
+    const whole = behind === " " || behind === "\t" ? source + behind : source;
     const said = endsSentences(setting.sentenceEnds) ? whole : source;
     const reading = classifyAlone(said, utterance, setting.context, setting.where, setting.inherited);
     return new WrittenLine(setting, utterance, span, lead, reading, { text: whole });

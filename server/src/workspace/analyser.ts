@@ -29,6 +29,9 @@ const longestText = 8_000_000;
 /** Of folders further up nobody knows what they say of a file. */
 const nearFolders = 4;
 
+/** What the note had where a new line was begun. */
+const emptyLine = { text: "" };
+
 /** What is known of the last version, beside what is shown of it. */
 interface LastAnalysis extends KnownVersion {
   readonly analysis: Analysis;
@@ -120,8 +123,9 @@ export class Analyser {
     const written = carryOver(last, text, form.reader.names, form.linter, edit);
     if (!written) return undefined;
     const { hangsOn } = this.#recogniser;
-    if (!areMarkedAlike(written.asRead.whole, written.line.whole, hangsOn.turns)) return undefined;
-    if (written.isNew && hangsOn.length) return undefined;
+    const { asRead, line, isNew } = written;
+    if (!areMarkedAlike(isNew ? emptyLine : asRead.whole, line.whole, hangsOn.turns)) return undefined;
+    if (isNew && hangsOn.length) return undefined;
     const roster = this.#roster;
     const analysis = new CarriedAnalysis(last.analysis, read, written, text, () => {
       const fresh = readBy(form, this.#cutInto(text), roster);

@@ -3,7 +3,6 @@ import type { Note } from "../model/note";
 import type { NoteOfReadings } from "../model/noteOfReadings";
 import type { SectionNames } from "../model/sectionNames";
 import { WrittenLine } from "../model/writtenLine";
-import { areMarkedAlike } from "../profiles/marks";
 import type { Linter } from "../rules/lint";
 import { noticeAt } from "../rules/moveNotice";
 import type { Finding, Notice } from "../rules/rule";
@@ -84,8 +83,8 @@ export function carryOver(
   if (own.length > 0 && read.note.suppressions.length > 0) return undefined;
   const others = written?.others ?? read.findings.filter((found) => !isOwn(found, asRead, linter));
   const all = written ? joinDifferences(written.edit, edit) : edit;
+  if (!(written ? isStillApart(read, written, all) : isApart(read, others, all, asRead.span.end))) return undefined;
   const isLonger = written !== undefined && onlyAdds(written, all);
-  if (!isLonger && (written?.isNew || !isApart(read, others, all, asRead.span.end))) return undefined;
   const leavesPlaces = isLonger ? written.leavesPlaces : !isShownBehind(read.note, others, all);
   // What was said of the line when the note was read was shown with all else.
   const leavesShown = leavesPlaces && (written !== undefined || others.length === read.findings.length);
@@ -96,9 +95,7 @@ export function carryOver(
 /** The line with another one begun below it, if nothing is said of it, or shown where that begins. */
 function leave(read: ReadVersion, written: Written, begun: Difference): Written | undefined {
   const edit = joinDifferences(written.edit, begun);
-  const { own, others, asRead, isNew } = written;
-  const isLonger = onlyAdds(written, edit);
-  if (own.length > 0 || (!isLonger && (isNew || !isApart(read, others, edit, asRead.span.end)))) return undefined;
+  if (written.own.length > 0 || !isStillApart(read, written, edit)) return undefined;
   return { ...written, edit, leavesPlaces: false, leavesShown: false, isLeft: true };
 }
 
@@ -114,7 +111,7 @@ function begin(
   // One more thing said may make a note of one that is not written up yet.
   if (read.note.state !== "written") return undefined;
   const line = beginWords(written.line, written.edit, text, edit, names);
-  if (!line || !linter.isSilentOn(line.reading) || !areMarkedAlike(nothing, line.whole, false)) return undefined;
+  if (!line || !linter.isSilentOn(line.reading)) return undefined;
   // Where bullets are indented differently, one more may be on the side of most.
   const isBesideIt = (found: Notice): boolean => contains(line.passage, found.at) && linter.looksAtPassages(found);
   if (written.others.some(isBesideIt) || read.hidden.some(isBesideIt)) return undefined;
@@ -122,9 +119,6 @@ function begin(
   const shown = { leavesPlaces: true, leavesShown: true };
   return { ...written, ...shown, line, asRead: line, edit: all, isLeft: false, isNew: true };
 }
-
-/** A line with nothing on it. */
-const nothing = { text: "" };
 
 /** Where the rules that look at a line again with each word find something on it. */
 function ownNotices({ reading, span }: WrittenLine, asRead: WrittenLine, note: Note, linter: Linter): Finding[] {
@@ -164,6 +158,15 @@ export function listsBehind({ lists }: ReadVersion, edit: Difference): Span[] {
  */
 function onlyAdds(written: Written, edit: Difference): boolean {
   return written.edit.start === edit.start && written.edit.endBefore === edit.endBefore;
+}
+
+/**
+ * Whether the edit, with what was written before, is apart from all else, as that was. A new line has no place in the
+ * note: there the edit has to add to what was written.
+ */
+function isStillApart(read: ReadVersion, written: Written, edit: Difference): boolean {
+  if (onlyAdds(written, edit)) return true;
+  return !written.isNew && isApart(read, written.others, edit, written.asRead.span.end);
 }
 
 /** Whether nothing else that is known of the note by its place holds what was edited, or ends there and may grow. */
